@@ -1,0 +1,100 @@
+namespace Campaigns.Grains;
+
+/// <summary>One page: its registration, its connection and its collection. Keyed by <see cref="FanpageKey"/>.</summary>
+public interface IFanpageGrain
+{
+    /// <summary>Registers the page in a unit. Repeating the same registration is accepted and changes nothing.</summary>
+    Task<RegisterOutcome> RegisterAsync(RegisterFanpage command, CancellationToken cancellationToken = default);
+
+    /// <summary>Checks a credential with the platform and keeps it; the page is due at once. An empty credential never replaces one.</summary>
+    Task<ConnectOutcome> ConnectAsync(ConnectFanpage command, CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// One round: new posts, then the posts due for a reading, recorded as one batch; then sets when it is due next. Does nothing
+    /// when the page is not due.
+    /// </summary>
+    Task<CollectOutcome> CollectAsync(CancellationToken cancellationToken = default);
+
+    /// <summary>The page as it stands; null when it is not registered.</summary>
+    Task<Fanpage?> DescribeAsync(CancellationToken cancellationToken = default);
+}
+
+/// <summary>Registers a page.</summary>
+/// <param name="Name">The name people see; not empty.</param>
+/// <param name="Unit">Code of the unit it belongs to; must exist.</param>
+/// <param name="Address">Its public address; null when unknown.</param>
+public sealed record RegisterFanpage(string Name, string Unit, Uri? Address = null);
+
+/// <summary>What a registration came to.</summary>
+public abstract record RegisterOutcome
+{
+    private RegisterOutcome()
+    {
+    }
+
+    /// <summary>The page is registered, now or already in the same unit.</summary>
+    public sealed record Registered(Fanpage Fanpage) : RegisterOutcome;
+
+    /// <summary>Another unit has registered the page; it would have to hand it over.</summary>
+    public sealed record TakenByAnotherUnit : RegisterOutcome;
+
+    /// <summary>There is no unit with that code.</summary>
+    public sealed record UnknownUnit(string Code) : RegisterOutcome;
+}
+
+/// <summary>Connects a page.</summary>
+/// <param name="Token">The access token or API key in clear.</param>
+public sealed record ConnectFanpage(string Token)
+{
+    /// <summary>Without the token: a credential must not reach a log by accident.</summary>
+    public override string ToString() => nameof(ConnectFanpage);
+}
+
+/// <summary>What connecting came to.</summary>
+public abstract record ConnectOutcome
+{
+    private ConnectOutcome()
+    {
+    }
+
+    /// <summary>The credential opens the page and is kept.</summary>
+    public sealed record Connected(Fanpage Fanpage) : ConnectOutcome;
+
+    /// <summary>The page is not registered.</summary>
+    public sealed record NotRegistered : ConnectOutcome;
+
+    /// <summary>The credential is empty.</summary>
+    public sealed record EmptyToken : ConnectOutcome;
+
+    /// <summary>The credential opens another account than this page.</summary>
+    public sealed record AnotherAccount(string AccountId) : ConnectOutcome;
+
+    /// <summary>We have no client for this platform yet: its figures come by import.</summary>
+    public sealed record PlatformNotSupported(Platform Platform) : ConnectOutcome;
+
+    /// <summary>The platform refused; whatever credential was kept before stays.</summary>
+    public sealed record Refused(PlatformFailure Failure) : ConnectOutcome;
+}
+
+/// <summary>What a round came to.</summary>
+public abstract record CollectOutcome
+{
+    private CollectOutcome()
+    {
+    }
+
+    /// <summary>The round is complete.</summary>
+    /// <param name="Posts">Posts found that were not known.</param>
+    /// <param name="Snapshots">Readings recorded.</param>
+    /// <param name="Calls">Platform calls made.</param>
+    public sealed record Collected(int Posts, int Snapshots, int Calls) : CollectOutcome;
+
+    /// <summary>The page was not due, is not registered, or waits for its admin.</summary>
+    public sealed record NotDue : CollectOutcome;
+
+    /// <summary>The quota is used up until then; the page is due again at that time. What was read before is recorded.</summary>
+    public sealed record Postponed(DateTimeOffset Until) : CollectOutcome;
+
+    /// <summary>The round failed. What was read before is recorded, and nothing is written as zero.</summary>
+    public sealed record Failed(PlatformFailure Failure) : CollectOutcome;
+}

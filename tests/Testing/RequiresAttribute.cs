@@ -1,0 +1,22 @@
+using Xunit;
+
+namespace Campaigns.Testing;
+
+/// <summary>
+/// A fact that needs something a machine may lack. It shows as skipped with the reason; under <c>CI=true</c> it runs and fails
+/// instead, because there everything must be there.
+/// </summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class RequiresReplayFactAttribute : FactAttribute
+{
+    /// <summary>Skips where the recorded data is absent.</summary>
+    public RequiresReplayFactAttribute() => Skip = Requirement.SkipUnlessCi(ReplayData.SkipReason);
+}
+
+/// <summary>How requirements of tests are handled on people's machines and in CI.</summary>
+public static class Requirement
+{
+    /// <summary>The reason itself, or null under CI, where a missing requirement must fail and not be passed over.</summary>
+    public static string? SkipUnlessCi(string? reason) =>
+        string.Equals(Environment.GetEnvironmentVariable("CI"), "true", StringComparison.OrdinalIgnoreCase) ? null : reason;
+}
