@@ -1,1 +1,1 @@
-System.Console.WriteLine("campaigns");
+return await Campaigns.Silo.CommandLine.RunAsync(args);

@@ -1,0 +1,74 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Campaigns.Grains;
+
+namespace Campaigns.Silo;
+
+/// <summary>What commands print with <c>--json</c>. The shapes are a contract with scripts: names and nulls stay.</summary>
+internal static partial class CommandJson
+{
+    private static readonly CommandJsonContext Context = new(new JsonSerializerOptions(JsonSerializerDefaults.Web)
+    {
+        // Ids and names are printed as they are; the output goes to a terminal or a file, never into a page.
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    });
+
+    /// <summary>The object of <c>stats</c>. Without a period, <c>from</c> and <c>to</c> are null.</summary>
+    public static string Stats(string unit, StatsRequest request, DateTimeOffset asOf, IReadOnlyList<StatsRow> rows) => JsonSerializer.Serialize(
+        new StatsJson(request.From, request.To, asOf.UtcDateTime, unit, rows.Select(Row)), Context.StatsJson);
+
+    /// <summary>The object of <c>import</c>.</summary>
+    public static string Import(ImportReport report, RejectedRows rejected) => JsonSerializer.Serialize(
+        new ImportJson(
+            new CountJson(report.Accounts, report.AccountsAdded),
+            new CountJson(report.Posts, report.PostsAdded),
+            new SnapshotCountJson(report.Snapshots, report.SnapshotsAdded, report.SnapshotsReplaced),
+            rejected.Count,
+            rejected.Count > 0 ? rejected.Path : null),
+        Context.ImportJson);
+
+    /// <summary>The object of <c>verify</c>.</summary>
+    public static string Verify(VerifyReport report) => JsonSerializer.Serialize(
+        new VerifyJson(report.DifferencesTotal == 0, report.Posts, report.Snapshots, report.Compared, report.DifferencesTotal, report.Differences),
+        Context.VerifyJson);
+
+    private static StatsRowJson Row(StatsRow row) => new(
+        row.Key.Platform.Name(), row.Key.AccountId, row.Key.PostId, row.Key.Unit, row.Key.Day,
+        row.Fanpages, row.Figures.Posts, row.Figures.Views, row.Figures.Reactions, row.Figures.Comments, row.Figures.Shares,
+        row.Figures.Clicks, row.Figures.MemberShares, new ReachJson(row.Reach?.Max, row.Reach?.Sum));
+
+    private sealed record StatsJson(DateOnly? From, DateOnly? To, DateTime AsOf, string Unit, IEnumerable<StatsRowJson> Rows);
+
+    private sealed record StatsRowJson(
+        string Platform,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? AccountId,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? PostId,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Unit,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] DateOnly? Day,
+        long Fanpages,
+        long Posts,
+        long? Views,
+        long? Reactions,
+        long? Comments,
+        long? Shares,
+        long? Clicks,
+        long? MemberShares,
+        ReachJson Reach);
+
+    private sealed record ReachJson(long? Max, long? Sum);
+
+    private sealed record CountJson(int Read, int New);
+
+    private sealed record SnapshotCountJson(int Read, int New, int Replaced);
+
+    private sealed record ImportJson(CountJson Accounts, CountJson Posts, SnapshotCountJson Snapshots, int Rejected, string? RejectedFile);
+
+    private sealed record VerifyJson(
+        bool Agrees, long Posts, long Snapshots, long Compared, long DifferencesTotal, IReadOnlyList<VerifyDifference> Differences);
+
+    [JsonSerializable(typeof(StatsJson))]
+    [JsonSerializable(typeof(ImportJson))]
+    [JsonSerializable(typeof(VerifyJson))]
+    private sealed partial class CommandJsonContext : JsonSerializerContext;
+}

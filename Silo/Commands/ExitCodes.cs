@@ -1,0 +1,14 @@
+namespace Campaigns.Silo;
+
+/// <summary>What a command's exit code says.</summary>
+internal static class ExitCodes
+{
+    /// <summary>Done.</summary>
+    public const int Done = 0;
+
+    /// <summary>The check failed.</summary>
+    public const int CheckFailed = 1;
+
+    /// <summary>Wrong usage or bad input; one line on the error output says what and where.</summary>
+    public const int WrongUsage = 2;
+}

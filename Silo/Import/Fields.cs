@@ -1,0 +1,52 @@
+using System.Globalization;
+using Campaigns.Grains;
+
+namespace Campaigns.Silo;
+
+/// <summary>Reads the fields of import files. Each method says in words what is wrong, or null.</summary>
+internal static class Fields
+{
+    private static readonly string[] InstantFormats =
+        ["yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", "yyyy-MM-dd'T'HH:mm'Z'", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz", "yyyy-MM-dd'T'HH:mmzzz"];
+
+    /// <summary>A platform's name.</summary>
+    public static string? Platform(string text, out Platform platform) =>
+        PlatformNames.TryParse(text, out platform) ? null : $"unknown platform '{Shorten(text)}'";
+
+    /// <summary>An id: anything but nothing.</summary>
+    public static string? Id(string column, string text) => text.Length == 0 ? $"{column} is empty" : null;
+
+    /// <summary>An instant in ISO 8601 with its zone (<c>Z</c> or an offset); empty is null.</summary>
+    public static string? Instant(string column, string text, out DateTimeOffset? instant)
+    {
+        instant = null;
+        if (text.Length == 0) return null;
+        var isInstant = DateTimeOffset.TryParseExact(
+            text,
+            InstantFormats,
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal,
+            out var parsed);
+        if (!isInstant) return $"{column} '{Shorten(text)}' is not an instant like 2026-07-01T08:30:00Z";
+        instant = parsed;
+        return null;
+    }
+
+    /// <summary>A counter: whole and not negative; empty is null.</summary>
+    public static string? Count(string column, string text, out long? count)
+    {
+        count = null;
+        if (text.Length == 0) return null;
+        if (long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var parsed))
+        {
+            count = parsed;
+            return null;
+        }
+
+        return text[0] == '-' && long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _)
+            ? $"{column} '{Shorten(text)}' is negative"
+            : $"{column} '{Shorten(text)}' is not a whole number that fits 64 bits";
+    }
+
+    private static string Shorten(string text) => text.Length <= 60 ? text : text[..60] + "…";
+}

@@ -1,0 +1,108 @@
+using Campaigns.Grains;
+using Microsoft.Data.Sqlite;
+
+namespace Campaigns.Silo;
+
+/// <summary>
+/// Recomputes every figure from the snapshots and compares it with what stands in the roll-ups, in one state of the data. Writes
+/// nothing.
+/// </summary>
+internal sealed class Verifier(SqliteDatabase database)
+{
+    /// <summary>Differences are counted all, but only so many are described.</summary>
+    public const int MostDescribed = 100;
+
+    /// <summary>Compares everything.</summary>
+    public VerifyReport Verify(CancellationToken cancellationToken)
+    {
+        using var connection = database.Open();
+        using var transaction = connection.BeginTransaction(deferred: true);
+        using var posts = new PostHistories(connection);
+        var expected = new RollUpDeltas();
+        var report = new VerifyReport();
+        foreach (var (stored, history) in posts.Read())
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            report.Posts++;
+            report.Snapshots += history.Count;
+            Check(report, stored, Recompute(stored, history, expected));
+        }
+
+        CompareFanpages(report, connection, new Dictionary<FanpageDay, RollUpCell>(expected.Fanpages));
+        CompareUnits(report, connection, expected.Units());
+        return report;
+    }
+
+    private static PostState Recompute(PostState stored, List<Observation> history, RollUpDeltas expected)
+    {
+        var fresh = new PostState
+        {
+            Id = stored.Id, Fanpage = stored.Fanpage, PublishedAt = stored.PublishedAt, Campaigns = stored.Campaigns,
+        };
+        foreach (var observation in history)
+        {
+            fresh.Advance(
+                observation.ObservedAt, Increments.Append(fresh.Latest, fresh.PublishedAt, observation, expected.For(fresh)));
+        }
+
+        fresh.CountedOn = Increments.PostDay(fresh.PublishedAt, fresh.FirstObservedAt);
+        if (fresh.CountedOn is { } day) expected.For(fresh).AddPost(day);
+        return fresh;
+    }
+
+    private static void Check(VerifyReport report, PostState stored, PostState fresh)
+    {
+        var where = $"post {stored.Id} of {stored.Fanpage.Key}";
+        report.Compare($"{where}: day it counts on", stored.CountedOn, fresh.CountedOn);
+        report.Compare($"{where}: first reading", stored.FirstObservedAt, fresh.FirstObservedAt);
+        report.Compare($"{where}: newest reading", stored.LastObservedAt, fresh.LastObservedAt);
+        report.Compare($"{where}: latest values", stored.Latest, fresh.Latest);
+    }
+
+    private static void CompareFanpages(VerifyReport report, SqliteConnection connection, Dictionary<FanpageDay, RollUpCell> expected)
+    {
+        foreach (var (key, cell) in connection.Stream("""
+                     SELECT campaign, fanpage, day, posts, views, reactions, comments, shares, clicks,
+                            views_known, reactions_known, comments_known, shares_known, clicks_known
+                     FROM fanpage_daily
+                     """, row => (new FanpageDay(row.GetInt64(0), row.GetInt64(1), row.GetInt64(2).ToDay()), Cell(row, 3))))
+        {
+            expected.Remove(key, out var should);
+            report.Compare($"fanpage_daily campaign {key.Campaign}, page {key.Fanpage}, {key.Day:yyyy-MM-dd}", cell, should);
+        }
+
+        foreach (var (key, cell) in expected)
+            report.Compare($"fanpage_daily campaign {key.Campaign}, page {key.Fanpage}, {key.Day:yyyy-MM-dd}", null, cell);
+    }
+
+    private static void CompareUnits(VerifyReport report, SqliteConnection connection, Dictionary<UnitDay, RollUpCell> expected)
+    {
+        foreach (var (key, cell) in connection.Stream("""
+                     SELECT campaign, unit, day, platform, posts, views, reactions, comments, shares, clicks,
+                            views_known, reactions_known, comments_known, shares_known, clicks_known
+                     FROM reach_daily
+                     """, row => (
+                         new UnitDay(row.GetInt64(0), row.GetInt64(1), row.GetInt64(2).ToDay(), (Platform)row.GetInt64(3)), Cell(row, 4))))
+        {
+            expected.Remove(key, out var should);
+            report.Compare(Name(key), cell, should);
+        }
+
+        foreach (var (key, cell) in expected) report.Compare(Name(key), null, cell);
+
+        static string Name(UnitDay key) =>
+            $"reach_daily campaign {key.Campaign}, unit {key.Unit}, {key.Day:yyyy-MM-dd}, {key.Platform.Name()}";
+    }
+
+    private static RollUpCell Cell(SqliteDataReader row, int first)
+    {
+        var cell = new RollUpCell { Posts = row.GetInt64(first) };
+        for (var column = 0; column < RollUpCell.Columns.Count; column++)
+        {
+            cell.Amounts[column] = row.GetInt64(first + 1 + column);
+            cell.Known[column] = row.GetInt64(first + 1 + RollUpCell.Columns.Count + column);
+        }
+
+        return cell;
+    }
+}

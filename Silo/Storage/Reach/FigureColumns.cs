@@ -1,0 +1,36 @@
+using Campaigns.Grains;
+using Microsoft.Data.Sqlite;
+
+namespace Campaigns.Silo;
+
+/// <summary>The columns of additive figures in queries, and how they become <see cref="Figures"/>.</summary>
+internal static class FigureColumns
+{
+    /// <summary>Eleven sums over rows of a roll-up <c>d</c>.</summary>
+    public const string OfRollUps = """
+        SUM(d.posts), SUM(d.views), SUM(d.reactions), SUM(d.comments), SUM(d.shares), SUM(d.clicks),
+        SUM(d.views_known), SUM(d.reactions_known), SUM(d.comments_known), SUM(d.shares_known), SUM(d.clicks_known)
+        """;
+
+    /// <summary>Six sums over posts <c>p</c> with their latest values <c>l</c>, then the largest and the sum of reach.</summary>
+    public const string OfLatest = """
+        COUNT(p.counted_on), SUM(l.views), SUM(l.reactions), SUM(l.comments), SUM(l.shares), SUM(l.clicks), MAX(l.reach), SUM(l.reach)
+        """;
+
+    /// <summary>Reads <see cref="OfRollUps"/>. A counter with no known value behind it is unknown, whatever its sum.</summary>
+    public static Figures RolledUp(this SqliteDataReader row, int first)
+    {
+        return new Figures(row.NullableInt64(first) ?? 0, Known(1), Known(2), Known(3), Known(4), Known(5), MemberShares: null);
+
+        long? Known(int column) => row.NullableInt64(first + column + 5) > 0 ? row.GetInt64(first + column) : null;
+    }
+
+    /// <summary>Reads the first six of <see cref="OfLatest"/>.</summary>
+    public static Figures Latest(this SqliteDataReader row, int first) => new(
+        row.GetInt64(first), row.NullableInt64(first + 1), row.NullableInt64(first + 2), row.NullableInt64(first + 3),
+        row.NullableInt64(first + 4), row.NullableInt64(first + 5), MemberShares: null);
+
+    /// <summary>Reads the last two of <see cref="OfLatest"/>; null where no post has a reach.</summary>
+    public static ReachInterval? Reach(this SqliteDataReader row, int first) =>
+        row.IsDBNull(first) ? null : new ReachInterval(row.GetInt64(first), row.GetInt64(first + 1));
+}

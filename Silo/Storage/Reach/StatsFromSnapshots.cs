@@ -1,0 +1,97 @@
+using Campaigns.Grains;
+using Microsoft.Data.Sqlite;
+
+namespace Campaigns.Silo;
+
+/// <summary>
+/// Figures computed from the snapshots themselves, one post's history at a time: for single posts on days, and as of an instant.
+/// As of an instant a post counts once it has been read by then.
+/// </summary>
+internal sealed class StatsFromSnapshots(SqliteConnection connection, StatsRequest request)
+{
+    private readonly Dictionary<StatsKey, StatsAccumulator> _rows = [];
+    private readonly Dictionary<long, IReadOnlyList<string>> _unitsOf = [];
+
+    /// <summary>The rows, in no order.</summary>
+    public IEnumerable<StatsRow> Rows()
+    {
+        foreach (var (post, history) in Histories()) Take(post, history);
+        return _rows.Where(row => row.Value.HasAnything).Select(row => row.Value.ToRow(row.Key));
+    }
+
+    private void Take(PostRow post, IReadOnlyList<Observation> history)
+    {
+        var gained = new DaySums(request.AsksGained ? request.Period : null);
+        var latest = Increments.Of(post.PublishedAt, history, gained);
+        var counted = Increments.PostDay(post.PublishedAt, history[0].ObservedAt)!.Value;
+        foreach (var day in request.By == StatsBy.Day ? gained.Days.Append(counted).Distinct() : [null as DateOnly?])
+        {
+            if (day is { } one && !request.Period.Contains(one)) continue;
+            var counts = !request.AsksGained || (day is { } on ? counted == on : request.Period.Contains(counted));
+            foreach (var key in Keys(post, day))
+                Row(key).Add(post.Fanpage, counts, request.AsksGained ? gained.Of(day) : latest, counts ? latest.Reach : null);
+        }
+    }
+
+    private IEnumerable<StatsKey> Keys(PostRow post, DateOnly? day) => request.By switch
+    {
+        StatsBy.Platform => [new StatsKey(post.Platform)],
+        StatsBy.Fanpage => [new StatsKey(post.Platform, post.AccountId)],
+        StatsBy.Post => [new StatsKey(post.Platform, post.AccountId, post.PostId)],
+        StatsBy.Day => [new StatsKey(post.Platform, Day: day)],
+        StatsBy.Unit => UnitsOf(post.Unit).Select(unit => new StatsKey(post.Platform, Unit: unit)),
+    };
+
+    private StatsAccumulator Row(StatsKey key) => _rows.TryGetValue(key, out var row) ? row : _rows[key] = new StatsAccumulator();
+
+    private IReadOnlyList<string> UnitsOf(long unit)
+    {
+        if (_unitsOf.TryGetValue(unit, out var known)) return known;
+        return _unitsOf[unit] = connection.Query("""
+            SELECT u.code
+            FROM unit_ancestors above
+            JOIN unit_ancestors within ON within.ancestor = $scope AND within.unit = above.ancestor
+            JOIN units u ON u.id = above.ancestor
+            WHERE above.unit = $unit
+            """, row => row.GetString(0), ("$scope", request.Scope.Unit), ("$unit", unit));
+    }
+
+    private IEnumerable<(PostRow Post, IReadOnlyList<Observation> History)> Histories()
+    {
+        var history = new List<Observation>();
+        PostRow? post = null;
+        foreach (var (row, observation) in connection.Stream(Sql, Map,
+                     request.Scope.With(("$asOf", request.AsOf.ToMicroseconds() ?? long.MaxValue))))
+        {
+            if (post is not null && post.Id != row.Id)
+            {
+                yield return (post, history);
+                history.Clear();
+            }
+
+            post = row;
+            history.Add(observation);
+        }
+
+        if (post is not null) yield return (post, history);
+    }
+
+    private const string Sql = $"""
+        SELECT p.id, p.platform, f.account_id, p.post_id, p.fanpage, f.unit, p.published_at,
+               s.observed_at, s.views, s.reach, s.reactions, s.comments, s.shares, s.clicks
+        FROM snapshots s
+        JOIN posts p ON p.id = s.post
+        JOIN fanpages f ON f.id = p.fanpage
+        WHERE s.observed_at <= $asOf AND {FigureScope.OfPosts}
+        ORDER BY s.post, s.observed_at
+        """;
+
+    private static (PostRow Post, Observation Observation) Map(SqliteDataReader row) => (
+        new PostRow(
+            row.GetInt64(0), (Platform)row.GetInt64(1), row.GetString(2), row.GetString(3), row.GetInt64(4), row.GetInt64(5),
+            row.NullableInt64(6)?.ToInstant()),
+        new Observation(row.GetInt64(7).ToInstant(), row.Counters(8)));
+
+    private sealed record PostRow(
+        long Id, Platform Platform, string AccountId, string PostId, long Fanpage, long Unit, DateTimeOffset? PublishedAt);
+}
