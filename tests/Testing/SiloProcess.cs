@@ -1,0 +1,37 @@
+using System.Diagnostics;
+
+namespace Campaigns.Testing;
+
+/// <summary>The product's executable, run as a process of its own, as people run it.</summary>
+public static class SiloProcess
+{
+    private static readonly string Executable = Path.Combine(AppContext.BaseDirectory, "Campaigns.Silo.dll");
+
+    /// <summary>Runs a command to its end.</summary>
+    public static async Task<CommandResult> RunAsync(params string[] arguments)
+    {
+        using var process = Start(arguments);
+        var output = process.StandardOutput.ReadToEndAsync();
+        var error = process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return new CommandResult(process.ExitCode, await output, await error);
+    }
+
+    /// <summary>Starts a command; the caller reads its output and ends it.</summary>
+    public static Process Start(params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
+        start.ArgumentList.Add(Executable);
+        foreach (var argument in arguments) start.ArgumentList.Add(argument);
+        // A test host sets these for itself; the product must run as it does without them.
+        start.Environment.Remove("ASPNETCORE_ENVIRONMENT");
+        start.Environment.Remove("DOTNET_ENVIRONMENT");
+        return Process.Start(start) ?? throw new InvalidOperationException("The executable did not start.");
+    }
+}
+
+/// <summary>What a command came to.</summary>
+/// <param name="ExitCode">Its exit code.</param>
+/// <param name="Output">What it printed.</param>
+/// <param name="Error">What it printed on the error output.</param>
+public sealed record CommandResult(int ExitCode, string Output, string Error);
