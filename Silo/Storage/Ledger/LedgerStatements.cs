@@ -8,7 +8,7 @@ internal sealed class LedgerStatements(SqliteConnection connection) : IDisposabl
 {
     private readonly List<SqliteStatement> _prepared = [];
     private SqliteStatement? _findPost, _insertPost, _updateWords, _updateDates, _campaignsOf, _join, _findFanpage, _unitsAbove,
-        _appendSnapshot, _replaceSnapshot, _removeSnapshot, _history, _writeLatest, _writeFollowers;
+        _appendSnapshot, _replaceSnapshot, _removeSnapshot, _history, _writeLatest, _writeFollowers, _writeReading;
 
     /// <summary>Columns: id, platform and account of the page, published_at, counted_on, then those of <c>post_latest</c>.</summary>
     public SqliteStatement FindPost(PostKey key) => Prepare(ref _findPost, """
@@ -101,6 +101,12 @@ internal sealed class LedgerStatements(SqliteConnection connection) : IDisposabl
         .Bind(post.Latest.Views).Bind(post.Latest.Reach).Bind(post.Latest.Reactions)
         .Bind(post.Latest.Comments).Bind(post.Latest.Shares).Bind(post.Latest.Clicks)
         .Execute();
+
+    /// <summary>Notes how fresh a page's figures of one source are.</summary>
+    public void WriteReading(long fanpage, FigureSource source, DateTimeOffset newestAt) => Prepare(ref _writeReading, """
+        INSERT INTO fanpage_readings (fanpage, source, newest_at) VALUES (?, ?, ?)
+        ON CONFLICT (fanpage, source) DO UPDATE SET newest_at = MAX(newest_at, excluded.newest_at)
+        """).Bind(fanpage).Bind((long)source).Bind(newestAt.ToMicroseconds()).Execute();
 
     /// <summary>Writes the followers of a day unless a later reading of that day is known.</summary>
     public void WriteFollowers(long fanpage, FollowerReading reading) => Prepare(ref _writeFollowers, """

@@ -11,6 +11,7 @@ internal sealed class LedgerTransaction(
     LedgerStatements statements, PostIndex posts, CampaignMatcher campaigns, RollUpDeltas deltas)
 {
     private readonly HashSet<PostState> _dirty = [];
+    private readonly Dictionary<(long Fanpage, FigureSource Source), DateTimeOffset> _readings = [];
     private readonly HistoryEditor _histories = new(statements, deltas);
 
     /// <summary>Takes in one caller's batch.</summary>
@@ -50,6 +51,8 @@ internal sealed class LedgerTransaction(
             post.IsDirty = false;
         }
 
+        foreach (var ((fanpage, source), newestAt) in _readings.OrderBy(reading => reading.Key))
+            statements.WriteReading(fanpage, source, newestAt);
         rollUps.Add(deltas);
     }
 
@@ -108,7 +111,13 @@ internal sealed class LedgerTransaction(
             ? Append(post, observations, source)
             : _histories.Merge(post, observations, source);
         if (post.IsDirty) _dirty.Add(post);
+        Note(post.Fanpage.Id, source, observations[^1].ObservedAt);
         return counts;
+    }
+
+    private void Note(long fanpage, FigureSource source, DateTimeOffset observedAt)
+    {
+        if (_readings.GetValueOrDefault((fanpage, source)) < observedAt) _readings[(fanpage, source)] = observedAt;
     }
 
     private static bool IsInOrder(PostState post, List<Observation> observations)

@@ -164,6 +164,14 @@ CREATE TABLE follower_daily (
     PRIMARY KEY (fanpage, day)
 ) STRICT, WITHOUT ROWID;
 
+-- How fresh each page's figures are, by where they came from.
+CREATE TABLE fanpage_readings (
+    fanpage     INTEGER NOT NULL REFERENCES fanpages (id),
+    source      INTEGER NOT NULL,
+    newest_at   INTEGER NOT NULL,
+    PRIMARY KEY (fanpage, source)
+) STRICT, WITHOUT ROWID;
+
 -- One row. A ledger that finds another number of commits than its own last one knows that another process has written.
 CREATE TABLE ledger_state (
     id              INTEGER PRIMARY KEY CHECK (id = 1),

@@ -1,0 +1,66 @@
+using System.CommandLine;
+
+namespace Campaigns.Silo;
+
+/// <summary><c>backup FILE</c> and <c>restore FILE</c>: a consistent copy, also while the server runs.</summary>
+internal static class BackupCommand
+{
+    /// <summary>The command that makes a copy.</summary>
+    public static Command CreateBackup(SharedOptions shared)
+    {
+        var file = new Argument<string>("FILE") { Description = "Where the copy goes; must not exist" };
+        var command = new Command("backup", "Write a consistent copy of everything, also while serving") { file };
+        command.SetAction(result => Backup(shared.Data(result), result.GetRequiredValue(file)));
+        return command;
+    }
+
+    /// <summary>The command that brings a copy back.</summary>
+    public static Command CreateRestore(SharedOptions shared)
+    {
+        var file = new Argument<string>("FILE") { Description = "A copy made by backup" };
+        var command = new Command("restore", "Bring a copy back into an empty data directory") { file };
+        command.SetAction(result => Restore(shared.Data(result), result.GetRequiredValue(file)));
+        return command;
+    }
+
+    private static int Backup(string data, string file)
+    {
+        if (File.Exists(file)) throw new InputException($"{file}: exists already and is not overwritten");
+        if (!File.Exists(Path.Combine(data, "campaigns.db"))) throw new InputException($"{data}: there is nothing to copy");
+        using var connection = DataDirectory.Open(data, TimeProvider.System).Open();
+        // Under another name first: whoever finds FILE finds a whole copy.
+        var unfinished = file + ".part";
+        File.Delete(unfinished);
+        connection.Execute("VACUUM INTO $file", ("$file", unfinished));
+        File.Move(unfinished, file);
+        return ExitCodes.Done;
+    }
+
+    private static int Restore(string data, string file)
+    {
+        var target = Path.Combine(data, "campaigns.db");
+        if (File.Exists(target)) throw new InputException($"{target}: exists already and is not overwritten");
+        if (!File.Exists(file)) throw new InputException($"{file}: the file is missing");
+        Check(file);
+        Directory.CreateDirectory(data);
+        File.Copy(file, target + ".part", overwrite: true);
+        File.Move(target + ".part", target);
+        DataDirectory.Open(data, TimeProvider.System); // an older copy is brought up to date at once
+        return ExitCodes.Done;
+    }
+
+    private static void Check(string file)
+    {
+        try
+        {
+            using var connection = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={file};Mode=ReadOnly;Pooling=False");
+            connection.Open();
+            if (connection.Scalar<string>("PRAGMA quick_check") != "ok") throw new InputException($"{file}: the copy is damaged");
+            if (connection.Scalar<long>("SELECT COUNT(*) FROM schema_versions") == 0) throw new InputException($"{file}: not a copy made by backup");
+        }
+        catch (Microsoft.Data.Sqlite.SqliteException exception)
+        {
+            throw new InputException($"{file}: not a copy made by backup ({exception.Message})");
+        }
+    }
+}
