@@ -10,6 +10,7 @@ public partial class ApiKeysPage
 {
     private IReadOnlyList<ApiKey> _keys = [];
     private IReadOnlyList<string> _reasons = [];
+    private IReadOnlyList<Role> _roles = [];
     private string? _created;
 
     [CascadingParameter] private HttpContext Context { get; set; } = default!;
@@ -22,8 +23,18 @@ public partial class ApiKeysPage
     /// <inheritdoc />
     protected override async Task OnInitializedAsync()
     {
-        Input ??= new Form { Unit = await Access.HomeUnitAsync(Context.RequestAborted) };
+        var home = await Access.HomeUnitAsync(Context.RequestAborted);
+        Input ??= new Form { Role = home is null ? null : Role.Leadership, Unit = home };
+        _roles = await OfferedRolesAsync(canRead: home is not null);
         _keys = await Keys.OfAccountAsync(Account, Context.RequestAborted);
+    }
+
+    // Reading is offered to everybody who can read: most programs need no more.
+    private async Task<IReadOnlyList<Role>> OfferedRolesAsync(bool canRead)
+    {
+        var grants = await Access.GrantsAsync(Context.RequestAborted);
+        IEnumerable<Role> reading = canRead ? [Role.Leadership] : [];
+        return [.. reading.Union(grants.Select(grant => grant.Role))];
     }
 
     private async Task CreateAsync()
@@ -50,7 +61,7 @@ public partial class ApiKeysPage
         public string Name { get; set; } = "";
 
         [EnumDataType(typeof(Role))]
-        public Role? Role { get; set; } = Grains.Role.Leadership;
+        public Role? Role { get; set; }
 
         public string? Unit { get; set; }
 
