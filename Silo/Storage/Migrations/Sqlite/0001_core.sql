@@ -163,3 +163,12 @@ CREATE TABLE follower_daily (
     followers   INTEGER NOT NULL,
     PRIMARY KEY (fanpage, day)
 ) STRICT, WITHOUT ROWID;
+
+-- One row. A ledger that finds another number of commits than its own last one knows that another process has written.
+CREATE TABLE ledger_state (
+    id              INTEGER PRIMARY KEY CHECK (id = 1),
+    commits         INTEGER NOT NULL,
+    thinned_until   INTEGER NULL    -- snapshots of local days before this one are thinned
+) STRICT;
+
+INSERT INTO ledger_state (id, commits) VALUES (1, 0);

@@ -1,0 +1,144 @@
+using Campaigns.Grains;
+
+namespace Campaigns.Silo;
+
+/// <summary>
+/// One transaction of the ledger: takes batches in, then writes what they changed. Readings in time order, the rule, only need the
+/// post's latest values; everything else (late, repeated, replaced, a changed publication) takes the post's history out of the
+/// roll-ups and puts the edited one back, through the same definition.
+/// </summary>
+internal sealed class LedgerTransaction(
+    LedgerStatements statements, PostIndex posts, CampaignMatcher campaigns, RollUpDeltas deltas)
+{
+    private readonly HashSet<PostState> _dirty = [];
+    private readonly HistoryEditor _histories = new(statements, deltas);
+
+    /// <summary>Takes in one caller's batch.</summary>
+    public LedgerReceipt Apply(LedgerBatch batch)
+    {
+        var unknownFanpages = new List<int>();
+        var unknownPosts = new List<int>();
+        var added = 0;
+        for (var index = 0; index < batch.Posts.Count; index++)
+        {
+            if (posts.Fanpage(batch.Posts[index].Fanpage) is not { } fanpage) unknownFanpages.Add(index);
+            else if (See(batch.Posts[index], fanpage)) added++;
+        }
+
+        var counts = default(SnapshotCounts);
+        foreach (var (post, snapshots) in ByPost(batch, unknownPosts))
+            counts += Record(post, snapshots, batch.Source);
+        foreach (var reading in batch.Followers)
+        {
+            if (posts.Fanpage(reading.Fanpage) is { } fanpage) statements.WriteFollowers(fanpage.Id, reading);
+        }
+
+        return new LedgerReceipt(added, counts.Added, counts.Replaced, counts.Unchanged, unknownFanpages, unknownPosts);
+    }
+
+    /// <summary>Thins the snapshots of one past local day.</summary>
+    /// <returns>How many were removed.</returns>
+    public int Thin(DateOnly day, IReadOnlyList<PostKey> keys) =>
+        keys.Sum(key => posts.Post(key) is { } post ? _histories.Thin(post, day) : 0);
+
+    /// <summary>Writes the latest values and the roll-ups; after it the transaction may be committed.</summary>
+    public void Complete(RollUpStatements rollUps)
+    {
+        foreach (var post in _dirty.OrderBy(post => post.Id))
+        {
+            statements.WriteLatest(post);
+            post.IsDirty = false;
+        }
+
+        rollUps.Add(deltas);
+    }
+
+    private bool See(SeenPost seen, FanpageEntry fanpage)
+    {
+        if (posts.Post(seen.Key) is { } known)
+        {
+            statements.UpdateWords(known.Id, seen);
+            if (seen.PublishedAt is { } published && published.TruncateToMicrosecond() != known.PublishedAt)
+                _histories.Republish(known, published.TruncateToMicrosecond());
+            return false;
+        }
+
+        Insert(seen, fanpage);
+        return true;
+    }
+
+    private void Insert(SeenPost seen, FanpageEntry fanpage)
+    {
+        var publishedAt = seen.PublishedAt?.TruncateToMicrosecond();
+        var countedOn = Increments.PostDay(publishedAt, null);
+        var row = statements.InsertPost(seen, fanpage.Id, countedOn);
+        row.Read();
+        var id = row.Int64(0);
+        row.Reset();
+        var joined = campaigns.For(seen, fanpage, countedOn);
+        foreach (var campaign in joined) statements.Join(id, campaign);
+        var post = new PostState { Id = id, Fanpage = fanpage, PublishedAt = publishedAt, CountedOn = countedOn, Campaigns = joined };
+        posts.Add(seen.Key, post);
+        if (countedOn is { } day) deltas.For(post).AddPost(day);
+    }
+
+    // Grouped, so that a post's history is read at most once per batch; within a post the caller's order is kept.
+    private Dictionary<PostState, List<Observation>> ByPost(LedgerBatch batch, List<int> unknownPosts)
+    {
+        var groups = new Dictionary<PostState, List<Observation>>();
+        for (var index = 0; index < batch.Snapshots.Count; index++)
+        {
+            var snapshot = batch.Snapshots[index];
+            if (posts.Post(snapshot.Post) is not { } post)
+            {
+                unknownPosts.Add(index);
+                continue;
+            }
+
+            if (!groups.TryGetValue(post, out var group)) groups[post] = group = new List<Observation>(1);
+            group.Add(new Observation(snapshot.ObservedAt.TruncateToMicrosecond(), snapshot.Counters));
+        }
+
+        return groups;
+    }
+
+    private SnapshotCounts Record(PostState post, List<Observation> observations, FigureSource source)
+    {
+        var counts = IsInOrder(post, observations)
+            ? Append(post, observations, source)
+            : _histories.Merge(post, observations, source);
+        if (post.IsDirty) _dirty.Add(post);
+        return counts;
+    }
+
+    private static bool IsInOrder(PostState post, List<Observation> observations)
+    {
+        var last = post.LastObservedAt;
+        foreach (var observation in observations)
+        {
+            if (observation.ObservedAt <= last) return false;
+            last = observation.ObservedAt;
+        }
+
+        return true;
+    }
+
+    private SnapshotCounts Append(PostState post, List<Observation> observations, FigureSource source)
+    {
+        foreach (var observation in observations)
+        {
+            statements.AppendSnapshot(post.Id, new StoredSnapshot(observation, source));
+            post.Advance(observation.ObservedAt, Increments.Append(post.Latest, post.PublishedAt, observation, deltas.For(post)));
+        }
+
+        _histories.Count(post);
+        return new SnapshotCounts(observations.Count, 0, 0);
+    }
+}
+
+/// <summary>What became of snapshots.</summary>
+internal readonly record struct SnapshotCounts(int Added, int Replaced, int Unchanged)
+{
+    public static SnapshotCounts operator +(SnapshotCounts a, SnapshotCounts b) =>
+        new(a.Added + b.Added, a.Replaced + b.Replaced, a.Unchanged + b.Unchanged);
+}

@@ -1,0 +1,96 @@
+using Campaigns.Grains;
+
+namespace Campaigns.Silo;
+
+/// <summary>
+/// Finds posts and pages for the ledger. Posts stay at hand between transactions, because only the ledger writes them; pages do
+/// not, because others may register them or move them to another unit.
+/// </summary>
+internal sealed class PostIndex(LedgerStatements statements)
+{
+    private const int MostPostsKept = 50_000;
+    private readonly Dictionary<PostKey, PostState> _posts = [];
+    private readonly Dictionary<FanpageKey, FanpageEntry?> _fanpages = [];
+    private readonly Dictionary<long, IReadOnlyList<long>> _unitsAbove = [];
+
+    /// <summary>The page; null when it is not registered.</summary>
+    public FanpageEntry? Fanpage(FanpageKey key)
+    {
+        if (_fanpages.TryGetValue(key, out var known)) return known;
+        var found = statements.FindFanpage(key);
+        if (!found.Read()) return _fanpages[key] = null;
+        var (id, unit) = (found.Int64(0), found.Int64(1));
+        found.Reset();
+        return _fanpages[key] = new FanpageEntry(id, key, UnitsAbove(unit));
+    }
+
+    /// <summary>The post; null when it is not known.</summary>
+    public PostState? Post(PostKey key)
+    {
+        if (_posts.TryGetValue(key, out var known))
+        {
+            known.Fanpage = Fanpage(known.Fanpage.Key)!; // the page may have moved since the last transaction
+            return known;
+        }
+
+        var row = statements.FindPost(key);
+        if (!row.Read()) return null;
+        var fanpage = new FanpageKey((Platform)row.Int64(1), row.Text(2)!);
+        var found = new
+        {
+            Id = row.Int64(0),
+            PublishedAt = row.NullableInt64(3)?.ToInstant(),
+            CountedOn = row.NullableInt64(4)?.ToDay(),
+            First = row.NullableInt64(5)?.ToInstant(),
+            Last = row.NullableInt64(6)?.ToInstant(),
+            Unchanged = (int)(row.NullableInt64(7) ?? 0),
+            Latest = row.Counters(8),
+        };
+        row.Reset();
+        return _posts[key] = new PostState
+        {
+            Id = found.Id,
+            Fanpage = Fanpage(fanpage)!, // a foreign key holds the page
+            PublishedAt = found.PublishedAt,
+            CountedOn = found.CountedOn,
+            Campaigns = CampaignsOf(found.Id),
+            FirstObservedAt = found.First,
+            LastObservedAt = found.Last,
+            UnchangedReads = found.Unchanged,
+            Latest = found.Latest,
+        };
+    }
+
+    /// <summary>Keeps a post just inserted.</summary>
+    public void Add(PostKey key, PostState post) => _posts[key] = post;
+
+    /// <summary>Forgets what others may change, before a transaction.</summary>
+    public void BeginTransaction()
+    {
+        _fanpages.Clear();
+        _unitsAbove.Clear();
+        if (_posts.Count > MostPostsKept) _posts.Clear();
+    }
+
+    /// <summary>Forgets everything: a transaction was rolled back, or another process has written.</summary>
+    public void Forget()
+    {
+        _posts.Clear();
+        BeginTransaction();
+    }
+
+    private IReadOnlyList<long> UnitsAbove(long unit)
+    {
+        if (_unitsAbove.TryGetValue(unit, out var known)) return known;
+        var units = new List<long>();
+        for (var row = statements.UnitsAbove(unit); row.Read();) units.Add(row.Int64(0));
+        return _unitsAbove[unit] = units;
+    }
+
+    private List<long> CampaignsOf(long post)
+    {
+        var campaigns = new List<long>();
+        for (var row = statements.CampaignsOf(post); row.Read();) campaigns.Add(row.Int64(0));
+        return campaigns;
+    }
+}

@@ -1,0 +1,81 @@
+using Campaigns.Grains;
+
+namespace Campaigns.Silo;
+
+/// <summary>
+/// Gathers what readings change in the roll-ups: first per page and day, then, once per transaction, spread over the page's unit
+/// and every unit above. A history is taken out with sign -1 and put back with sign +1, so that any edit of the past comes to the
+/// difference of the two.
+/// </summary>
+internal sealed class RollUpDeltas : IIncrementSink
+{
+    private readonly Dictionary<FanpageDay, RollUpCell> _cells = [];
+    private readonly Dictionary<long, FanpageEntry> _fanpages = [];
+    private PostState? _post;
+    private int _sign;
+
+    /// <summary>What changed per page and day.</summary>
+    public IReadOnlyDictionary<FanpageDay, RollUpCell> Fanpages => _cells;
+
+    /// <summary>The increments that follow belong to this post.</summary>
+    public RollUpDeltas For(PostState post, int sign = 1)
+    {
+        (_post, _sign) = (post, sign);
+        _fanpages.TryAdd(post.Fanpage.Id, post.Fanpage);
+        return this;
+    }
+
+    /// <inheritdoc />
+    public void Add(DateOnly day, Counter counter, long amount)
+    {
+        var column = RollUpCell.ColumnOf(counter);
+        if (column < 0) return;
+        Add(0, day, column, amount);
+        foreach (var campaign in _post!.Campaigns) Add(campaign, day, column, amount);
+    }
+
+    /// <summary>Counts the post itself on its day.</summary>
+    public void AddPost(DateOnly day)
+    {
+        Cell(0, day).Posts += _sign;
+        foreach (var campaign in _post!.Campaigns) Cell(campaign, day).Posts += _sign;
+    }
+
+    /// <summary>The same spread over units; exact because the amounts are additive.</summary>
+    public Dictionary<UnitDay, RollUpCell> Units()
+    {
+        var units = new Dictionary<UnitDay, RollUpCell>();
+        foreach (var (key, cell) in _cells)
+        {
+            if (cell.IsEmpty) continue;
+            var fanpage = _fanpages[key.Fanpage];
+            foreach (var unit in fanpage.Units)
+                CellOf(units, new UnitDay(key.Campaign, unit, key.Day, fanpage.Key.Platform)).Add(cell);
+        }
+
+        return units;
+    }
+
+    /// <summary>Starts over.</summary>
+    public void Clear()
+    {
+        _cells.Clear();
+        _fanpages.Clear();
+        _post = null;
+    }
+
+    private void Add(long campaign, DateOnly day, int column, long amount)
+    {
+        var cell = Cell(campaign, day);
+        cell.Amounts[column] = checked(cell.Amounts[column] + _sign * amount);
+        cell.Known[column] += _sign;
+    }
+
+    private RollUpCell Cell(long campaign, DateOnly day) => CellOf(_cells, new FanpageDay(campaign, _post!.Fanpage.Id, day));
+
+    private static RollUpCell CellOf<TKey>(Dictionary<TKey, RollUpCell> cells, TKey key) where TKey : notnull
+    {
+        ref var cell = ref System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(cells, key, out _);
+        return cell ??= new RollUpCell();
+    }
+}

@@ -1,0 +1,72 @@
+using Microsoft.Data.Sqlite;
+
+namespace Campaigns.Silo;
+
+/// <summary>
+/// The SQLite file of an installation. Opens connections that all behave alike: WAL, so that readers never wait for the writer;
+/// <c>synchronous=FULL</c>, so that an acknowledged write survives a power cut; foreign keys on.
+/// </summary>
+internal sealed class SqliteDatabase
+{
+    private const int BusyTimeoutSeconds = 30;
+    private readonly string _connectionString;
+
+    /// <summary>The database in <c>campaigns.db</c> of a data directory, which is made if it is missing.</summary>
+    public SqliteDatabase(string dataDirectory)
+    {
+        Directory.CreateDirectory(dataDirectory);
+        Path = System.IO.Path.Combine(System.IO.Path.GetFullPath(dataDirectory), "campaigns.db");
+        _connectionString = new SqliteConnectionStringBuilder
+        {
+            DataSource = Path,
+            Mode = SqliteOpenMode.ReadWriteCreate,
+            ForeignKeys = true,
+            DefaultTimeout = BusyTimeoutSeconds,
+            Pooling = true,
+        }.ToString();
+    }
+
+    /// <summary>The file.</summary>
+    public string Path { get; }
+
+    /// <summary>The directory it stands in.</summary>
+    public string DataDirectory => System.IO.Path.GetDirectoryName(Path)!;
+
+    /// <summary>A connection ready to use; dispose it to give it back to the pool.</summary>
+    public SqliteConnection Open()
+    {
+        var connection = new SqliteConnection(_connectionString);
+        try
+        {
+            connection.Open();
+            Execute(connection, $"""
+                PRAGMA journal_mode = WAL;
+                PRAGMA synchronous = FULL;
+                PRAGMA busy_timeout = {BusyTimeoutSeconds * 1000};
+                PRAGMA cache_size = -16384;
+                PRAGMA temp_store = DEFAULT;
+                """);
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Runs statements that need no parameters.</summary>
+    public static void Execute(SqliteConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+
+    /// <summary>Closes the pooled connections, so that the file may be moved or removed.</summary>
+    public void ClosePool()
+    {
+        using var connection = new SqliteConnection(_connectionString);
+        SqliteConnection.ClearPool(connection);
+    }
+}

@@ -1,0 +1,96 @@
+using System.Reflection;
+using Microsoft.Data.Sqlite;
+
+namespace Campaigns.Silo;
+
+/// <summary>
+/// Brings the schema up to date: numbered scripts, forward only, each applied once in a transaction of its own together with the
+/// note that it was applied. An existing installation is copied aside first.
+/// </summary>
+internal sealed class SqliteMigrator(SqliteDatabase database, TimeProvider time)
+{
+    private const string ScriptFolder = "Sqlite/";
+
+    /// <summary>The scripts that this build knows, in order.</summary>
+    public static IReadOnlyList<MigrationScript> Scripts { get; } = ReadScripts();
+
+    /// <summary>Applies what is missing.</summary>
+    /// <returns>The numbers of the scripts applied now, in order.</returns>
+    /// <exception cref="InvalidDataException">The database was written by a newer version of the product.</exception>
+    public IReadOnlyList<int> Migrate()
+    {
+        using var connection = database.Open();
+        SqliteDatabase.Execute(connection, """
+            CREATE TABLE IF NOT EXISTS schema_versions (
+                version     INTEGER PRIMARY KEY,
+                name        TEXT    NOT NULL,
+                applied_at  INTEGER NOT NULL
+            ) STRICT
+            """);
+        var current = CurrentVersion(connection);
+        if (current > Scripts[^1].Version) throw TooNew(current);
+        if (current == Scripts[^1].Version) return [];
+        if (current > 0) CopyAside(connection, current);
+        return [.. Scripts.Where(script => TryApply(connection, script)).Select(script => script.Version)];
+    }
+
+    // Two processes may start at once: the lock is taken before looking whether the script is still missing.
+    private bool TryApply(SqliteConnection connection, MigrationScript script)
+    {
+        using var transaction = connection.BeginTransaction(deferred: false);
+        if (script.Version <= CurrentVersion(connection)) return false;
+        SqliteDatabase.Execute(connection, script.Sql);
+        using var note = connection.CreateCommand();
+        note.CommandText = "INSERT INTO schema_versions (version, name, applied_at) VALUES ($version, $name, $at)";
+        note.Parameters.AddWithValue("$version", script.Version);
+        note.Parameters.AddWithValue("$name", script.Name);
+        note.Parameters.AddWithValue("$at", time.GetUtcNow().ToMicroseconds());
+        note.ExecuteNonQuery();
+        transaction.Commit();
+        return true;
+    }
+
+    private static long CurrentVersion(SqliteConnection connection)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = "SELECT COALESCE(MAX(version), 0) FROM schema_versions";
+        return (long)command.ExecuteScalar()!;
+    }
+
+    private InvalidDataException TooNew(long current) => new(
+        $"{database.Path}: its schema is version {current}, but this version of the product knows only {Scripts[^1].Version}. "
+        + "Use a newer version.");
+
+    private void CopyAside(SqliteConnection connection, long version)
+    {
+        var copy = Path.Combine(database.DataDirectory, $"before-upgrade-from-{version}.db");
+        if (File.Exists(copy)) return; // an upgrade that was interrupted: its copy is the older and the better one
+        using var command = connection.CreateCommand();
+        command.CommandText = "VACUUM INTO $copy";
+        command.Parameters.AddWithValue("$copy", copy);
+        command.ExecuteNonQuery();
+    }
+
+    private static List<MigrationScript> ReadScripts()
+    {
+        var assembly = Assembly.GetExecutingAssembly();
+        return [.. assembly.GetManifestResourceNames()
+            .Select(name => name.Replace('\\', '/'))
+            .Where(name => name.StartsWith(ScriptFolder, StringComparison.Ordinal) && name.EndsWith(".sql", StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal)
+            .Select(Read)];
+
+        MigrationScript Read(string resource)
+        {
+            using var reader = new StreamReader(assembly.GetManifestResourceStream(resource)!);
+            var name = Path.GetFileNameWithoutExtension(resource);
+            return new MigrationScript(int.Parse(name[..4], System.Globalization.CultureInfo.InvariantCulture), name, reader.ReadToEnd());
+        }
+    }
+}
+
+/// <summary>A numbered script of the schema.</summary>
+/// <param name="Version">The number in its name.</param>
+/// <param name="Name">Its name, without the extension.</param>
+/// <param name="Sql">Its text.</param>
+internal sealed record MigrationScript(int Version, string Name, string Sql);
