@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Identity;
 
 namespace Campaigns.Client;
 
@@ -20,7 +19,6 @@ internal static class AccountCookie
         options.SlidingExpiration = true;
         options.LoginPath = AccountAddresses.SignIn;
         options.ReturnUrlParameter = "returnUrl";
-        options.Events.OnValidatePrincipal = SecurityStampValidator.ValidatePrincipalAsync;
         options.Events.OnRedirectToLogin = AskToSignIn;
         options.Events.OnRedirectToAccessDenied = AnswerNotFound;
     }

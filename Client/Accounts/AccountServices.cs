@@ -76,11 +76,14 @@ public static class AccountServices
         services.Configure<SecurityStampValidatorOptions>(stamp => stamp.ValidationInterval = CheckStampEvery);
     }
 
-    private static void AddSchemes(this IServiceCollection services) => services
-        .AddAuthentication(SchemeName)
-        .AddPolicyScheme(SchemeName, displayName: null, scheme => scheme.ForwardDefaultSelector = context =>
-            ApiKeyAuthentication.Carries(context.Request) ? ApiKeyAuthentication.SchemeName : IdentityConstants.ApplicationScheme)
-        .AddScheme<AuthenticationSchemeOptions, ApiKeyAuthentication>(
-            ApiKeyAuthentication.SchemeName, configureOptions: null)
-        .AddCookie(IdentityConstants.ApplicationScheme, AccountCookie.Configure);
+    private static void AddSchemes(this IServiceCollection services)
+    {
+        var schemes = services.AddAuthentication(SchemeName)
+            .AddPolicyScheme(SchemeName, displayName: null, scheme => scheme.ForwardDefaultSelector = context =>
+                ApiKeyAuthentication.Carries(context.Request) ? ApiKeyAuthentication.SchemeName : IdentityConstants.ApplicationScheme)
+            .AddScheme<AuthenticationSchemeOptions, ApiKeyAuthentication>(ApiKeyAuthentication.SchemeName, configureOptions: null);
+        schemes.AddApplicationCookie().Configure(AccountCookie.Configure);
+        // Never issued; but Identity's check of the security stamp signs out of it too, and throws when there is no such scheme.
+        schemes.AddTwoFactorRememberMeCookie();
+    }
 }

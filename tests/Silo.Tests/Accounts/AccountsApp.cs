@@ -4,10 +4,8 @@ using Campaigns.Testing;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -32,10 +30,11 @@ internal sealed class AccountsApp : IAsyncDisposable
         configure?.Invoke(builder.Configuration);
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
-        ConnectionString = TestSchema.Create(_folder.File("campaigns.db"));
+        Database = new SqliteDatabase(_folder.Path);
+        new SqliteMigrator(Database, Clock).Migrate();
         builder.Services.AddSingleton<TimeProvider>(Clock);
         builder.Services.AddCampaignsAccounts(builder.Configuration);
-        builder.Services.AddAccountStorage(_ => new SqliteConnection(ConnectionString));
+        builder.Services.AddAccountStorage(_ => Database.Open());
         builder.Services.AddScoped<IUnitQueries, StoredUnits>();
         builder.Services.AddRazorComponents();
         _app = builder.Build();
@@ -46,7 +45,7 @@ internal sealed class AccountsApp : IAsyncDisposable
 
     public ManualClock Clock { get; } = new();
 
-    public string ConnectionString { get; }
+    public SqliteDatabase Database { get; }
 
     public Uri Address => new(_app.Urls.Single());
 
@@ -92,6 +91,7 @@ internal sealed class AccountsApp : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _app.DisposeAsync();
+        Database.ClosePool();
         _folder.Dispose();
     }
 

@@ -7,19 +7,23 @@ namespace Campaigns.Silo.Tests;
 /// <summary>Holds the EF model against the numbered scripts.</summary>
 public sealed class CampaignsContextTests : IDisposable
 {
+    private static readonly string[] Tables =
+        ["accounts", "grants", "api_keys", "data_protection_keys", "units", "unit_ancestors", "fanpages", "campaigns"];
+
     private readonly TemporaryFolder _folder = new();
+    private readonly SqliteDatabase _database;
     private readonly SqliteConnection _connection;
     private readonly CampaignsContext _context;
 
     public CampaignsContextTests()
     {
-        _connection = new SqliteConnection(TestSchema.Create(_folder.File("campaigns.db")));
-        _connection.Open();
+        _database = new SqliteDatabase(_folder.Path);
+        new SqliteMigrator(_database, new ManualClock()).Migrate();
+        _connection = _database.Open();
         _context = new CampaignsContext(new DbContextOptionsBuilder<CampaignsContext>().UseSqlite(_connection).Options);
     }
 
-    public static TheoryData<string> MappedTables =>
-        ["accounts", "grants", "api_keys", "data_protection_keys", "units", "unit_ancestors", "fanpages", "campaigns"];
+    public static TheoryData<string> MappedTables => [.. Tables];
 
     [Theory]
     [MemberData(nameof(MappedTables))]
@@ -46,14 +50,15 @@ public sealed class CampaignsContextTests : IDisposable
 
     [Fact]
     public void Every_mapped_table_is_held_against_the_scripts() =>
-        _context.Model.GetEntityTypes().Select(entity => entity.GetTableName()!).ShouldBe(MappedTables.Select(row => row.Data), ignoreOrder: true);
+        _context.Model.GetEntityTypes().Select(entity => entity.GetTableName()!)
+            .ShouldBe(Tables, ignoreOrder: true);
 
     [Fact]
     public async Task Every_set_can_be_read()
     {
         var sets = typeof(CampaignsContext).GetProperties().Where(property => property.PropertyType.IsGenericType).ToList();
 
-        sets.Count.ShouldBe(MappedTables.Count);
+        sets.Count.ShouldBe(Tables.Length);
         foreach (var set in sets)
         {
             var rows = ((IQueryable<object>)set.GetValue(_context)!).ToListAsync();
@@ -82,6 +87,7 @@ public sealed class CampaignsContextTests : IDisposable
     {
         _context.Dispose();
         _connection.Dispose();
+        _database.ClosePool();
         _folder.Dispose();
     }
 

@@ -14,7 +14,7 @@ public class DataProtectionKeyRingTests
         var stored = await app.InStorageAsync(storage => storage.DataProtectionKeys.Select(key => key.Xml).ToListAsync());
 
         using var another = new ServiceCollection().AddLogging()
-            .AddAccountStorage(_ => new Microsoft.Data.Sqlite.SqliteConnection(app.ConnectionString)).BuildServiceProvider();
+            .AddAccountStorage(_ => app.Database.Open()).BuildServiceProvider();
 
         stored.ShouldHaveSingleItem();
         another.GetDataProtector("test").Unprotect(secret).ShouldBe("bí mật");
