@@ -43,7 +43,8 @@ public sealed class CampaignsContextTests : IDisposable
     {
         var entity = _context.Model.GetEntityTypes().Single(entity => entity.GetTableName() == table);
 
-        var mapped = entity.GetForeignKeys().Select(key => (key.Properties.Single().GetColumnName(), key.PrincipalEntityType.GetTableName()!));
+        var mapped = entity.GetForeignKeys().Select(key =>
+            (key.Properties.Single().GetColumnName(), key.PrincipalEntityType.GetTableName()!));
 
         mapped.ShouldBe(ReferencesOf(table), ignoreOrder: true);
     }
