@@ -1,0 +1,23 @@
+using Microsoft.AspNetCore.Http;
+
+namespace Campaigns.Client;
+
+/// <summary>What programs are answered when they may not come in: problem+json with a stable <c>code</c>.</summary>
+internal static class AccountProblems
+{
+    public static Task WriteUnauthenticatedAsync(HttpContext context) =>
+        WriteAsync(context, StatusCodes.Status401Unauthorized, "unauthenticated", "Cần đăng nhập hoặc gửi khoá API.");
+
+    public static Task WriteInvalidApiKeyAsync(HttpContext context) =>
+        WriteAsync(context, StatusCodes.Status401Unauthorized, "invalid_api_key", "Khoá API không đúng, đã hết hạn hoặc đã bị thu hồi.");
+
+    public static Task WriteNotFoundAsync(HttpContext context) =>
+        WriteAsync(context, StatusCodes.Status404NotFound, "not_found", "Không tìm thấy.");
+
+    public static Task WriteSetupRequiredAsync(HttpContext context) =>
+        WriteAsync(context, StatusCodes.Status503ServiceUnavailable, "setup_required", "Hệ thống chưa được thiết lập lần đầu.");
+
+    private static Task WriteAsync(HttpContext context, int status, string code, string title) =>
+        TypedResults.Problem(statusCode: status, title: title, extensions: new Dictionary<string, object?> { ["code"] = code })
+            .ExecuteAsync(context);
+}

@@ -1,0 +1,36 @@
+using System.Data.Common;
+using Campaigns.Client;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace Campaigns.Silo;
+
+/// <summary>Puts the storage of accounts into a host.</summary>
+internal static class AccountStorage
+{
+    /// <summary>
+    /// Adds the EF context and everything that accounts need from storage. The schema must be there before the host starts: Data
+    /// Protection reads its keys on the way up.
+    /// </summary>
+    /// <param name="services">The host's services, with those of <see cref="AccountServices.AddCampaignsAccounts"/>.</param>
+    /// <param name="connect">Makes a connection, open or not; the context that asked for it disposes it.</param>
+    public static IServiceCollection AddAccountStorage(this IServiceCollection services, Func<IServiceProvider, DbConnection> connect)
+    {
+        services.AddDbContext<CampaignsContext>((provider, options) =>
+            options.UseSqlite(connect(provider), contextOwnsConnection: true));
+        services.AddScoped<IUserStore<Account>, UserOnlyStore<Account, CampaignsContext, Guid>>();
+        services.AddScoped<AccountRegistry>();
+        services.AddScoped<UserAdd>();
+        services.AddScoped<ISetup, AccountSetup>();
+        services.AddScoped<IAccountDirectory, AccountDirectory>();
+        services.AddScoped<IApiKeyStore, ApiKeyStore>();
+        services.AddDataProtection().SetApplicationName("Campaigns");
+        services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider => new ConfigureOptions<KeyManagementOptions>(
+            keys => keys.XmlRepository = new DataProtectionKeyRing(provider.GetRequiredService<IServiceScopeFactory>())));
+        return services;
+    }
+}

@@ -1,0 +1,127 @@
+using System.Security.Claims;
+using Campaigns.Grains;
+using Microsoft.AspNetCore.Http;
+using NSubstitute;
+
+namespace Campaigns.Client.Tests;
+
+/// <summary>Over the units TW with HN below it and HN-01 below that, and DN beside HN.</summary>
+public class AccessTests
+{
+    private static readonly Guid Account = Guid.NewGuid();
+
+    [Theory]
+    [InlineData("HN", true)]
+    [InlineData("HN-01", true)]
+    [InlineData("DN", false)]
+    [InlineData("TW", false)]
+    [InlineData("nowhere", false)]
+    public async Task A_grant_holds_for_its_unit_and_below_and_nowhere_else(string unit, bool expected)
+    {
+        var access = SignedIn(new Grant(Role.Leadership, "HN"));
+
+        (await access.MayAsync(Capability.ReadFigures, unit, default)).ShouldBe(expected);
+    }
+
+    [Fact]
+    public async Task A_role_brings_only_its_own_capabilities()
+    {
+        var access = SignedIn(new Grant(Role.Leadership, "HN"));
+
+        (await access.MayAsync(Capability.ManagePages, "HN", default)).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Capabilities_of_one_grant_do_not_hold_in_the_unit_of_another()
+    {
+        var access = SignedIn(new Grant(Role.UnitAdmin, "HN"), new Grant(Role.Leadership, "DN"));
+
+        (await access.MayAsync(Capability.ManagePages, "DN", default)).ShouldBeFalse();
+        (await access.MayAsync(Capability.ReadFigures, "DN", default)).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task Nobody_signed_in_may_do_nothing()
+    {
+        var access = Make(new ClaimsPrincipal(new ClaimsIdentity()), new Grant(Role.Organizer, "TW"));
+
+        (await access.MayAsync(Capability.ReadFigures, "TW", default)).ShouldBeFalse();
+        (await access.GrantsAsync(default)).ShouldBeEmpty();
+        (await access.HomeUnitAsync(default)).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task The_home_unit_is_that_of_the_first_grant_that_reads_figures()
+    {
+        var access = SignedIn(new Grant(Role.Member, "HN-01"), new Grant(Role.Leadership, "DN"), new Grant(Role.Organizer, "TW"));
+
+        (await access.HomeUnitAsync(default)).ShouldBe("DN");
+    }
+
+    [Fact]
+    public async Task A_narrowed_key_may_do_only_what_its_one_grant_says()
+    {
+        var access = WithKey(new Grant(Role.Leadership, "HN"), held: new Grant(Role.Organizer, "TW"));
+
+        (await access.MayAsync(Capability.ReadFigures, "HN-01", default)).ShouldBeTrue();
+        (await access.MayAsync(Capability.ReadFigures, "DN", default)).ShouldBeFalse();
+        (await access.MayAsync(Capability.ManagePages, "HN", default)).ShouldBeFalse();
+        (await access.HomeUnitAsync(default)).ShouldBe("HN");
+    }
+
+    [Fact]
+    public async Task A_narrowed_key_loses_its_grant_when_its_account_does()
+    {
+        var access = WithKey(new Grant(Role.Leadership, "HN"), held: new Grant(Role.Organizer, "DN"));
+
+        (await access.MayAsync(Capability.ReadFigures, "HN", default)).ShouldBeFalse();
+        (await access.GrantsAsync(default)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_key_that_is_not_narrowed_has_what_its_account_has()
+    {
+        var access = WithKey(narrowedTo: null, held: new Grant(Role.UnitAdmin, "HN"));
+
+        (await access.MayAsync(Capability.ManagePages, "HN-01", default)).ShouldBeTrue();
+    }
+
+    [Theory]
+    [InlineData(Role.Leadership, "HN-01", true)]
+    [InlineData(Role.UnitAdmin, "HN", false)] // submitting links is more than an organizer has
+    [InlineData(Role.Leadership, "DN", false)]
+    [InlineData(Role.Leadership, "", false)]
+    public async Task Only_what_one_holds_can_be_handed_on(Role role, string unit, bool expected)
+    {
+        var access = SignedIn(new Grant(Role.Organizer, "HN"));
+
+        (await access.HoldsAllOfAsync(new Grant(role, unit), default)).ShouldBe(expected);
+    }
+
+    private static Access SignedIn(params Grant[] held) =>
+        Make(new ClaimsPrincipal(new ClaimsIdentity([new(ClaimTypes.NameIdentifier, Account.ToString())], "test")), held);
+
+    private static Access WithKey(Grant? narrowedTo, params Grant[] held)
+    {
+        var key = new ApiKey
+        {
+            Id = 1, Secret = ApiKeySecret.Create().Secret, Name = "bot", Account = Account, CreatedAt = default, NarrowedTo = narrowedTo,
+        };
+        return Make(AccountPrincipal.Of(key, ApiKeyAuthentication.SchemeName), held);
+    }
+
+    private static Access Make(ClaimsPrincipal principal, params Grant[] held)
+    {
+        var directory = Substitute.For<IAccountDirectory>();
+        directory.GrantsAsync(Account, Arg.Any<CancellationToken>()).Returns(held);
+        var units = Substitute.For<IUnitQueries>();
+        foreach (var (unit, ancestors) in new[] { ("TW", "TW"), ("HN", "HN TW"), ("HN-01", "HN-01 HN TW"), ("DN", "DN TW") })
+        {
+            units.IsWithinAsync(unit, Arg.Is<string>(ancestor => ancestors.Split(' ').Contains(ancestor)), Arg.Any<CancellationToken>())
+                .Returns(true);
+        }
+
+        var request = new HttpContextAccessor { HttpContext = new DefaultHttpContext { User = principal } };
+        return new Access(request, directory, units);
+    }
+}

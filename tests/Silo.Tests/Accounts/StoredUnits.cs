@@ -1,0 +1,23 @@
+using Campaigns.Grains;
+using Microsoft.EntityFrameworkCore;
+
+namespace Campaigns.Silo.Tests;
+
+/// <summary>As much of the organization's queries as signing in needs.</summary>
+internal sealed class StoredUnits(CampaignsContext context) : IUnitQueries
+{
+    public Task<Unit?> FindAsync(string code, CancellationToken cancellationToken) =>
+        context.Units.Where(unit => unit.Code == code).Select(unit => new Unit(unit.Code, unit.Name, null))
+            .SingleOrDefaultAsync(cancellationToken);
+
+    public Task<Unit?> RootAsync(CancellationToken cancellationToken) =>
+        context.Units.Where(unit => unit.ParentId == null).Select(unit => new Unit(unit.Code, unit.Name, null))
+            .SingleOrDefaultAsync(cancellationToken);
+
+    public Task<bool> IsWithinAsync(string code, string ancestor, CancellationToken cancellationToken) =>
+        context.UnitAncestors.AnyAsync(pair => pair.Unit!.Code == code && pair.Ancestor!.Code == ancestor, cancellationToken);
+
+    public Task<IReadOnlyList<Unit>> PathAsync(string code, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public Task<IReadOnlyList<Unit>> ChildrenAsync(string code, CancellationToken cancellationToken) => throw new NotSupportedException();
+}
