@@ -1,0 +1,31 @@
+#!/usr/bin/env bash
+# Builds everything with warnings as errors, checks the format, runs every test, and sums up. Needs the .NET 10 SDK and Node 20.
+set -euo pipefail
+cd "$(dirname "$0")"
+
+configuration=${CONFIGURATION:-Release}
+dotnet build Campaigns.sln -c "$configuration" -warnaserror
+dotnet format Campaigns.sln --no-restore --verify-no-changes
+
+output=$(mktemp)
+trap 'rm -f "$output"' EXIT
+status=0
+dotnet test Campaigns.sln -c "$configuration" --no-build | tee "$output" || status=$?
+
+# One line per test project: "Passed!  - Failed: 0, Passed: 12, Skipped: 1, Total: 13, …".
+awk '
+  /Failed: *[0-9]+, Passed: *[0-9]+, Skipped: *[0-9]+/ {
+    gsub(/,/, "")
+    for (i = 1; i < NF; i++) {
+      if ($i == "Failed:") failed += $(i + 1)
+      if ($i == "Passed:") passed += $(i + 1)
+      if ($i == "Skipped:") skipped += $(i + 1)
+    }
+  }
+  END {
+    printf "%d passed, %d failed", passed, failed
+    if (skipped > 0) printf ", %d skipped", skipped
+    printf "\n"
+    if (passed == 0 || (ENVIRON["CI"] == "true" && skipped > 0)) exit 1
+  }' "$output" || status=1
+exit "$status"
