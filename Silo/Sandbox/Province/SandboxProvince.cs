@@ -35,7 +35,12 @@ internal sealed record SandboxProvince
             Pages = SandboxPages.Draw(seed, units),
             Campaigns =
             [
-                new("tin-tot", "Mỗi ngày một tin tốt, mỗi tuần một câu chuyện đẹp", "MoiNgayMotTinTot", Around(today, 80, 40), units[0].Code),
+                new(
+                    "tin-tot",
+                    "Mỗi ngày một tin tốt, mỗi tuần một câu chuyện đẹp",
+                    "MoiNgayMotTinTot",
+                    Around(today, 80, 40),
+                    units[0].Code),
                 new("he-xanh", "Chiến dịch Mùa hè xanh", "MuaHeXanh", Around(today, 35, 25), units[0].Code),
             ],
         };

@@ -31,7 +31,8 @@ internal sealed class PostTitles(IReadOnlyList<SandboxHashtag> hashtags)
 
     private static readonly string[] Endings =
     [
-        "", "", "", " – những hình ảnh đẹp", " – cùng xem lại nhé!", ", hẹn gặp lại tuần sau", " (phần 2)", ": cảm ơn các bạn tình nguyện viên",
+        "", "", "", " – những hình ảnh đẹp", " – cùng xem lại nhé!", ", hẹn gặp lại tuần sau", " (phần 2)",
+        ": cảm ơn các bạn tình nguyện viên",
     ];
 
     private static readonly string[] Emoji = ["💙", "🌱", "🇻🇳", "❤️", "🌟", "📚", "🩸", "👩‍🎓", "🎉"];
