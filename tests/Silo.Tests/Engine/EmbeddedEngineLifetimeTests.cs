@@ -92,26 +92,51 @@ public sealed class EmbeddedEngineLifetimeTests
     public async Task Deactivation_racing_with_calls_loses_none_and_never_makes_two()
     {
         await using var host = new EmbeddedHost(_board, options => options.IdleAfter = TimeSpan.FromTicks(1));
-        using var done = new CancellationTokenSource();
-        var sweeping = Task.Run(async () =>
-        {
-            while (!done.IsCancellationRequested) await host.Engine.SweepAsync();
-        });
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        var calls = 0;
 
-        await Task.WhenAll(Enumerable.Range(0, 8).Select(caller => Task.Run(async () =>
+        await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => Task.Run(CallAsync)).Append(Task.Run(SweepAsync)));
+
+        _board.Notes.Count.ShouldBe(calls);
+        _board.MostAlive.ShouldBe(1);
+
+        async Task CallAsync()
         {
-            for (var call = 0; call < 2000; call++)
+            while (!Done())
             {
-                await host.Probe($"{call % 3}").NoteAsync($"{caller}/{call}");
+                await host.Probe($"{Interlocked.Increment(ref calls) % 5}").NoteAsync("called");
                 host.Clock.Advance(TimeSpan.FromSeconds(1));
             }
-        })));
-        await done.CancelAsync();
-        await sweeping;
+        }
 
-        _board.Notes.Count.ShouldBe(16_000);
+        async Task SweepAsync()
+        {
+            while (!Done()) await host.Engine.SweepAsync();
+        }
+
+        bool Done()
+        {
+            limit.Token.ThrowIfCancellationRequested();
+            return _board.Made("0") >= 100;
+        }
+    }
+
+    [Fact]
+    public async Task A_call_that_comes_while_a_grain_is_let_go_waits_and_gets_a_new_one()
+    {
+        await using var host = new EmbeddedHost(_board, add: services => services.AddGrain<IRelayGrain, SlowToLeaveGrain>());
+        await host.Engine.Get<IRelayGrain>("a").WaitThenNoteAsync();
+        host.Clock.Advance(TimeSpan.FromDays(1));
+        var sweeping = host.Engine.SweepAsync();
+        await _board.Entered("leaving");
+
+        var call = host.Engine.Get<IRelayGrain>("a").WaitThenNoteAsync();
+        _board.Made("a").ShouldBe(1);
+        _board.Open("leaving");
+        await Task.WhenAll(call, sweeping);
+
+        _board.Made("a").ShouldBe(2);
         _board.MostAlive.ShouldBe(1);
-        _board.Made("0").ShouldBeGreaterThan(1);
     }
 
     [Fact]
@@ -202,6 +227,26 @@ public sealed class EmbeddedEngineLifetimeTests
         {
             await board.WaitForOpeningAsync(key, CancellationToken.None);
             await grains.Get<IProbeGrain>("called by relay").NoteAsync("noted by another grain");
+        }
+    }
+
+    public sealed class SlowToLeaveGrain : IRelayGrain, IAsyncDisposable
+    {
+        private readonly string _key;
+        private readonly ProbeBoard _board;
+
+        public SlowToLeaveGrain(string key, ProbeBoard board)
+        {
+            (_key, _board) = (key, board);
+            board.Began(key);
+        }
+
+        public Task WaitThenNoteAsync() => Task.CompletedTask;
+
+        public async ValueTask DisposeAsync()
+        {
+            await _board.WaitForOpeningAsync("leaving", CancellationToken.None);
+            _board.Ended(_key);
         }
     }
 
