@@ -12,7 +12,7 @@ public class PlatformBudgetGrain : IPlatformBudgetGrain
     private CallBudget _budget;
 
     /// <summary>The budget of the platform that the key names.</summary>
-    /// <exception cref="ArgumentException">The key is not a platform's name, or its rate is not above zero.</exception>
+    /// <exception cref="ArgumentException">The key is not a platform's name.</exception>
     public PlatformBudgetGrain(string key, PlatformBudgetOptions options, TimeProvider time)
     {
         if (!PlatformNames.TryParse(key, out var platform)) throw new ArgumentException($"There is no platform '{key}'.", nameof(key));

@@ -13,14 +13,12 @@ public sealed record PlatformBudgetOptions
     public TimeSpan PauseWhenFull { get; init; } = TimeSpan.FromMinutes(10);
 
     /// <summary>The platform's rate: the configured one, else the default.</summary>
-    /// <exception cref="ArgumentException">The configured rate is not above zero.</exception>
-    public CallRate RateOf(Platform platform)
-    {
-        var rate = Rates.GetValueOrDefault(platform.Name()) ?? Default(platform);
-        return rate is { Burst: > 0, PerHour: > 0 }
-            ? rate
-            : throw new ArgumentException($"The call rate of {platform.Name()} must be above zero in both parts.");
-    }
+    public CallRate RateOf(Platform platform) => Rates.GetValueOrDefault(platform.Name()) ?? Default(platform);
+
+    /// <summary>Whether every value makes sense and every name is a platform's.</summary>
+    public bool IsValid() =>
+        PauseWhenFull > TimeSpan.Zero
+        && Rates.All(rate => PlatformNames.TryParse(rate.Key, out _) && rate.Value is { Burst: > 0, PerHour: > 0 });
 
     /// <summary>
     /// The rate assumed for a platform. YouTube: 10,000 units a day and project, a list or a read costs one
@@ -39,6 +37,6 @@ public sealed record PlatformBudgetOptions
 }
 
 /// <summary>How fast a platform may be called.</summary>
-/// <param name="Burst">Calls that may come at once after a rest; above 0.</param>
-/// <param name="PerHour">Calls an hour in the long run; above 0.</param>
-public sealed record CallRate(int Burst, double PerHour);
+/// <param name="Burst">Calls that may come at once after a rest; above 0, and 0 where a configuration leaves it out.</param>
+/// <param name="PerHour">Calls an hour in the long run; above 0, and 0 where a configuration leaves it out.</param>
+public sealed record CallRate(int Burst = 0, double PerHour = 0);

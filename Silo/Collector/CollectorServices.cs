@@ -8,15 +8,15 @@ internal static class CollectorServices
 {
     /// <summary>
     /// The grains of pages and platforms and what they need; the rest of it, <see cref="IFanpageStore"/>, <see cref="ILedger"/> and
-    /// the <see cref="IPlatformClient"/>s, is registered elsewhere. Configured by <c>Collecting</c> and <c>Collecting:Budgets</c>.
+    /// the <see cref="IPlatformClient"/>s, is registered elsewhere. Configured by <c>Collecting</c> and <c>CallBudgets</c>.
     /// </summary>
     /// <exception cref="InvalidOperationException">The configuration makes no sense.</exception>
     public static IServiceCollection AddCollectingGrains(this IServiceCollection services, IConfiguration configuration)
     {
-        var collecting = configuration.GetSection("Collecting").Get<CollectingOptions>() ?? new CollectingOptions();
+        var collecting = Read<CollectingOptions>(configuration, "Collecting");
         if (!collecting.IsValid()) throw new InvalidOperationException("Collecting: times must be above zero and in order.");
-        var budgets = configuration.GetSection("Collecting:Budgets").Get<PlatformBudgetOptions>() ?? new PlatformBudgetOptions();
-        foreach (var platform in PlatformNames.All) budgets.RateOf(platform);
+        var budgets = Read<PlatformBudgetOptions>(configuration, "CallBudgets");
+        if (!budgets.IsValid()) throw new InvalidOperationException("CallBudgets: rates must be above zero and named for platforms.");
 
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(collecting).AddSingleton(budgets).AddSingleton<PlatformClients>().AddSingleton<FanpagePorts>();
@@ -27,7 +27,7 @@ internal static class CollectorServices
     public static IServiceCollection AddCollector(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<CollectorOptions>()
-            .Bind(configuration.GetSection("Collector"))
+            .Bind(configuration.GetSection("Collector"), binding => binding.ErrorOnUnknownConfiguration = true)
             .Validate(value => value.IsValid(), "Collector: values must be above zero, and PagesPerQuery above Concurrency.")
             .ValidateOnStart();
         services.AddMetrics();
@@ -35,4 +35,8 @@ internal static class CollectorServices
         services.AddHostedService(provider => provider.GetRequiredService<CollectorService>());
         return services;
     }
+
+    /// <summary>The grains' options are plain records; a word that means nothing is a mistake of the operator's, not to be passed over.</summary>
+    private static T Read<T>(IConfiguration configuration, string section) where T : new() =>
+        configuration.GetSection(section).Get<T>(binding => binding.ErrorOnUnknownConfiguration = true) ?? new T();
 }

@@ -25,6 +25,9 @@ public sealed class MemoryPages : IFanpageStore, ILedger
     /// <summary>Runs before a page is saved; may throw.</summary>
     public Action<Fanpage>? BeforeSave { get; set; }
 
+    /// <summary>Runs before the due pages are asked for; may throw.</summary>
+    public Action? BeforeQuery { get; set; }
+
     /// <summary>The snapshots of all batches.</summary>
     public IReadOnlyList<Snapshot> Snapshots => [.. Batches.SelectMany(batch => batch.Snapshots)];
 
@@ -32,7 +35,7 @@ public sealed class MemoryPages : IFanpageStore, ILedger
     public Fanpage AddDue(FanpageKey key, DateTimeOffset dueAt)
     {
         var page = new Fanpage { Key = key, Name = "Page", Unit = "A", Health = FanpageHealth.Healthy, DueAt = dueAt };
-        (_pages[key], _tokens[key]) = (page, "token");
+        lock (_lock) (_pages[key], _tokens[key]) = (page, "token");
         return page;
     }
 
@@ -100,6 +103,7 @@ public sealed class MemoryPages : IFanpageStore, ILedger
     /// <inheritdoc />
     public Task<IReadOnlyList<FanpageKey>> DueAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken)
     {
+        BeforeQuery?.Invoke();
         lock (_lock)
         {
             return Task.FromResult<IReadOnlyList<FanpageKey>>(

@@ -17,7 +17,8 @@ internal static class EmbeddedEngineServices
         var options = services.AddOptions<EmbeddedEngineOptions>()
             .Validate(value => value.IsValid(), "Engine:Embedded: times and numbers must be above zero.")
             .ValidateOnStart();
-        if (configuration is not null) options.Bind(configuration.GetSection("Engine:Embedded"));
+        if (configuration is not null)
+            options.Bind(configuration.GetSection("Engine:Embedded"), binding => binding.ErrorOnUnknownConfiguration = true);
 
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<EmbeddedEngine>();
