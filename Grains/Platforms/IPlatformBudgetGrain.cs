@@ -22,4 +22,5 @@ public sealed record CallPermit(DateTimeOffset? NotBefore);
 /// <summary>What calls came to.</summary>
 /// <param name="Load">Worst usage, 0 to 1 and above, from the platform's headers; null where it does not say.</param>
 /// <param name="ThrottledUntil">The platform wants no calls before this instant (UTC); null when it does not mind.</param>
-public sealed record CallReport(double? Load, DateTimeOffset? ThrottledUntil);
+/// <param name="FurtherCalls">Calls made beyond those permitted: retries, and reads that a platform counts post by post.</param>
+public sealed record CallReport(double? Load, DateTimeOffset? ThrottledUntil, int FurtherCalls = 0);
