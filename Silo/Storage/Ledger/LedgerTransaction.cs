@@ -43,14 +43,18 @@ internal sealed class LedgerTransaction(
         keys.Sum(key => posts.Post(key) is { } post ? _histories.Thin(post, day) : 0);
 
     /// <summary>Writes the latest values and the roll-ups; after it the transaction may be committed.</summary>
-    public void Complete(RollUpStatements rollUps)
+    public void Complete(RollUpStatements rollUps, PublishedStatements published)
     {
+        var changes = new PublishedDeltas();
         foreach (var post in _dirty.OrderBy(post => post.Id))
         {
-            statements.WriteLatest(post);
+            if (post.IsDirty) statements.WriteLatest(post);
             post.IsDirty = false;
+            changes.Replace(post);
+            post.RolledUp = post.Published;
         }
 
+        published.Add(changes);
         foreach (var ((fanpage, source), newestAt) in _readings.OrderBy(reading => reading.Key))
             statements.WriteReading(fanpage, source, newestAt);
         rollUps.Add(deltas);
@@ -61,8 +65,12 @@ internal sealed class LedgerTransaction(
         if (posts.Post(seen.Key) is { } known)
         {
             statements.UpdateWords(known.Id, seen);
-            if (seen.PublishedAt is { } published && published.TruncateToMicrosecond() != known.PublishedAt)
-                _histories.Republish(known, published.TruncateToMicrosecond());
+            if (seen.PublishedAt?.TruncateToMicrosecond() is { } published && published != known.PublishedAt)
+            {
+                _histories.Republish(known, published);
+                _dirty.Add(known);
+            }
+
             return false;
         }
 
@@ -83,6 +91,7 @@ internal sealed class LedgerTransaction(
         var post = new PostState { Id = id, Fanpage = fanpage, PublishedAt = publishedAt, CountedOn = countedOn, Campaigns = joined };
         posts.Add(seen.Key, post);
         if (countedOn is { } day) deltas.For(post).AddPost(day);
+        _dirty.Add(post);
     }
 
     // Grouped, so that a post's history is read at most once per batch; within a post the caller's order is kept.
@@ -110,7 +119,7 @@ internal sealed class LedgerTransaction(
         var counts = IsInOrder(post, observations)
             ? Append(post, observations, source)
             : _histories.Merge(post, observations, source);
-        if (post.IsDirty) _dirty.Add(post);
+        _dirty.Add(post);
         Note(post.Fanpage.Id, source, observations[^1].ObservedAt);
         return counts;
     }

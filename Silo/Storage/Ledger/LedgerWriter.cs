@@ -10,6 +10,7 @@ internal sealed class LedgerWriter : IDisposable
     private readonly SqliteConnection _connection;
     private readonly LedgerStatements _statements;
     private readonly RollUpStatements _rollUps;
+    private readonly PublishedStatements _published;
     private readonly PostIndex _posts;
     private readonly RollUpDeltas _deltas = new();
     private long _commits = -1;
@@ -20,6 +21,7 @@ internal sealed class LedgerWriter : IDisposable
         _connection = connection;
         _statements = new LedgerStatements(connection);
         _rollUps = new RollUpStatements(connection);
+        _published = new PublishedStatements(connection);
         _posts = new PostIndex(_statements);
     }
 
@@ -37,6 +39,7 @@ internal sealed class LedgerWriter : IDisposable
     {
         _statements.Dispose();
         _rollUps.Dispose();
+        _published.Dispose();
         _connection.Dispose();
     }
 
@@ -49,7 +52,7 @@ internal sealed class LedgerWriter : IDisposable
             BeginTransaction();
             var transaction = new LedgerTransaction(_statements, _posts, new CampaignMatcher(_connection), _deltas);
             var result = work(transaction);
-            transaction.Complete(_rollUps);
+            transaction.Complete(_rollUps, _published);
             SqliteDatabase.Execute(_connection, "UPDATE ledger_state SET commits = commits + 1; COMMIT");
             _commits++;
             return result;

@@ -47,7 +47,7 @@ internal sealed class PostIndex(LedgerStatements statements)
             Latest = row.Counters(8),
         };
         row.Reset();
-        return _posts[key] = new PostState
+        var post = new PostState
         {
             Id = found.Id,
             Fanpage = Fanpage(fanpage)!, // a foreign key holds the page
@@ -59,6 +59,8 @@ internal sealed class PostIndex(LedgerStatements statements)
             UnchangedReads = found.Unchanged,
             Latest = found.Latest,
         };
+        post.RolledUp = post.Published;
+        return _posts[key] = post;
     }
 
     /// <summary>Keeps a post just inserted.</summary>

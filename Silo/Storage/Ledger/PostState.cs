@@ -32,6 +32,12 @@ internal sealed class PostState
     /// <summary>How many readings in a row, the newest included, brought no change.</summary>
     public int UnchangedReads { get; set; }
 
+    /// <summary>What <c>published_daily</c> holds of this post as of the last commit.</summary>
+    public PublishedPost RolledUp { get; set; }
+
+    /// <summary>What it should hold of it now.</summary>
+    public PublishedPost Published => new(CountedOn, Latest);
+
     /// <summary>Whether <c>post_latest</c> has still to be written in this transaction.</summary>
     public bool IsDirty { get; set; }
 
@@ -58,3 +64,8 @@ internal sealed class PostState
 /// <param name="Key">Its identity.</param>
 /// <param name="Units">Row ids of its unit and every unit above.</param>
 internal sealed record FanpageEntry(long Id, FanpageKey Key, IReadOnlyList<long> Units);
+
+/// <summary>What a post brings to the roll-up of the day it counts on.</summary>
+/// <param name="CountedOn">The day; null: nothing yet.</param>
+/// <param name="Latest">Its latest values.</param>
+internal readonly record struct PublishedPost(DateOnly? CountedOn, Counters Latest);

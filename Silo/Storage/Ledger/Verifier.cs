@@ -19,17 +19,21 @@ internal sealed class Verifier(SqliteDatabase database)
         using var transaction = connection.BeginTransaction(deferred: true);
         using var posts = new PostHistories(connection);
         var expected = new RollUpDeltas();
+        var published = new PublishedDeltas();
         var report = new VerifyReport();
         foreach (var (stored, history) in posts.Read())
         {
             cancellationToken.ThrowIfCancellationRequested();
             report.Posts++;
             report.Snapshots += history.Count;
-            Check(report, stored, Recompute(stored, history, expected));
+            var fresh = Recompute(stored, history, expected);
+            Check(report, stored, fresh);
+            published.Replace(fresh);
         }
 
         CompareFanpages(report, connection, new Dictionary<FanpageDay, RollUpCell>(expected.Fanpages));
         CompareUnits(report, connection, expected.Units());
+        ComparePublished(report, connection, new Dictionary<UnitDay, PublishedCell>(published.Cells));
         return report;
     }
 
@@ -85,13 +89,41 @@ internal sealed class Verifier(SqliteDatabase database)
                          new UnitDay(row.GetInt64(0), row.GetInt64(1), row.GetInt64(2).ToDay(), (Platform)row.GetInt64(3)), Cell(row, 4))))
         {
             expected.Remove(key, out var should);
-            report.Compare(Name(key), cell, should);
+            report.Compare(Name("reach_daily", key), cell, should);
         }
 
-        foreach (var (key, cell) in expected) report.Compare(Name(key), null, cell);
+        foreach (var (key, cell) in expected) report.Compare(Name("reach_daily", key), null, cell);
+    }
 
-        static string Name(UnitDay key) =>
-            $"reach_daily campaign {key.Campaign}, unit {key.Unit}, {key.Day:yyyy-MM-dd}, {key.Platform.Name()}";
+    private static void ComparePublished(VerifyReport report, SqliteConnection connection, Dictionary<UnitDay, PublishedCell> expected)
+    {
+        foreach (var (key, cell) in connection.Stream("""
+                     SELECT campaign, unit, day, platform, posts, views, reach_sum, reactions, comments, shares, clicks,
+                            views_known, reach_known, reactions_known, comments_known, shares_known, clicks_known, reach_max
+                     FROM published_daily
+                     """, row => (
+                         new UnitDay(row.GetInt64(0), row.GetInt64(1), row.GetInt64(2).ToDay(), (Platform)row.GetInt64(3)), PublishedCell(row, 4))))
+        {
+            expected.Remove(key, out var should);
+            report.Compare(Name("published_daily", key), cell, should);
+        }
+
+        foreach (var (key, cell) in expected) report.Compare(Name("published_daily", key), null, cell);
+    }
+
+    private static string Name(string table, UnitDay key) =>
+        $"{table} campaign {key.Campaign}, unit {key.Unit}, {key.Day:yyyy-MM-dd}, {key.Platform.Name()}";
+
+    private static PublishedCell PublishedCell(SqliteDataReader row, int first)
+    {
+        var cell = new PublishedCell { Posts = row.GetInt64(first), ReachMax = row.NullableInt64(first + 13) };
+        for (var column = 0; column < Counters.All.Count; column++)
+        {
+            cell.Amounts[column] = row.GetInt64(first + 1 + column);
+            cell.Known[column] = row.GetInt64(first + 1 + Counters.All.Count + column);
+        }
+
+        return cell;
     }
 
     private static RollUpCell Cell(SqliteDataReader row, int first)

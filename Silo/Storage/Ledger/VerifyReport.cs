@@ -34,7 +34,16 @@ internal sealed class VerifyReport
         if (!(stored ?? Nothing).SaysTheSameAs(recomputed ?? Nothing)) Note(where, Describe(stored), Describe(recomputed));
     }
 
+    /// <summary>Compares two rows of the published posts; a row that says nothing is as good as none.</summary>
+    public void Compare(string where, PublishedCell? stored, PublishedCell? recomputed)
+    {
+        Compared++;
+        if (!(stored ?? NothingPublished).SaysTheSameAs(recomputed ?? NothingPublished)) Note(where, $"{stored}", $"{recomputed}");
+    }
+
     private static RollUpCell Nothing { get; } = new();
+
+    private static PublishedCell NothingPublished { get; } = new();
 
     private void Note(string where, string stored, string recomputed)
     {

@@ -77,13 +77,12 @@ internal sealed partial class ReachQueries(SqliteDatabase database, TimeProvider
     private static Dictionary<Platform, (Figures Figures, ReachInterval? Reach)> PublishedByPlatform(
         SqliteConnection connection, FigureScope scope, Period period) =>
         connection.Query($"""
-            SELECT p.platform, {FigureColumns.OfLatest}
-            FROM posts p
-            JOIN fanpages f ON f.id = p.fanpage
-            LEFT JOIN post_latest l ON l.post = p.id
-            WHERE p.counted_on BETWEEN $from AND $to AND {FigureScope.OfPosts}
-            GROUP BY p.platform
-            """, row => KeyValuePair.Create((Platform)row.GetInt64(0), (row.Latest(1), row.Reach(7))), scope.In(period)).ToDictionary();
+            SELECT d.platform, {FigureColumns.OfPublished}
+            FROM published_daily d
+            WHERE d.campaign = $campaign AND d.unit = $unit AND d.day BETWEEN $from AND $to
+              AND ($platform = 0 OR d.platform = $platform)
+            GROUP BY d.platform
+            """, row => KeyValuePair.Create((Platform)row.GetInt64(0), (row.RolledUp(1), row.Reach(12))), scope.In(period)).ToDictionary();
 
     // Followers: each page's last reading up to the period's end.
     private static Dictionary<Platform, (int Count, long? Followers)> PagesByPlatform(

@@ -98,6 +98,35 @@ public sealed class LedgerTests : IAsyncLifetime
         _site.Verify().Differences.ShouldBeEmpty();
     }
 
+    // Two posts of one day; then what each step makes of the interval [largest, sum] of the day's reach.
+    [Fact]
+    public async Task The_reach_of_a_days_posts_is_an_interval_that_follows_corrections_downwards()
+    {
+        await _site.SeeAsync("a");
+        await _site.SeeAsync("b");
+        ReachOfTheDay().ShouldBe("2 posts, ? to 0");
+
+        await _site.ReadAsync("a", ("2026-06-02T03:00:00Z", new Counters(Reach: 100)));
+        await _site.ReadAsync("b", ("2026-06-02T03:00:00Z", new Counters(Reach: 70)));
+        ReachOfTheDay().ShouldBe("2 posts, 100 to 170");
+
+        await _site.ReadAsync("a", ("2026-06-03T03:00:00Z", new Counters(Reach: 60)));
+        ReachOfTheDay().ShouldBe("2 posts, 70 to 130");
+
+        await _site.SeeAsync("b", published: "2026-06-02T03:00:00Z");
+        ReachOfTheDay().ShouldBe("1 posts, 60 to 60");
+        _site.Verify().Differences.ShouldBeEmpty();
+
+        string ReachOfTheDay()
+        {
+            using var connection = _site.Database.Open();
+            return connection.Query("""
+                SELECT posts, COALESCE(reach_max, '?'), reach_sum FROM published_daily WHERE unit = 1 AND day = $day
+                """, row => $"{row.GetInt64(0)} posts, {row.GetValue(1)} to {row.GetInt64(2)}",
+                ("$day", new DateOnly(2026, 6, 1).ToStoredDay())).Single();
+        }
+    }
+
     [Fact]
     public async Task Sums_beyond_Int32_are_exact()
     {

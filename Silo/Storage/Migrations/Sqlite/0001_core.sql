@@ -155,6 +155,30 @@ CREATE TABLE fanpage_daily (
     PRIMARY KEY (campaign, fanpage, day)
 ) STRICT, WITHOUT ROWID;
 
+-- Latest values of the posts that count on a day, per campaign (0: all posts), unit subtree, platform and day. The *_known columns
+-- count the posts that have a value. Reach is kept as the two ends of its interval: a sum alone would count people twice.
+CREATE TABLE published_daily (
+    campaign            INTEGER NOT NULL,
+    unit                INTEGER NOT NULL,
+    day                 INTEGER NOT NULL,
+    platform            INTEGER NOT NULL,
+    posts               INTEGER NOT NULL DEFAULT 0,
+    views               INTEGER NOT NULL DEFAULT 0,
+    reach_sum           INTEGER NOT NULL DEFAULT 0,
+    reactions           INTEGER NOT NULL DEFAULT 0,
+    comments            INTEGER NOT NULL DEFAULT 0,
+    shares              INTEGER NOT NULL DEFAULT 0,
+    clicks              INTEGER NOT NULL DEFAULT 0,
+    views_known         INTEGER NOT NULL DEFAULT 0,
+    reach_known         INTEGER NOT NULL DEFAULT 0,
+    reactions_known     INTEGER NOT NULL DEFAULT 0,
+    comments_known      INTEGER NOT NULL DEFAULT 0,
+    shares_known        INTEGER NOT NULL DEFAULT 0,
+    clicks_known        INTEGER NOT NULL DEFAULT 0,
+    reach_max           INTEGER NULL,
+    PRIMARY KEY (campaign, unit, day, platform)
+) STRICT, WITHOUT ROWID;
+
 -- Followers are a gauge: the last reading of each local day.
 CREATE TABLE follower_daily (
     fanpage     INTEGER NOT NULL REFERENCES fanpages (id),
