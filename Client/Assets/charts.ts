@@ -8,9 +8,12 @@ import { colourOf } from "./colours";
 
 use([BarChart, GridComponent, LegendComponent, TooltipComponent, CanvasRenderer]);
 
+/** Below this width in pixels the legend takes two lines. */
+const NARROW = 520;
+
 const charts = new Map<HTMLElement, ECharts>();
 const resized = new ResizeObserver((entries) => {
-  for (const entry of entries) charts.get(entry.target as HTMLElement)?.resize();
+  for (const entry of entries) fit(entry.target as HTMLElement);
 });
 
 /** Draws or redraws every chart within a part of the page, each from the table it names. */
@@ -28,6 +31,16 @@ export function followColours(): void {
   matchMedia("print").addEventListener("change", redraw);
 }
 
+function fit(element: HTMLElement): void {
+  const chart = charts.get(element);
+  chart?.resize();
+  chart?.setOption({ grid: { top: topOf(chart.getWidth()) } });
+}
+
+function topOf(width: number): number {
+  return width < NARROW ? 72 : 44;
+}
+
 function draw(element: HTMLElement, data: DailySeries): void {
   let chart = charts.get(element);
   if (!chart) {
@@ -35,10 +48,10 @@ function draw(element: HTMLElement, data: DailySeries): void {
     charts.set(element, chart);
     resized.observe(element);
   }
-  chart.setOption(options(data), { replaceMerge: ["series"] });
+  chart.setOption(options(data, chart.getWidth()), { replaceMerge: ["series"] });
 }
 
-function options(data: DailySeries) {
+function options(data: DailySeries, width: number) {
   const text = colourOf("--chart-text");
   const line = colourOf("--chart-line");
   const surface = colourOf("--chart-surface");
@@ -49,7 +62,7 @@ function options(data: DailySeries) {
     animationDuration: 300,
     animationDurationUpdate: 300,
     textStyle: { fontFamily: font, color: text },
-    grid: { left: 4, right: 8, top: 44, bottom: 4, outerBoundsMode: "same" as const, outerBoundsContain: "axisLabel" as const },
+    grid: { left: 4, right: 8, top: topOf(width), bottom: 4, outerBoundsMode: "same" as const, outerBoundsContain: "axisLabel" as const },
     legend: { top: 0, left: 0, icon: "roundRect", itemWidth: 12, itemHeight: 12, itemGap: 16, textStyle: { color: text, fontSize: 13 } },
     tooltip: {
       trigger: "axis" as const,

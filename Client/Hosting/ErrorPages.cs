@@ -6,15 +6,14 @@ namespace Campaigns.Client;
 /// <summary>Turns errors into a page for people and into problem+json for programs. The exception's text stays inside.</summary>
 public static class ErrorPages
 {
-    /// <summary>Where the page for a status is.</summary>
-    internal const string Route = "/error/{status:int}";
-
-    /// <summary>Adds both. After the security headers, before everything that may fail.</summary>
+    /// <summary>
+    /// Adds both. After the security headers, before everything that may fail. What programs get is written within, so
+    /// that the pages around it find it answered.
+    /// </summary>
     public static IApplicationBuilder UseErrorPages(this IApplicationBuilder app) => app
-        .UseWhen(IsForProgram, programs => programs.UseExceptionHandler().UseStatusCodePages())
-        .UseWhen(context => !IsForProgram(context), people => people
-            .UseExceptionHandler("/error/500", createScopeForErrors: true)
-            .UseStatusCodePagesWithReExecute("/error/{0}", createScopeForStatusCodePages: true));
+        .UseExceptionHandler("/error/500", createScopeForErrors: true)
+        .UseStatusCodePagesWithReExecute("/error/{0}", createScopeForStatusCodePages: true)
+        .UseWhen(IsForProgram, programs => programs.UseExceptionHandler().UseStatusCodePages());
 
     /// <summary>Puts the stable <c>code</c> on problems that no endpoint wrote.</summary>
     internal static void AddCode(ProblemDetailsContext context)

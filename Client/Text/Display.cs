@@ -19,7 +19,7 @@ internal static class Display
     };
 
     private static readonly (decimal Size, string Name)[] Scales =
-        [(1_000_000_000m, "tỷ"), (1_000_000m, "triệu"), (1_000m, "nghìn")];
+        [(1_000m, "nghìn"), (1_000_000m, "triệu"), (1_000_000_000m, "tỷ")];
 
     /// <summary>A whole number in full: 1.234.567; the dash when unknown.</summary>
     public static string Number(long? value) => value is { } known ? known.ToString("#,0", Numbers) : Missing;
@@ -31,16 +31,13 @@ internal static class Display
     public static string Compact(long? value)
     {
         if (value is not { } known) return Missing;
-        var size = Math.Abs((decimal)known);
-        if (size < 10_000) return Number(known);
+        if (known is > -10_000 and < 10_000) return Number(known);
 
-        foreach (var (scale, name) in Scales)
-        {
-            var rounded = Math.Round(known / scale, 1, MidpointRounding.AwayFromZero);
-            if (Math.Abs(rounded) >= 1) return $"{rounded.ToString("#,0.#", Numbers)} {name}";
-        }
-
-        return Number(known);
+        // The scale is chosen by the rounded number: 999.950 is 1 triệu and not 1.000 nghìn.
+        var (rounded, name) = Scales
+            .Select(scale => (Math.Round(known / scale.Size, 1, MidpointRounding.AwayFromZero), scale.Name))
+            .First(scaled => Math.Abs(scaled.Item1) < 1_000 || scaled.Name == Scales[^1].Name);
+        return $"{rounded.ToString("#,0.#", Numbers)} {name}";
     }
 
     /// <summary>A ratio as per cent with one decimal: 12,3%; the dash when unknown.</summary>

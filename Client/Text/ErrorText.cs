@@ -11,6 +11,14 @@ internal abstract class ErrorText
 
     public abstract string NotFoundAdvice { get; }
 
+    public abstract string SignInNeeded { get; }
+
+    public abstract string SignInNeededAdvice { get; }
+
+    public abstract string Refused { get; }
+
+    public abstract string RefusedAdvice { get; }
+
     public abstract string ServerError { get; }
 
     public abstract string ServerErrorAdvice { get; }
@@ -52,6 +60,14 @@ internal sealed class VietnameseErrorText : ErrorText
     public override string NotFound => "Không tìm thấy";
 
     public override string NotFoundAdvice => "Trang này không có, hoặc tài khoản của bạn không xem được.";
+
+    public override string SignInNeeded => "Cần đăng nhập";
+
+    public override string SignInNeededAdvice => "Hãy đăng nhập để xem trang này.";
+
+    public override string Refused => "Yêu cầu không thực hiện được";
+
+    public override string RefusedAdvice => "Hãy quay lại trang trước và thử lại.";
 
     public override string ServerError => "Hệ thống gặp lỗi";
 
