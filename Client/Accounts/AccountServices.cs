@@ -26,6 +26,7 @@ public static class AccountServices
             .ValidateDataAnnotations().ValidateOnStart();
         services.AddHttpContextAccessor();
         services.AddScoped<Access>();
+        services.AddScoped<IFigureAccess>(provider => provider.GetRequiredService<Access>());
         services.AddScoped<PasswordSignIn>();
         services.AddAccountRules();
         services.AddSchemes();

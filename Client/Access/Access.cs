@@ -7,13 +7,17 @@ namespace Campaigns.Client;
 /// What whoever makes the current request may do: the one place where permissions are checked. What they may not see is
 /// answered like what does not exist, with 404.
 /// </summary>
-public sealed class Access(IHttpContextAccessor request, IAccountDirectory directory, IUnitQueries units)
+public sealed class Access(IHttpContextAccessor request, IAccountDirectory directory, IUnitQueries units) : IFigureAccess
 {
     private IReadOnlyList<Grant>? _grants;
 
     /// <summary>Whether they may do something to a unit; false for a unit that does not exist.</summary>
     public async Task<bool> MayAsync(Capability capability, string unitCode, CancellationToken cancellationToken) =>
         await IsCoveredAsync(await GrantsAsync(cancellationToken), capability, unitCode, cancellationToken);
+
+    /// <inheritdoc />
+    public Task<bool> MayReadAsync(string unit, CancellationToken cancellationToken) =>
+        MayAsync(Capability.ReadFigures, unit, cancellationToken);
 
     /// <summary>
     /// Whether they hold everything that a grant would bring, so that they may hand it on, to a key or to somebody.

@@ -1,0 +1,23 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Campaigns.Grains;
+
+namespace Campaigns.Client;
+
+/// <summary>How the API writes JSON: camelCase, enums by lower-case name, days as yyyy-MM-dd, numbers as numbers.</summary>
+internal static class ApiJson
+{
+    /// <summary>Sets up the serializer of all HTTP results.</summary>
+    public static void Configure(JsonSerializerOptions options)
+    {
+        var lowerCase = new LowerCaseNames();
+        options.Converters.Add(new JsonStringEnumConverter<Platform>(lowerCase, allowIntegerValues: false));
+        options.Converters.Add(new JsonStringEnumConverter<FigureSource>(lowerCase, allowIntegerValues: false));
+        options.NumberHandling = JsonNumberHandling.Strict;
+    }
+
+    private sealed class LowerCaseNames : JsonNamingPolicy
+    {
+        public override string ConvertName(string name) => name.ToLowerInvariant();
+    }
+}

@@ -1,0 +1,7 @@
+import { drawCharts, followColours } from "./charts";
+import { openLive } from "./live";
+
+// Everything works without this script: it draws charts from the tables that are there, and refreshes what is live.
+drawCharts(document);
+followColours();
+openLive();

@@ -1,0 +1,39 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Campaigns.Client;
+
+/// <summary>Joins the pages, the API and the live stream to a host.</summary>
+public static class CampaignsClient
+{
+    /// <summary>
+    /// Registers what the pages and the API need. The host brings the ports of the domain, <see cref="IFigureAccess"/>,
+    /// authentication and authorization.
+    /// </summary>
+    public static IServiceCollection AddCampaignsClient(this IServiceCollection services)
+    {
+        services.AddRazorComponents();
+        services.AddApiDocument();
+        services.AddProblemDetails(options => options.CustomizeProblemDetails = ErrorPages.AddCode);
+        services.ConfigureHttpJsonOptions(options => ApiJson.Configure(options.SerializerOptions));
+        services.AddScoped(_ => Text.Vietnamese);
+        services.AddScoped<ReachDesk>();
+        return services;
+    }
+
+    /// <summary>
+    /// Maps the static files, the pages, the API with its description, and the live stream. The pipeline before them must
+    /// have <see cref="SecurityHeaders.UseSecurityHeaders"/>, <see cref="ErrorPages.UseErrorPages"/>, authentication,
+    /// authorization and antiforgery, in this order.
+    /// </summary>
+    /// <param name="endpoints">The host's endpoints.</param>
+    /// <param name="assetsManifest">The list of static files; null for the one named after the host's application.</param>
+    public static IEndpointRouteBuilder MapCampaignsClient(this IEndpointRouteBuilder endpoints, string? assetsManifest = null)
+    {
+        endpoints.MapStaticAssets(assetsManifest).AllowAnonymous();
+        endpoints.MapRazorComponents<App>().WithStaticAssets(assetsManifest);
+        endpoints.MapOpenApi().AllowAnonymous();
+        return endpoints.MapReachApi().MapLive();
+    }
+}

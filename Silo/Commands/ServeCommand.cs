@@ -1,0 +1,19 @@
+using System.CommandLine;
+
+namespace Campaigns.Silo;
+
+/// <summary>No command: serve.</summary>
+internal static class ServeCommand
+{
+    /// <summary>Makes serving what the root command does.</summary>
+    public static void AddTo(RootCommand root, SharedOptions shared) => root.SetAction(async (result, cancellationToken) =>
+    {
+        await using var app = CampaignsHost.Build(new HostSettings
+        {
+            Database = DataDirectory.Open(shared.Data(result), TimeProvider.System),
+            Urls = shared.Urls(result),
+        });
+        await app.RunAsync(cancellationToken);
+        return ExitCodes.Done;
+    });
+}

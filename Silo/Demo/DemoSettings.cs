@@ -1,0 +1,23 @@
+namespace Campaigns.Silo;
+
+/// <summary>How a demo differs from production: platforms on this machine, a livelier schedule, and rounds that it starts itself.</summary>
+internal static class DemoSettings
+{
+    /// <summary>The settings for a demo served at <paramref name="urls"/>.</summary>
+    public static IReadOnlyDictionary<string, string?> For(string urls)
+    {
+        var origin = urls.Split(';')[0].TrimEnd('/').Replace("0.0.0.0", "127.0.0.1", StringComparison.Ordinal);
+        return new Dictionary<string, string?>
+        {
+            ["Platforms:Facebook:BaseAddress"] = $"{origin}/sandbox/facebook/",
+            ["Platforms:YouTube:BaseAddress"] = $"{origin}/sandbox/youtube/",
+            ["Collector:Enabled"] = "false",
+            ["Collecting:ShortestInterval"] = "00:00:20",
+            ["Collecting:TolerableGrowth"] = "0.002",
+            ["Collecting:LookForNewEvery"] = "00:05:00",
+            ["Collecting:LongestInterval"] = "1.00:00:00",
+            ["Logging:LogLevel:Default"] = "Warning",
+            ["Logging:LogLevel:Microsoft.Hosting.Lifetime"] = "Warning",
+        };
+    }
+}

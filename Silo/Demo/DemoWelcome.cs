@@ -1,0 +1,28 @@
+using System.Globalization;
+
+namespace Campaigns.Silo;
+
+/// <summary>An account of the demo and what it shows.</summary>
+/// <param name="Role">The role, in words.</param>
+/// <param name="UserName">What to sign in with.</param>
+/// <param name="Password">Its password; made for the demo, of no use elsewhere.</param>
+internal sealed record DemoSignIn(string Role, string UserName, string Password);
+
+/// <summary>Says where the demo is and how to get in.</summary>
+internal static class DemoWelcome
+{
+    /// <summary>Prints it.</summary>
+    public static async Task PrintAsync(IEnumerable<string> addresses, IReadOnlyList<DemoSignIn> signIns, TimeSpan took)
+    {
+        var lines = signIns.Select(account => $"  {account.Role,-16} {account.UserName,-12} {account.Password}");
+        await Console.Out.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"""
+
+            The demo is ready after {took.TotalSeconds:F1} s:  {string.Join("  ", addresses)}
+
+              role             user name    password
+            {string.Join(Environment.NewLine, lines)}
+
+            Every figure was collected over HTTP from a made-up province. It goes on live; Ctrl+C ends it.
+            """));
+    }
+}

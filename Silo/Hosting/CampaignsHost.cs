@@ -1,0 +1,78 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Campaigns.Client;
+using Campaigns.Grains;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Campaigns.Silo;
+
+/// <summary>Composes the one process: grains, storage, platform clients, collector, API and pages. A table of contents of the product.</summary>
+internal static class CampaignsHost
+{
+    /// <summary>The address served when nothing else is configured.</summary>
+    public const string DefaultAddress = "http://127.0.0.1:5080";
+
+    /// <summary>Builds the host; the caller runs it.</summary>
+    public static WebApplication Build(HostSettings settings)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            ApplicationName = typeof(CampaignsHost).Assembly.GetName().Name,
+            ContentRootPath = AppContext.BaseDirectory,
+        });
+        builder.Configuration.AddInMemoryCollection(settings.Overrides);
+        builder.WebHost.UseStaticWebAssets();
+        builder.WebHost.UseUrls(settings.Urls ?? builder.Configuration["urls"] ?? DefaultAddress);
+
+        AddServices(builder.Services, builder.Configuration, settings);
+        var app = builder.Build();
+        Map(app, settings);
+        return app;
+    }
+
+    private static void AddServices(IServiceCollection services, IConfiguration configuration, HostSettings settings)
+    {
+        services.AddSingleton(settings.Time);
+        // Vietnamese letters as they are; markup characters are encoded all the same.
+        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+
+        services.AddStorage(settings.Database);
+        services.AddEmbeddedEngine(configuration);
+        services.AddPlatformClients(configuration);
+        services.AddCollectingGrains(configuration);
+        services.AddCollector(configuration);
+        services.AddHostedService<Maintenance>();
+        services.AddTelemetry(configuration);
+
+        services.AddCampaignsAccounts(configuration);
+        services.AddCampaignsClient();
+        services.AddHealthChecks().AddCheck<StorageHealthCheck>("storage", tags: [Health.ReadyTag]);
+        if (settings.Sandbox is { } sandbox) services.AddSandbox(sandbox);
+    }
+
+    private static void Map(WebApplication app, HostSettings settings)
+    {
+        app.UseSecurityHeaders();
+        app.UseErrorPages();
+        app.UseRouting();
+        app.UseAccounts();
+
+        app.MapHealth();
+        app.MapAccounts();
+        app.MapCampaignsClient();
+        if (settings.Sandbox is not null) app.MapSandbox();
+    }
+
+    private static void AddStorage(this IServiceCollection services, SqliteDatabase database)
+    {
+        services.AddSingleton(database);
+        services.AddSingleton<FiguresFeed>();
+        services.AddSingleton<IFiguresFeed>(provider => provider.GetRequiredService<FiguresFeed>());
+        services.AddSingleton<ILedger, Ledger>();
+        services.AddSingleton<IFanpageStore, FanpageStore>();
+        services.AddSingleton<IReachQueries, ReachQueries>();
+        services.TryAddSingleton<IUnitQueries, UnitQueries>();
+        services.AddSingleton<ICampaignQueries, CampaignQueries>();
+        services.AddAccountStorage(provider => provider.GetRequiredService<SqliteDatabase>().Open());
+    }
+}

@@ -1,0 +1,96 @@
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+using Campaigns.Grains;
+using Campaigns.Testing;
+using Microsoft.AspNetCore.Authentication;
+
+namespace Campaigns.Client.Tests;
+
+/// <summary>
+/// The pages and the API in a host of their own, over a domain in memory. The caller is signed in and reads the province
+/// <c>tinh</c>: above it is <c>tw</c>, below it the communes <c>xa-1</c> and <c>xa-2</c>. Today is 30/06/2026, 08:30 local time.
+/// </summary>
+internal sealed class ClientHost : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+
+    private ClientHost()
+    {
+        Access = new FakeAccess(Organization) { Home = "tinh" };
+        Reach = new FakeReach(Organization);
+        Organization.Units.AddRange(
+            [new("tw", "Trung ương", null), new("tinh", "Tỉnh Đoàn", "tw"), new("xa-1", "Đoàn xã Một", "tinh"), new("xa-2", "Đoàn xã Hai", "tinh")]);
+        Organization.Campaigns.AddRange(
+            [
+                new("tin-tot", "Mỗi ngày một tin tốt", "tinh", "tintot", new Period(new(2026, 1, 1), new(2026, 12, 31))),
+                new("he-xa-1", "Hè xanh", "xa-1", null, new Period(new(2026, 6, 1), new(2026, 8, 31))),
+            ]);
+        _app = Build();
+    }
+
+    public ManualClock Clock { get; } = new(new DateTimeOffset(2026, 6, 30, 1, 30, 0, TimeSpan.Zero));
+
+    public FakeOrganization Organization { get; } = new();
+
+    public FakeAccess Access { get; }
+
+    public FakeReach Reach { get; }
+
+    public FakeFeed Feed { get; } = new();
+
+    public HttpClient Http { get; private set; } = default!;
+
+    public static async Task<ClientHost> StartAsync()
+    {
+        var host = new ClientHost();
+        await host._app.StartAsync();
+        host.Http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(host._app.Urls.Single()) };
+        return host;
+    }
+
+    /// <summary>Gets a page and reads it as a browser would.</summary>
+    public async Task<(HttpResponseMessage Answer, IHtmlDocument Page)> BrowseAsync(string address)
+    {
+        var answer = await Http.GetAsync(new Uri(address, UriKind.Relative));
+        return (answer, new HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync()));
+    }
+
+    /// <summary>Stops the host as a service manager does.</summary>
+    public Task StopAsync() => _app.StopAsync();
+
+    public async ValueTask DisposeAsync()
+    {
+        Http.Dispose();
+        await _app.DisposeAsync();
+    }
+
+    private WebApplication Build()
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            ApplicationName = typeof(ClientHost).Assembly.GetName().Name,
+            ContentRootPath = AppContext.BaseDirectory,
+        });
+        builder.WebHost.UseStaticWebAssets();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Logging.ClearProviders();
+        builder.Services.AddAuthentication(TestSignIn.Name).AddScheme<AuthenticationSchemeOptions, TestSignIn>(TestSignIn.Name, null);
+        builder.Services.AddAuthorization();
+        builder.Services.AddSingleton<TimeProvider>(Clock);
+        builder.Services.AddSingleton<IUnitQueries>(Organization);
+        builder.Services.AddSingleton<ICampaignQueries>(Organization);
+        builder.Services.AddSingleton<IReachQueries>(Reach);
+        builder.Services.AddSingleton<IFiguresFeed>(Feed);
+        builder.Services.AddSingleton<IFigureAccess>(Access);
+        builder.Services.AddCampaignsClient();
+
+        var app = builder.Build();
+        app.UseSecurityHeaders();
+        app.UseErrorPages();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseAntiforgery();
+        app.MapCampaignsClient();
+        return app;
+    }
+}

@@ -1,0 +1,41 @@
+using Campaigns.Grains;
+
+namespace Campaigns.Client.Tests;
+
+/// <summary>A tree of units and its campaigns in memory.</summary>
+internal sealed class FakeOrganization : IUnitQueries, ICampaignQueries
+{
+    public List<Unit> Units { get; } = [];
+
+    public List<CampaignSummary> Campaigns { get; } = [];
+
+    public Task<Unit?> FindAsync(string code, CancellationToken cancellationToken) => Task.FromResult(Find(code));
+
+    public Task<Unit?> RootAsync(CancellationToken cancellationToken) =>
+        Task.FromResult(Units.FirstOrDefault(unit => unit.Parent is null));
+
+    public Task<bool> IsWithinAsync(string code, string ancestor, CancellationToken cancellationToken) =>
+        Task.FromResult(IsWithin(code, ancestor));
+
+    public Task<IReadOnlyList<Unit>> PathAsync(string code, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<Unit>>([.. Upwards(code).Reverse()]);
+
+    public Task<IReadOnlyList<Unit>> ChildrenAsync(string code, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<Unit>>([.. Units.Where(unit => unit.Parent == code)]);
+
+    public Task<IReadOnlyList<CampaignSummary>> InScopeAsync(string unit, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<CampaignSummary>>(
+            [.. Campaigns.Where(campaign => IsWithin(campaign.Unit, unit) || IsWithin(unit, campaign.Unit))]);
+
+    Task<CampaignSummary?> ICampaignQueries.FindAsync(string id, CancellationToken cancellationToken) =>
+        Task.FromResult(Campaigns.FirstOrDefault(campaign => campaign.Id == id));
+
+    public bool IsWithin(string code, string ancestor) => Upwards(code).Any(unit => unit.Code == ancestor);
+
+    private Unit? Find(string? code) => Units.FirstOrDefault(unit => unit.Code == code);
+
+    private IEnumerable<Unit> Upwards(string code)
+    {
+        for (var unit = Find(code); unit is not null; unit = Find(unit.Parent)) yield return unit;
+    }
+}
