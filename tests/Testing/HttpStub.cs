@@ -41,6 +41,14 @@ public sealed class HttpStub : HttpMessageHandler
         return On(path, _ => Interlocked.Increment(ref next) is var at && at < answers.Length ? answers[at]() : null);
     }
 
+    /// <summary>Never answers. Ends at once where the attempt is given up, and not a moment later on another thread.</summary>
+    public static async Task<HttpResponseMessage?> NeverAsync(CancellationToken cancellationToken)
+    {
+        var never = new TaskCompletionSource<HttpResponseMessage?>();
+        await using var givenUp = cancellationToken.Register(() => never.TrySetCanceled(cancellationToken)).ConfigureAwait(false);
+        return await never.Task.ConfigureAwait(false);
+    }
+
     /// <summary>An answer.</summary>
     public static HttpResponseMessage Answer(HttpStatusCode status, string body, params (string Name, string Value)[] headers)
     {
