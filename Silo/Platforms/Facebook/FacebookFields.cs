@@ -19,7 +19,7 @@ internal enum FacebookFields
     /// <summary><c>post_media_view</c>: times it was on screen.</summary>
     Views = 8,
 
-    /// <summary><c>post_total_media_view_unique</c>: people it was on screen for. The names differ on purpose of the platform's.</summary>
+    /// <summary><c>post_total_media_view_unique</c>: people it was on screen for. The two names are not alike, and the look-alikes are dead.</summary>
     Reach = 16,
 
     /// <summary>Likes, of photo and video objects: they refuse <see cref="Reactions"/>.</summary>

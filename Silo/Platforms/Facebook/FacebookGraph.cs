@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Net.Http.Headers;
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Campaigns.Grains;
 using Microsoft.AspNetCore.WebUtilities;
@@ -53,16 +52,7 @@ internal sealed class FacebookGraph(HttpClient http, IOptionsMonitor<FacebookOpt
         if (answer.Redirected is { } redirected) return new(new(null, redirected));
         using var json = answer.Json();
         if (FacebookError.Of(answer.Status, json) is { } error) return new(new(null, Failure(error, answer, usage, access.Token)), error);
-        try
-        {
-            if (json?.RootElement.Deserialize(type) is { } value) return new(new(value, null));
-        }
-        catch (JsonException)
-        {
-            // Told below: the message could quote the answer.
-        }
-
-        return new(new(null, new PlatformFailure.Transient("The platform's answer is not of the documented form.")));
+        return new(Reply.Read(json, type));
     }
 
     private PlatformFailure Failure(FacebookError error, PlatformAnswer answer, FacebookUsage usage, string token)

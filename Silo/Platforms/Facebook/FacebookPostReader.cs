@@ -28,8 +28,7 @@ internal sealed partial class FacebookPostReader(FacebookFields wanted, AskFaceb
     /// <summary>Reads the batch into <see cref="Readings"/>. Null when it is complete, else why it is not.</summary>
     public async Task<PlatformFailure?> ReadAsync(IEnumerable<string> ids)
     {
-        // A comma would make two ids of one.
-        var askable = ids.Distinct(StringComparer.Ordinal).ToLookup(id => id.Length > 0 && !id.Any(c => c == ',' || char.IsWhiteSpace(c)));
+        var askable = ids.Distinct(StringComparer.Ordinal).ToLookup(PlatformHttp.IsAskable);
         _unavailable.AddRange(askable[false]);
         return await ReadAsync([.. askable[true]], wanted, Halvings).ConfigureAwait(false);
     }

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using Campaigns.Grains;
 
 namespace Campaigns.Silo;
@@ -33,4 +34,23 @@ internal readonly record struct Reply<T>(T? Value, PlatformFailure? Failure) whe
         Value is { } value
             ? PlatformResult.Ok(read(value), meter.Usage)
             : PlatformResult.Failed<TResult>(Failure!, meter.Usage); // set whenever Value is not
+}
+
+/// <summary>Makes replies of answers.</summary>
+internal static class Reply
+{
+    /// <summary>The value a success holds. One of another form than documented is an outage's page, or half an answer: worth another try.</summary>
+    public static Reply<T> Read<T>(JsonDocument? answer, JsonTypeInfo<T> type) where T : class
+    {
+        try
+        {
+            if (answer?.RootElement.Deserialize(type) is { } value) return new(value, null);
+        }
+        catch (JsonException)
+        {
+            // Told below: its message could quote the answer.
+        }
+
+        return new(null, new PlatformFailure.Transient("The platform's answer is not of the documented form."));
+    }
 }

@@ -57,6 +57,9 @@ internal static class PlatformHttp
             ? null
             : new PlatformFailure.ReconnectNeeded("The credential is empty or holds characters that no token has.");
 
+    /// <summary>Whether an id can be one of many in a parameter: a comma would make two ids of one.</summary>
+    public static bool IsAskable(string id) => id.Length > 0 && !id.Any(character => character == ',' || char.IsWhiteSpace(character));
+
     private static Uri Below(Uri root, Uri relative)
     {
         var address = new Uri(root, relative);

@@ -62,7 +62,7 @@ internal sealed class YouTubeClient(YouTubeData data, YouTubeUploadLists uploads
         ArgumentOutOfRangeException.ThrowIfGreaterThan(postIds.Count, ReadBatchSize);
         var meter = new CallMeter();
         var ids = postIds.Distinct(StringComparer.Ordinal).ToList();
-        var askable = ids.Where(id => id.Length > 0 && !id.Any(c => c == ',' || char.IsWhiteSpace(c))).ToList(); // a comma would make two ids of one
+        var askable = ids.Where(PlatformHttp.IsAskable).ToList();
         if (askable.Count == 0) return PlatformResult.Ok(new PostReadings([], ids), meter.Usage);
         var reply = await data.GetAsync(
             access,
@@ -130,7 +130,7 @@ internal sealed class YouTubeClient(YouTubeData data, YouTubeUploadLists uploads
     private static Counters Counters(YouTubeStatistics? statistics) =>
         new(Views: statistics?.ViewCount, Reactions: statistics?.LikeCount, Comments: statistics?.CommentCount);
 
-    private static Uri Address(YouTubeChannel channel) => channel.Snippet?.CustomUrl is ['@', ..] handle
-        ? new Uri($"https://www.youtube.com/{Uri.EscapeDataString(handle)}")
+    private static Uri Address(YouTubeChannel channel) => channel.Snippet?.CustomUrl is ['@', .. var handle]
+        ? new Uri($"https://www.youtube.com/@{Uri.EscapeDataString(handle)}")
         : new Uri($"https://www.youtube.com/channel/{Uri.EscapeDataString(channel.Id!)}"); // a channel without an id was refused
 }

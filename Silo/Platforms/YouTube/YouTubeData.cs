@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Net.Http.Headers;
-using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Campaigns.Grains;
 using Microsoft.AspNetCore.WebUtilities;
@@ -45,16 +44,7 @@ internal sealed class YouTubeData(HttpClient http, IOptionsMonitor<YouTubeOption
         if (answer.Redirected is { } redirected) return new(null, redirected);
         using var json = answer.Json();
         if (YouTubeError.Of(answer.Status, json) is { } error) return new(null, Failure(error, answer, access.Token));
-        try
-        {
-            if (json?.RootElement.Deserialize(type) is { } value) return new(value, null);
-        }
-        catch (JsonException)
-        {
-            // Told below: the message could quote the answer.
-        }
-
-        return new(null, new PlatformFailure.Transient("The platform's answer is not of the documented form."));
+        return Reply.Read(json, type);
     }
 
     private PlatformFailure Failure(YouTubeError error, PlatformAnswer answer, string token)

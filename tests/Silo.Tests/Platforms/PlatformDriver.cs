@@ -46,7 +46,13 @@ internal sealed class PlatformDriver : IDisposable
     /// <summary>The text of a file under <c>Fixtures/</c>.</summary>
     public static string Fixture(string name) => File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Platforms", "Fixtures", name));
 
-    public void Dispose() => _provider.Dispose();
+    /// <summary>Whatever a test was about: no credential was in an address.</summary>
+    public void Dispose()
+    {
+        _provider.Dispose();
+        Network.Requests.Select(request => request.Address.ToString())
+            .ShouldAllBe(address => !address.Contains(FacebookToken) && !address.Contains(ApiKey));
+    }
 
     private IPlatformClient Client(Platform platform) =>
         _provider.GetServices<IPlatformClient>().Single(client => client.Platform == platform);

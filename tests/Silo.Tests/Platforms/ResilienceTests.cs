@@ -126,11 +126,16 @@ public sealed class ResilienceTests : IDisposable
     [Fact]
     public async Task All_attempts_together_have_a_time_limit()
     {
-        _driver.Network.OnAsync(Path, (_, cancellationToken) => NeverAsync(cancellationToken));
-        var call = ReadAsync();
+        SynchronizationContext.SetSynchronizationContext(null);
+        using var driver = new PlatformDriver(("Facebook:Http:AttemptLimit", "00:00:07"), ("Facebook:Http:TotalLimit", "00:00:12"));
+        driver.Network.OnAsync(Path, (_, cancellationToken) => NeverAsync(cancellationToken));
+        var call = driver.Facebook.ReadAccountAsync(driver.FacebookAccess, default);
 
-        _driver.Clock.Advance(TimeSpan.FromSeconds(30));
+        driver.Clock.Advance(TimeSpan.FromSeconds(11.9));
+        var before = call.IsCompleted;
+        driver.Clock.Advance(TimeSpan.FromSeconds(0.1));
 
+        before.ShouldBeFalse();
         call.IsCompleted.ShouldBeTrue();
         (await call).Failure.ShouldBeOfType<PlatformFailure.Transient>().Detail.ShouldContain("time limit");
     }
@@ -193,6 +198,12 @@ public sealed class ResilienceTests : IDisposable
         await cancellation.CancelAsync();
 
         await Should.ThrowAsync<OperationCanceledException>(() => call);
+    }
+
+    [Fact]
+    public async Task A_request_no_test_registered_is_an_exception_and_no_failure()
+    {
+        await Should.ThrowAsync<InvalidOperationException>(() => ReadAsync());
     }
 
     // Without a context, what a timer releases runs on inside Advance: once that returns, everything the move brings about has happened.

@@ -20,7 +20,7 @@ public sealed class YouTubeAccountTests : IDisposable
         var result = await _driver.YouTube.IdentifyAsync(_driver.YouTubeAccess, default);
 
         result.Value.ShouldBe(new AccountIdentity(
-            PlatformDriver.Channel, "Tuổi trẻ Ví Dụ", new Uri("https://www.youtube.com/%40tuoitrevidu")));
+            PlatformDriver.Channel, "Tuổi trẻ Ví Dụ", new Uri("https://www.youtube.com/@tuoitrevidu")));
         var request = _driver.Network.Requests.Single();
         request.Headers["X-Goog-Api-Key"].ShouldBe(PlatformDriver.ApiKey);
         request.Headers.Keys.ShouldNotContain("Authorization");
