@@ -39,7 +39,9 @@ internal static class PlatformClientServices
 
         // One pipeline a platform and process: a breaker made anew with each client would never break.
         services.AddKeyedSingleton(platform, (provider, _) => PlatformPipeline.Build(
-            provider.GetRequiredService<IOptionsMonitor<TOptions>>().CurrentValue.Http, worthRetrying, provider.GetRequiredService<TimeProvider>()));
+            provider.GetRequiredService<IOptionsMonitor<TOptions>>().CurrentValue.Http,
+            worthRetrying,
+            provider.GetRequiredService<TimeProvider>()));
         services.AddHttpClient<TClient>(platform.Name())
             .ConfigureHttpClient((provider, http) => Configure(http, provider.GetRequiredService<IOptionsMonitor<TOptions>>().CurrentValue))
             .ConfigurePrimaryHttpMessageHandler(Connections)

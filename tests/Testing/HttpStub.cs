@@ -1,6 +1,6 @@
 using System.Net;
 using System.Text;
-using Microsoft.AspNetCore.WebUtilities;
+using System.Web;
 
 namespace Campaigns.Testing;
 
@@ -45,8 +45,8 @@ public sealed class HttpStub : HttpMessageHandler
     public static async Task<HttpResponseMessage?> NeverAsync(CancellationToken cancellationToken)
     {
         var never = new TaskCompletionSource<HttpResponseMessage?>();
-        await using var givenUp = cancellationToken.Register(() => never.TrySetCanceled(cancellationToken)).ConfigureAwait(false);
-        return await never.Task.ConfigureAwait(false);
+        await using var givenUp = cancellationToken.Register(() => never.TrySetCanceled(cancellationToken));
+        return await never.Task;
     }
 
     /// <summary>An answer.</summary>
@@ -59,7 +59,8 @@ public sealed class HttpStub : HttpMessageHandler
     }
 
     /// <summary>An answer that succeeds.</summary>
-    public static HttpResponseMessage Ok(string body, params (string Name, string Value)[] headers) => Answer(HttpStatusCode.OK, body, headers);
+    public static HttpResponseMessage Ok(string body, params (string Name, string Value)[] headers) =>
+        Answer(HttpStatusCode.OK, body, headers);
 
     /// <inheritdoc />
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
@@ -74,7 +75,7 @@ public sealed class HttpStub : HttpMessageHandler
 
         foreach (var route in routes)
         {
-            if (await route.Answer(seen, cancellationToken).ConfigureAwait(false) is not { } response) continue;
+            if (await route.Answer(seen, cancellationToken) is not { } response) continue;
             response.RequestMessage = request;
             return response;
         }
@@ -97,6 +98,12 @@ public sealed record StubRequest(
     internal static StubRequest Of(HttpRequestMessage request) => new(
         request.Method,
         request.RequestUri!, // set by HttpClient
-        QueryHelpers.ParseQuery(request.RequestUri!.Query).ToDictionary(pair => pair.Key, pair => pair.Value.ToString()),
+        Parse(request.RequestUri!.Query),
         request.Headers.ToDictionary(pair => pair.Key, pair => string.Join(", ", pair.Value), StringComparer.OrdinalIgnoreCase));
+
+    private static Dictionary<string, string> Parse(string query)
+    {
+        var values = HttpUtility.ParseQueryString(query);
+        return values.AllKeys.OfType<string>().ToDictionary(name => name, name => values[name] ?? "");
+    }
 }

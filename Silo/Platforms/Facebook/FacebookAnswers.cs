@@ -14,7 +14,9 @@ internal sealed record FacebookPage(
 /// <summary>A page of an edge, such as a page's posts.</summary>
 internal sealed record FacebookPosts(IReadOnlyList<FacebookPost?>? Data, FacebookPaging? Paging);
 
-/// <summary>How a listing goes on. <see cref="Next"/> holds the token in clear: never logged, never kept, never followed as it is.</summary>
+/// <summary>
+/// How a listing goes on. <see cref="Next"/> holds the token in clear: never logged, never kept, never followed as it is.
+/// </summary>
 internal sealed record FacebookPaging(FacebookCursors? Cursors, string? Next);
 
 /// <summary>The cursor dialect of paging.</summary>

@@ -7,7 +7,8 @@ namespace Campaigns.Silo;
 /// Reads Facebook Pages over the Graph API, with a page's own access token.
 /// https://developers.facebook.com/docs/pages-api
 /// </summary>
-internal sealed partial class FacebookClient(FacebookGraph graph, FacebookRefusals refusals, ILogger<FacebookClient> logger) : IPlatformClient
+internal sealed partial class FacebookClient(FacebookGraph graph, FacebookRefusals refusals, ILogger<FacebookClient> logger)
+    : IPlatformClient
 {
     private const int Halvings = 2;
     private const string ListedFields = "id,created_time,message,permalink_url,status_type,is_published,attachments{media_type}";
@@ -26,10 +27,11 @@ internal sealed partial class FacebookClient(FacebookGraph graph, FacebookRefusa
     {
         var meter = new CallMeter();
         var (reply, error) = await graph.GetAsync(
-            access, "me", [new("fields", "id,name,link,followers_count")], FacebookJson.Default.FacebookPage, meter, cancellationToken)
-            .ConfigureAwait(false);
-        if (error?.Kind == FacebookErrorKind.Field) reply = new(null, new PlatformFailure.ReconnectNeeded("The credential is not a page's."));
-        else if (reply.Value is { Id: null }) reply = new(null, new PlatformFailure.Transient("The platform's answer names no page."));
+            access, "me", [new("fields", "id,name,link,followers_count")], FacebookJson.Default.FacebookPage, meter, cancellationToken);
+        if (error?.Kind == FacebookErrorKind.Field)
+            reply = new(null, new PlatformFailure.ReconnectNeeded("The credential is not a page's."));
+        else if (reply.Value is { Id: null })
+            reply = new(null, new PlatformFailure.Transient("The platform's answer names no page."));
         return reply.ToResult(meter, page => new AccountIdentity(page.Id!, page.Name ?? page.Id!, FacebookListing.Address(page.Link)));
     }
 
@@ -42,11 +44,11 @@ internal sealed partial class FacebookClient(FacebookGraph graph, FacebookRefusa
     {
         var meter = new CallMeter();
         var at = FacebookCursor.Parse(cursor);
-        var (reply, error) = await ListAsync(access, since, at, meter, cancellationToken).ConfigureAwait(false);
+        var (reply, error) = await ListAsync(access, since, at, meter, cancellationToken);
         for (var halvings = 0; error?.Kind == FacebookErrorKind.TooMuchData && halvings < Halvings; halvings++)
         {
             at = at.Halved();
-            (reply, error) = await ListAsync(access, since, at, meter, cancellationToken).ConfigureAwait(false);
+            (reply, error) = await ListAsync(access, since, at, meter, cancellationToken);
         }
 
         return FacebookListing.Of(reply, at, since).ToResult(meter, listing => listing);
@@ -62,15 +64,16 @@ internal sealed partial class FacebookClient(FacebookGraph graph, FacebookRefusa
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(postIds.Count, ReadBatchSize);
         var meter = new CallMeter();
-        var known = refusals.For(access);
-        var reader = new FacebookPostReader(FacebookFields.Post & ~known, (ids, fields) => graph.GetAsync(
+        var wanted = FacebookFields.Post & ~refusals.For(access);
+        var reader = new FacebookPostReader(wanted, (ids, fields) => graph.GetAsync(
             access,
             path: "",
             [new("ids", string.Join(',', ids)), new("fields", fields.ToQuery())],
             FacebookJson.Default.DictionaryStringFacebookPost,
             meter,
             cancellationToken));
-        if (await reader.ReadAsync(postIds).ConfigureAwait(false) is { } failure) return PlatformResult.Failed<PostReadings>(failure, meter.Usage);
+        var failure = await reader.ReadAsync(postIds);
+        if (failure is not null) return PlatformResult.Failed<PostReadings>(failure, meter.Usage);
         Remember(access, reader.Refused);
         return PlatformResult.Ok(reader.Readings, meter.Usage);
     }
@@ -81,7 +84,7 @@ internal sealed partial class FacebookClient(FacebookGraph graph, FacebookRefusa
         var meter = new CallMeter();
         var (reply, _) = await graph.GetAsync(
             access, Uri.EscapeDataString(access.AccountId), [new("fields", "followers_count")], FacebookJson.Default.FacebookPage, meter,
-            cancellationToken).ConfigureAwait(false);
+            cancellationToken);
         return reply.ToResult(meter, page => new AccountFigures(page.FollowersCount));
     }
 
@@ -89,7 +92,8 @@ internal sealed partial class FacebookClient(FacebookGraph graph, FacebookRefusa
         PlatformAccess access, DateTimeOffset since, FacebookCursor at, CallMeter meter, CancellationToken cancellationToken)
     {
         List<KeyValuePair<string, string?>> parameters = [new("fields", ListedFields), .. at.Parameters()];
-        if (since > DateTimeOffset.UnixEpoch) parameters.Add(new("since", since.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture)));
+        if (since > DateTimeOffset.UnixEpoch)
+            parameters.Add(new("since", since.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture)));
         var path = $"{Uri.EscapeDataString(access.AccountId)}/published_posts";
         return graph.GetAsync(access, path, parameters, FacebookJson.Default.FacebookPosts, meter, cancellationToken);
     }

@@ -29,5 +29,7 @@ internal static class FacebookCounters
 
     // A metric may come twice: the lifetime value, then a stale zero of the day. A day's row alone says nothing about the lifetime.
     private static long? Lifetime(FacebookInsights? insights, string metric) =>
-        insights?.Data?.FirstOrDefault(row => row?.Name == metric && row.Period == "lifetime")?.Values is [{ } only, ..] ? only.Value : null;
+        insights?.Data?.FirstOrDefault(row => row?.Name == metric && row.Period == "lifetime")?.Values is [{ } only, ..]
+            ? only.Value
+            : null;
 }

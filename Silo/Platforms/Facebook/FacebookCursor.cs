@@ -30,7 +30,8 @@ internal sealed record FacebookCursor(int Limit, IReadOnlyList<KeyValuePair<stri
     public FacebookCursor Halved() => this with { Limit = Math.Max(1, Limit / 2) };
 
     /// <summary>
-    /// The place after a page that has a <c>next</c>; a short or empty page may have one. Null when <c>next</c> speaks a dialect we do not know.
+    /// The place after a page that has a <c>next</c>; a short or empty page may have one. Null when <c>next</c> speaks a dialect we
+    /// do not know.
     /// </summary>
     public FacebookCursor? Next(FacebookPaging paging)
     {

@@ -62,14 +62,17 @@ internal sealed record FacebookError(FacebookErrorKind Kind, string? Message)
         return (int)status is >= 200 and < 300 ? null : new(KindOf(status), $"HTTP {(int)status} without an explanation.");
     }
 
-    /// <summary>Whether the same request may be answered at the next try. <see cref="FacebookErrorKind.TooMuchData"/> comes as a 500, too.</summary>
+    /// <summary>
+    /// Whether the same request may be answered at the next try. <see cref="FacebookErrorKind.TooMuchData"/> comes as a 500, too.
+    /// </summary>
     public static bool IsWorthRetrying(HttpStatusCode status, byte[] body)
     {
         using var answer = body.TryParseJson();
         return Of(status, answer)?.Kind == FacebookErrorKind.Transient;
     }
 
-    private static FacebookErrorKind KindOf(long? code, long? subcode, string message, bool isTransient, HttpStatusCode status) => code switch
+    private static FacebookErrorKind KindOf(
+        long? code, long? subcode, string message, bool isTransient, HttpStatusCode status) => code switch
     {
         190 or 102 or 104 => FacebookErrorKind.Token,
         3 or 10 or >= 200 and <= 299 => FacebookErrorKind.Permission,

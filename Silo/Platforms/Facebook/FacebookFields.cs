@@ -19,7 +19,9 @@ internal enum FacebookFields
     /// <summary><c>post_media_view</c>: times it was on screen.</summary>
     Views = 8,
 
-    /// <summary><c>post_total_media_view_unique</c>: people it was on screen for. The two names are not alike, and the look-alikes are dead.</summary>
+    /// <summary>
+    /// <c>post_total_media_view_unique</c>: people it was on screen for. The two names are not alike, and the look-alikes are dead.
+    /// </summary>
     Reach = 16,
 
     /// <summary>Likes, of photo and video objects: they refuse <see cref="Reactions"/>.</summary>
@@ -33,9 +35,6 @@ internal enum FacebookFields
 
     /// <summary>What a post is asked for.</summary>
     Post = Shares | Summaries | Insights,
-
-    /// <summary>What a photo or video object is asked for.</summary>
-    Object = Likes | Comments,
 }
 
 /// <summary>The fields as Graph spells them, and the narrower sets tried when some are refused.</summary>
@@ -69,7 +68,8 @@ internal static class FacebookFieldSets
     {
         FacebookFields[] suspects = refusal switch
         {
-            FacebookErrorKind.Permission => [FacebookFields.Summaries, FacebookFields.Insights, FacebookFields.Summaries | FacebookFields.Insights],
+            FacebookErrorKind.Permission =>
+                [FacebookFields.Summaries, FacebookFields.Insights, FacebookFields.Summaries | FacebookFields.Insights],
             FacebookErrorKind.Metric => [FacebookFields.Reach, FacebookFields.Views, FacebookFields.Insights],
             _ => [],
         };

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Net.Http.Headers;
 using System.Security.Cryptography;
 using System.Text;
@@ -24,13 +23,17 @@ internal sealed class FacebookGraph(HttpClient http, IOptionsMonitor<FacebookOpt
     /// <param name="cancellationToken">Ends the call.</param>
     /// <returns>The value or the failure; and the error as Graph gave it, null where there was none or no answer at all.</returns>
     public async Task<FacebookReply<T>> GetAsync<T>(
-        PlatformAccess access, string path, IEnumerable<KeyValuePair<string, string?>> parameters, JsonTypeInfo<T> type, CallMeter meter,
+        PlatformAccess access,
+        string path,
+        IEnumerable<KeyValuePair<string, string?>> parameters,
+        JsonTypeInfo<T> type,
+        CallMeter meter,
         CancellationToken cancellationToken) where T : class
     {
         if (access.Unsendable() is { } unsendable) return new(new(null, unsendable));
         using var request = new HttpRequestMessage(HttpMethod.Get, Address(access, path, parameters));
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", access.Token);
-        var (answer, failure) = await http.ExchangeAsync(request, meter, time, cancellationToken).ConfigureAwait(false);
+        var (answer, failure) = await http.ExchangeAsync(request, meter, time, cancellationToken);
         return answer is null ? new(new(null, failure)) : Read(answer, access, type, meter);
     }
 
@@ -57,7 +60,7 @@ internal sealed class FacebookGraph(HttpClient http, IOptionsMonitor<FacebookOpt
 
     private PlatformFailure Failure(FacebookError error, PlatformAnswer answer, FacebookUsage usage, string token)
     {
-        var detail = PlatformMessage.Clean(error.Message, token, otherwise: string.Create(CultureInfo.InvariantCulture, $"HTTP {(int)answer.Status}"));
+        var detail = answer.Detail(error.Message, token);
         var now = time.GetUtcNow();
         return error.Kind switch
         {

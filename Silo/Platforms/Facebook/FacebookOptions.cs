@@ -28,7 +28,8 @@ internal sealed partial class FacebookOptions() : PlatformOptions("https://graph
     {
         foreach (var problem in base.Problems()) yield return problem;
         if (!Version().IsMatch(ApiVersion)) yield return $"{nameof(ApiVersion)} must look like v25.0.";
-        if (AppSecret is not null && string.IsNullOrWhiteSpace(AppSecret)) yield return $"{nameof(AppSecret)} must be left out or not be empty.";
+        if (AppSecret is not null && string.IsNullOrWhiteSpace(AppSecret))
+            yield return $"{nameof(AppSecret)} must be left out or not be empty.";
         if (AbusePause <= TimeSpan.Zero) yield return $"{nameof(AbusePause)} must be longer than zero.";
         if (ReprobeAfter <= TimeSpan.Zero) yield return $"{nameof(ReprobeAfter)} must be longer than zero.";
     }

@@ -4,7 +4,8 @@ using Campaigns.Grains;
 namespace Campaigns.Silo;
 
 /// <summary>Asks Graph for some fields of some posts, keyed by the ids as they were sent.</summary>
-internal delegate Task<FacebookReply<Dictionary<string, FacebookPost?>>> AskFacebook(IReadOnlyCollection<string> ids, FacebookFields fields);
+internal delegate Task<FacebookReply<Dictionary<string, FacebookPost?>>> AskFacebook(
+    IReadOnlyCollection<string> ids, FacebookFields fields);
 
 /// <summary>
 /// Reads one batch of posts. Graph answers a batch whole or not at all, so what it refuses is found and left out: fields the token may not
@@ -30,20 +31,20 @@ internal sealed partial class FacebookPostReader(FacebookFields wanted, AskFaceb
     {
         var askable = ids.Distinct(StringComparer.Ordinal).ToLookup(PlatformHttp.IsAskable);
         _unavailable.AddRange(askable[false]);
-        return await ReadAsync([.. askable[true]], wanted, Halvings).ConfigureAwait(false);
+        return await ReadAsync([.. askable[true]], wanted, Halvings);
     }
 
     private async Task<PlatformFailure?> ReadAsync(string[] ids, FacebookFields fields, int halvings)
     {
         if (ids.Length == 0) return null;
-        var (((found, failure), error), asked) = await AskNarrowingAsync(ids, fields, after: null).ConfigureAwait(false);
+        var (((found, failure), error), asked) = await AskNarrowingAsync(ids, fields, after: null);
         if (found is not null) return Take(ids, found, asked);
         return error?.Kind switch
         {
-            FacebookErrorKind.Gone => await ReadWithoutGoneAsync(ids, asked, halvings, error).ConfigureAwait(false),
+            FacebookErrorKind.Gone => await ReadWithoutGoneAsync(ids, asked, halvings, error),
             FacebookErrorKind.TooMuchData when halvings > 0 && ids.Length > 1 =>
-                await ReadHalvesAsync(ids, asked, halvings - 1).ConfigureAwait(false),
-            FacebookErrorKind.Field when asked != FacebookFields.None => await ReadObjectsAsync(ids, asked, halvings).ConfigureAwait(false),
+                await ReadHalvesAsync(ids, asked, halvings - 1),
+            FacebookErrorKind.Field when asked != FacebookFields.None => await ReadObjectsAsync(ids, asked, halvings),
             _ => failure,
         };
     }
@@ -51,11 +52,11 @@ internal sealed partial class FacebookPostReader(FacebookFields wanted, AskFaceb
     private async Task<(FacebookReply<Dictionary<string, FacebookPost?>> Reply, FacebookFields Asked)> AskNarrowingAsync(
         string[] ids, FacebookFields fields, FacebookErrorKind? after)
     {
-        var reply = await ask(ids, fields).ConfigureAwait(false);
+        var reply = await ask(ids, fields);
         if (reply.Error is not { } error || error.Kind == after) return (reply, fields);
         foreach (var narrower in fields.Narrower(error.Kind))
         {
-            var next = await AskNarrowingAsync(ids, narrower, error.Kind).ConfigureAwait(false);
+            var next = await AskNarrowingAsync(ids, narrower, error.Kind);
             if (next.Reply.Error?.Kind != error.Kind) return next;
         }
 
@@ -67,14 +68,14 @@ internal sealed partial class FacebookPostReader(FacebookFields wanted, AskFaceb
     {
         var words = Word().Matches(error.Message ?? "").Select(match => match.Value.TrimEnd('.')).ToHashSet(StringComparer.Ordinal);
         var gone = ids.Length == 1 ? ids : [.. ids.Where(words.Contains)];
-        if (gone.Length == 0) return await ReadHalvesAsync(ids, asked, halvings).ConfigureAwait(false);
+        if (gone.Length == 0) return await ReadHalvesAsync(ids, asked, halvings);
         _unavailable.AddRange(gone);
-        return await ReadAsync([.. ids.Except(gone, StringComparer.Ordinal)], asked, halvings).ConfigureAwait(false);
+        return await ReadAsync([.. ids.Except(gone, StringComparer.Ordinal)], asked, halvings);
     }
 
     private async Task<PlatformFailure?> ReadHalvesAsync(string[] ids, FacebookFields fields, int halvings) =>
-        await ReadAsync(ids[..(ids.Length / 2)], fields, halvings).ConfigureAwait(false)
-        ?? await ReadAsync(ids[(ids.Length / 2)..], fields, halvings).ConfigureAwait(false);
+        await ReadAsync(ids[..(ids.Length / 2)], fields, halvings)
+        ?? await ReadAsync(ids[(ids.Length / 2)..], fields, halvings);
 
     // A field that does not exist: among the ids are photo or video objects, which differ from posts. Their ids are bare numbers.
     private async Task<PlatformFailure?> ReadObjectsAsync(string[] ids, FacebookFields asked, int halvings)
@@ -82,16 +83,16 @@ internal sealed partial class FacebookPostReader(FacebookFields wanted, AskFaceb
         var bare = ids.Where(FacebookCounters.IsBareNumber).ToArray();
         if (bare.Length > 0 && bare.Length < ids.Length)
         {
-            return await ReadAsync([.. ids.Except(bare, StringComparer.Ordinal)], asked, halvings).ConfigureAwait(false)
-                ?? await ReadAsync(bare, asked, halvings).ConfigureAwait(false);
+            return await ReadAsync([.. ids.Except(bare, StringComparer.Ordinal)], asked, halvings)
+                ?? await ReadAsync(bare, asked, halvings);
         }
 
-        var ofObject = (asked & FacebookFields.Comments) | (asked.HasFlag(FacebookFields.Reactions) ? FacebookFields.Likes : FacebookFields.None);
+        var likes = asked.HasFlag(FacebookFields.Reactions) ? FacebookFields.Likes : FacebookFields.None;
         if (asked.HasFlag(FacebookFields.Shares) && (bare.Length > 0 || ids.Length == 1))
-            return await ReadAsync(ids, ofObject, halvings).ConfigureAwait(false);
+            return await ReadAsync(ids, likes | (asked & FacebookFields.Comments), halvings);
         return ids.Length > 1
-            ? await ReadHalvesAsync(ids, asked, halvings).ConfigureAwait(false)
-            : await ReadAsync(ids, FacebookFields.None, halvings).ConfigureAwait(false);
+            ? await ReadHalvesAsync(ids, asked, halvings)
+            : await ReadAsync(ids, FacebookFields.None, halvings);
     }
 
     private PlatformFailure? Take(string[] ids, Dictionary<string, FacebookPost?> found, FacebookFields asked)

@@ -30,7 +30,8 @@ internal sealed class FacebookRefusals(TimeProvider time, IOptionsMonitor<Facebo
     }
 
     // The token's hash only: a credential is not kept beyond its call.
-    private static (string AccountId, int Token) Key(PlatformAccess access) => (access.AccountId, access.Token.GetHashCode(StringComparison.Ordinal));
+    private static (string AccountId, int Token) Key(PlatformAccess access) =>
+        (access.AccountId, access.Token.GetHashCode(StringComparison.Ordinal));
 
     private sealed record Refused(FacebookFields Fields, DateTimeOffset Until);
 }

@@ -42,8 +42,8 @@ internal readonly record struct FacebookUsage(double? Load, TimeSpan? RegainAfte
         {
             foreach (var property in element.EnumerateObject())
             {
-                if (property.Value.ValueKind is JsonValueKind.Array or JsonValueKind.Object) Collect(property.Value, ref percent, ref minutes);
-                else if (Number(property.Value) is { } number) Collect(property.Name, number, ref percent, ref minutes);
+                if (Number(property.Value) is { } number) Collect(property.Name, number, ref percent, ref minutes);
+                else Collect(property.Value, ref percent, ref minutes);
             }
         }
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
@@ -13,8 +14,14 @@ namespace Campaigns.Silo;
 /// <param name="RetryAfter">How long the answer asks us to wait; null when it does not.</param>
 internal sealed record PlatformAnswer(HttpStatusCode Status, HttpResponseHeaders Headers, byte[] Body, TimeSpan? RetryAfter)
 {
-    /// <summary>The body as JSON; null when it is none. The content type is not asked: platforms send JSON as <c>text/javascript</c>.</summary>
+    /// <summary>
+    /// The body as JSON; null when it is none. The content type is not asked: platforms send JSON as <c>text/javascript</c>.
+    /// </summary>
     public JsonDocument? Json() => Body.TryParseJson();
+
+    /// <summary>What the platform says, fit for an admin's eyes; the status where it says nothing.</summary>
+    public string Detail(string? message, string token) =>
+        PlatformMessage.Clean(message, token, otherwise: string.Create(CultureInfo.InvariantCulture, $"HTTP {(int)Status}"));
 
     /// <summary>A status that ends the matter before the body is looked at; null for any other.</summary>
     public PlatformFailure? Redirected => (int)Status is >= 300 and < 400
@@ -23,7 +30,9 @@ internal sealed record PlatformAnswer(HttpStatusCode Status, HttpResponseHeaders
 
     /// <summary>The failure, unless it may pass and the platform says when: then no call before that instant.</summary>
     public PlatformFailure Timed(PlatformFailure failure, DateTimeOffset now) =>
-        failure is PlatformFailure.Transient && RetryAfter is { } wait ? new PlatformFailure.Throttled(now + wait, failure.Detail) : failure;
+        failure is PlatformFailure.Transient && RetryAfter is { } wait
+            ? new PlatformFailure.Throttled(now + wait, failure.Detail)
+            : failure;
 }
 
 /// <summary>The value read from an answer, or why there is none.</summary>
@@ -39,7 +48,7 @@ internal readonly record struct Reply<T>(T? Value, PlatformFailure? Failure) whe
 /// <summary>Makes replies of answers.</summary>
 internal static class Reply
 {
-    /// <summary>The value a success holds. One of another form than documented is an outage's page, or half an answer: worth another try.</summary>
+    /// <summary>The value a success holds. One of another form than documented may be an outage's page: worth another try.</summary>
     public static Reply<T> Read<T>(JsonDocument? answer, JsonTypeInfo<T> type) where T : class
     {
         try

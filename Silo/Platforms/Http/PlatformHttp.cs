@@ -20,8 +20,8 @@ internal static class PlatformHttp
         request.Options.Set(CallMeter.Key, meter);
         try
         {
-            using var response = await http.SendAsync(request, cancellationToken).ConfigureAwait(false);
-            var body = await response.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
+            using var response = await http.SendAsync(request, cancellationToken);
+            var body = await response.Content.ReadAsByteArrayAsync(cancellationToken);
             return new(new PlatformAnswer(response.StatusCode, response.Headers, body, response.RetryAfter(time.GetUtcNow())), null);
         }
         catch (TimeoutRejectedException)

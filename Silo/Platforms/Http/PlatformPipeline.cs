@@ -25,7 +25,8 @@ internal static class PlatformPipeline
     public static readonly ResiliencePropertyKey<HttpRequestMessage> Request = new("campaigns.request");
 
     /// <summary>Builds it.</summary>
-    public static ResiliencePipeline<HttpResponseMessage> Build(ResilienceOptions options, WorthRetrying worthRetrying, TimeProvider time) =>
+    public static ResiliencePipeline<HttpResponseMessage> Build(
+        ResilienceOptions options, WorthRetrying worthRetrying, TimeProvider time) =>
         new ResiliencePipelineBuilder<HttpResponseMessage> { TimeProvider = time }
             .AddStrategy(_ => new ConcurrencyLimit(Limiter(options)))
             .AddTimeout(options.TotalLimit)
@@ -41,7 +42,8 @@ internal static class PlatformPipeline
         QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
     });
 
-    private static RetryStrategyOptions<HttpResponseMessage> Retry(ResilienceOptions options, WorthRetrying worthRetrying, TimeProvider time) =>
+    private static RetryStrategyOptions<HttpResponseMessage> Retry(
+        ResilienceOptions options, WorthRetrying worthRetrying, TimeProvider time) =>
         new()
         {
             MaxRetryAttempts = options.Retries,
@@ -59,7 +61,8 @@ internal static class PlatformPipeline
         };
 
     // Only a platform that is down breaks the circuit: being throttled, or refused for one page, is an answer.
-    private static CircuitBreakerStrategyOptions<HttpResponseMessage> Breaker(ResilienceOptions options, WorthRetrying worthRetrying) => new()
+    private static CircuitBreakerStrategyOptions<HttpResponseMessage> Breaker(
+        ResilienceOptions options, WorthRetrying worthRetrying) => new()
     {
         FailureRatio = options.BreakAtFailureRatio,
         MinimumThroughput = options.BreakAtLeast,

@@ -3,7 +3,9 @@ using System.Text.RegularExpressions;
 
 namespace Campaigns.Silo;
 
-/// <summary>The words of a post that are kept: a title's length of them, and its hashtags, because posts join campaigns by hashtag.</summary>
+/// <summary>
+/// The words of a post that are kept: a title's length of them, and its hashtags, because posts join campaigns by hashtag.
+/// </summary>
 internal static partial class PostTitle
 {
     private const int Longest = 200;

@@ -21,7 +21,7 @@ internal sealed class ResilienceHandler(ResiliencePipeline<HttpResponseMessage> 
             return await pipeline.ExecuteAsync(
                 static (context, state) => state.Handler.AttemptAsync(state.Request, context.CancellationToken),
                 context,
-                (Handler: this, Request: request)).ConfigureAwait(false);
+                (Handler: this, Request: request));
         }
         finally
         {
@@ -32,10 +32,10 @@ internal sealed class ResilienceHandler(ResiliencePipeline<HttpResponseMessage> 
     private async ValueTask<HttpResponseMessage> AttemptAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         if (request.Options.TryGetValue(CallMeter.Key, out var meter)) meter.CountAttempt();
-        var response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        var response = await base.SendAsync(request, cancellationToken);
         try
         {
-            await response.Content.LoadIntoBufferAsync(LargestBody, cancellationToken).ConfigureAwait(false);
+            await response.Content.LoadIntoBufferAsync(LargestBody, cancellationToken);
             return response;
         }
         catch

@@ -1,6 +1,8 @@
 namespace Campaigns.Silo;
 
-/// <summary>How patient we are with one platform. Time limits live here and nowhere else: <see cref="HttpClient.Timeout"/> is infinite.</summary>
+/// <summary>
+/// How patient we are with one platform. Time limits live here and nowhere else: <see cref="HttpClient.Timeout"/> is infinite.
+/// </summary>
 internal sealed class ResilienceOptions
 {
     /// <summary>Operations under way at once, over all pages of the platform on this node; more wait. 1 to 256.</summary>
@@ -41,7 +43,8 @@ internal sealed class ResilienceOptions
         if (TotalLimit < AttemptLimit) yield return $"{nameof(TotalLimit)} must not be shorter than {nameof(AttemptLimit)}.";
         if (TotalLimit > TimeSpan.FromHours(1)) yield return $"{nameof(TotalLimit)} must not be longer than an hour.";
         if (Retries is < 1 or > 10) yield return $"{nameof(Retries)} must be 1 to 10.";
-        if (RetryDelay < TimeSpan.Zero || RetryDelay > TotalLimit) yield return $"{nameof(RetryDelay)} must be within {nameof(TotalLimit)}.";
+        if (RetryDelay < TimeSpan.Zero || RetryDelay > TotalLimit)
+            yield return $"{nameof(RetryDelay)} must be within {nameof(TotalLimit)}.";
         if (RetryAfterCap < TimeSpan.Zero || RetryAfterCap > TotalLimit)
             yield return $"{nameof(RetryAfterCap)} must be within {nameof(TotalLimit)}.";
         if (BreakAtFailureRatio is not (> 0 and <= 1)) yield return $"{nameof(BreakAtFailureRatio)} must be above 0 and at most 1.";

@@ -18,7 +18,7 @@ internal sealed class TolerantCount : JsonConverter<long?>
         long? count = reader.TokenType switch
         {
             JsonTokenType.Number when reader.TryGetInt64(out var number) => number,
-            JsonTokenType.String when long.TryParse(reader.GetString(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) => number,
+            JsonTokenType.String => reader.GetString().ToCount(),
             _ => null,
         };
         reader.Skip();
@@ -103,10 +103,14 @@ internal static class TolerantJson
         return value.ValueKind switch
         {
             JsonValueKind.Number when value.TryGetInt64(out var number) => number,
-            JsonValueKind.String when long.TryParse(value.GetString(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) => number,
+            JsonValueKind.String => value.GetString().ToCount(),
             _ => null,
         };
     }
+
+    /// <summary>The number a text of digits holds; null for any other text, and beyond <see cref="long"/>.</summary>
+    public static long? ToCount(this string? text) =>
+        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     /// <summary>Whether a member is there and true.</summary>
     public static bool Flag(this JsonElement element, string name) =>

@@ -8,7 +8,9 @@ internal static class PacificMidnight
 {
     private static readonly TimeZoneInfo Zone = TimeZoneInfo.FindSystemTimeZoneById("America/Los_Angeles");
 
-    /// <summary>The first midnight there after an instant (UTC). Clocks change at two in the morning, so midnight is never skipped or doubled.</summary>
+    /// <summary>
+    /// The first midnight there after an instant (UTC). Clocks change at two in the morning, so midnight is never skipped or doubled.
+    /// </summary>
     public static DateTimeOffset After(DateTimeOffset instant)
     {
         var midnight = TimeZoneInfo.ConvertTime(instant, Zone).Date.AddDays(1);

@@ -22,7 +22,7 @@ internal sealed class YouTubeClient(YouTubeData data, YouTubeUploadLists uploads
     {
         var meter = new CallMeter();
         var who = YouTubeData.IsApiKey(access.Token) ? Of(access.AccountId) : new("mine", "true");
-        var reply = await ChannelAsync(access, who, "snippet", "items(id,snippet(title,customUrl))", meter, cancellationToken).ConfigureAwait(false);
+        var reply = await ChannelAsync(access, who, "snippet", "items(id,snippet(title,customUrl))", meter, cancellationToken);
         return reply.ToResult(meter, channel => new AccountIdentity(channel.Id!, channel.Snippet?.Title ?? channel.Id!, Address(channel)));
     }
 
@@ -35,7 +35,7 @@ internal sealed class YouTubeClient(YouTubeData data, YouTubeUploadLists uploads
     {
         var meter = new CallMeter();
         var at = YouTubeCursor.Parse(cursor);
-        var (playlist, failure) = await UploadsAsync(access, meter, cancellationToken).ConfigureAwait(false);
+        var (playlist, failure) = await UploadsAsync(access, meter, cancellationToken);
         if (playlist is null) return PlatformResult.Failed<PostListing>(failure!, meter.Usage); // set whenever there is no list
         List<KeyValuePair<string, string?>> parameters =
         [
@@ -45,16 +45,15 @@ internal sealed class YouTubeClient(YouTubeData data, YouTubeUploadLists uploads
             new("fields", "items(snippet(title,description),contentDetails(videoId,videoPublishedAt),status(privacyStatus)),nextPageToken"),
         ];
         if (at.PageToken is { } pageToken) parameters.Add(new("pageToken", pageToken));
-        var reply = await data.GetAsync(access, "playlistItems", parameters, YouTubeJson.Default.YouTubeUploads, meter, cancellationToken)
-            .ConfigureAwait(false);
+        var reply = await data.GetAsync(access, "playlistItems", parameters, YouTubeJson.Default.YouTubeUploads, meter, cancellationToken);
         return reply.Failure is PlatformFailure.Gone
             ? PlatformResult.Ok(new PostListing([], null), meter.Usage)
             : reply.ToResult(meter, page => YouTubeListing.Of(page, at, since));
     }
 
     /// <summary>
-    /// <c>GET /videos</c>, up to 50 ids in one call; <c>maxResults</c> must not be sent along. https://developers.google.com/youtube/v3/docs/videos/list
-    /// Ids that are gone are left out of the answer, in which the order is free.
+    /// <c>GET /videos</c>, up to 50 ids in one call. https://developers.google.com/youtube/v3/docs/videos/list
+    /// <c>maxResults</c> must not be sent along. Ids that are gone are left out of the answer, in which the order is free.
     /// </summary>
     public async Task<PlatformResult<PostReadings>> ReadPostsAsync(
         PlatformAccess access, IReadOnlyList<string> postIds, CancellationToken cancellationToken)
@@ -74,7 +73,7 @@ internal sealed class YouTubeClient(YouTubeData data, YouTubeUploadLists uploads
             ],
             YouTubeJson.Default.YouTubeVideos,
             meter,
-            cancellationToken).ConfigureAwait(false);
+            cancellationToken);
         return reply.ToResult(meter, videos => Readings(ids, videos));
     }
 
@@ -83,8 +82,12 @@ internal sealed class YouTubeClient(YouTubeData data, YouTubeUploadLists uploads
     {
         var meter = new CallMeter();
         var reply = await ChannelAsync(
-            access, Of(access.AccountId), "statistics", "items(id,statistics(subscriberCount,hiddenSubscriberCount))", meter, cancellationToken)
-            .ConfigureAwait(false);
+            access,
+            Of(access.AccountId),
+            "statistics",
+            "items(id,statistics(subscriberCount,hiddenSubscriberCount))",
+            meter,
+            cancellationToken);
         return reply.ToResult(meter, channel => new AccountFigures(
             channel.Statistics is { HiddenSubscriberCount: not true } shown ? shown.SubscriberCount : null));
     }
@@ -94,8 +97,12 @@ internal sealed class YouTubeClient(YouTubeData data, YouTubeUploadLists uploads
     {
         if (uploads.Find(access.AccountId) is { } known) return (known, null);
         var reply = await ChannelAsync(
-            access, Of(access.AccountId), "contentDetails", "items(id,contentDetails(relatedPlaylists(uploads)))", meter, cancellationToken)
-            .ConfigureAwait(false);
+            access,
+            Of(access.AccountId),
+            "contentDetails",
+            "items(id,contentDetails(relatedPlaylists(uploads)))",
+            meter,
+            cancellationToken);
         if (reply.Value is not { } channel) return (null, reply.Failure);
         if (channel.ContentDetails?.RelatedPlaylists?.Uploads is not { } playlist)
             return (null, new PlatformFailure.Gone("The channel has no list of uploads."));
@@ -104,11 +111,20 @@ internal sealed class YouTubeClient(YouTubeData data, YouTubeUploadLists uploads
     }
 
     private async Task<Reply<YouTubeChannel>> ChannelAsync(
-        PlatformAccess access, KeyValuePair<string, string?> who, string part, string fields, CallMeter meter, CancellationToken cancellationToken)
+        PlatformAccess access,
+        KeyValuePair<string, string?> who,
+        string part,
+        string fields,
+        CallMeter meter,
+        CancellationToken cancellationToken)
     {
         var reply = await data.GetAsync(
-            access, "channels", [new("part", part), who, new("fields", fields)], YouTubeJson.Default.YouTubeChannels, meter, cancellationToken)
-            .ConfigureAwait(false);
+            access,
+            "channels",
+            [new("part", part), who, new("fields", fields)],
+            YouTubeJson.Default.YouTubeChannels,
+            meter,
+            cancellationToken);
         if (reply.Value is not { } found) return new(null, reply.Failure);
         return found.Items?.FirstOrDefault(channel => channel?.Id is not null) is { } channel
             ? new(channel, null)

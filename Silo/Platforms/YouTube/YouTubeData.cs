@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Net.Http.Headers;
 using System.Text.Json.Serialization.Metadata;
 using Campaigns.Grains;
@@ -14,8 +13,8 @@ namespace Campaigns.Silo;
 internal sealed class YouTubeData(HttpClient http, IOptionsMonitor<YouTubeOptions> options, TimeProvider time)
 {
     /// <summary>
-    /// Whether a credential is an API key, which sees public counts only. Google's API keys begin with <c>AIza</c>; everything else, such as
-    /// <c>ya29.…</c>, is an OAuth access token.
+    /// Whether a credential is an API key, which sees public counts only. Google's API keys begin with <c>AIza</c>; everything
+    /// else, such as <c>ya29.…</c>, is an OAuth access token.
     /// </summary>
     public static bool IsApiKey(string token) => token.StartsWith("AIza", StringComparison.Ordinal);
 
@@ -27,15 +26,20 @@ internal sealed class YouTubeData(HttpClient http, IOptionsMonitor<YouTubeOption
     /// <param name="meter">Where the cost is counted.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     public async Task<Reply<T>> GetAsync<T>(
-        PlatformAccess access, string resource, IEnumerable<KeyValuePair<string, string?>> parameters, JsonTypeInfo<T> type, CallMeter meter,
+        PlatformAccess access,
+        string resource,
+        IEnumerable<KeyValuePair<string, string?>> parameters,
+        JsonTypeInfo<T> type,
+        CallMeter meter,
         CancellationToken cancellationToken) where T : class
     {
         if (access.Unsendable() is { } unsendable) return new(null, unsendable);
-        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(QueryHelpers.AddQueryString(resource, parameters), UriKind.Relative));
+        var address = new Uri(QueryHelpers.AddQueryString(resource, parameters), UriKind.Relative);
+        using var request = new HttpRequestMessage(HttpMethod.Get, address);
         // https://cloud.google.com/docs/authentication/api-keys-use: the header keeps the key out of addresses.
         if (IsApiKey(access.Token)) request.Headers.Add("X-Goog-Api-Key", access.Token);
         else request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", access.Token);
-        var (answer, failure) = await http.ExchangeAsync(request, meter, time, cancellationToken).ConfigureAwait(false);
+        var (answer, failure) = await http.ExchangeAsync(request, meter, time, cancellationToken);
         return answer is null ? new(null, failure) : Read(answer, access, type);
     }
 
@@ -49,13 +53,14 @@ internal sealed class YouTubeData(HttpClient http, IOptionsMonitor<YouTubeOption
 
     private PlatformFailure Failure(YouTubeError error, PlatformAnswer answer, string token)
     {
-        var detail = PlatformMessage.Clean(error.Message, token, otherwise: string.Create(CultureInfo.InvariantCulture, $"HTTP {(int)answer.Status}"));
+        var detail = answer.Detail(error.Message, token);
         var now = time.GetUtcNow();
         return error.Kind switch
         {
             YouTubeErrorKind.Credential => new PlatformFailure.ReconnectNeeded(detail),
             YouTubeErrorKind.DailyQuota => new PlatformFailure.Throttled(PacificMidnight.After(now), detail),
-            YouTubeErrorKind.RateLimit => new PlatformFailure.Throttled(now + (answer.RetryAfter ?? options.CurrentValue.ThrottlePause), detail),
+            YouTubeErrorKind.RateLimit =>
+                new PlatformFailure.Throttled(now + (answer.RetryAfter ?? options.CurrentValue.ThrottlePause), detail),
             YouTubeErrorKind.Gone => new PlatformFailure.Gone(detail),
             YouTubeErrorKind.StalePage or YouTubeErrorKind.Transient => answer.Timed(new PlatformFailure.Transient(detail), now),
             YouTubeErrorKind.Request => new PlatformFailure.OurBug(detail),

@@ -101,6 +101,9 @@ internal sealed record YouTubeError(YouTubeErrorKind Kind, string? Message)
 
     private static IEnumerable<string> Reasons(JsonElement error, string list) =>
         error.TryGetProperty(list, out var items) && items.ValueKind == JsonValueKind.Array
-            ? items.EnumerateArray().Where(item => item.ValueKind == JsonValueKind.Object).Select(item => item.Text("reason")).OfType<string>()
+            ? items.EnumerateArray()
+                .Where(item => item.ValueKind == JsonValueKind.Object)
+                .Select(item => item.Text("reason"))
+                .OfType<string>()
             : [];
 }

@@ -8,9 +8,9 @@ internal static class YouTubeListing
     /// <summary>The videos from <paramref name="since"/> on that can be seen, and where the listing goes on.</summary>
     public static PostListing Of(YouTubeUploads page, YouTubeCursor at, DateTimeOffset since)
     {
-        var visible = (page.Items ?? []).OfType<YouTubeUpload>().Where(IsVisible).ToList();
-        var isPast = visible.Count > 0 && visible.TrueForAll(upload => upload.ContentDetails!.VideoPublishedAt < since); // visible ones are dated
-        var listed = visible.Where(upload => upload.ContentDetails!.VideoPublishedAt >= since).Select(Listed).ToList();
+        var visible = (page.Items ?? []).OfType<YouTubeUpload>().Where(IsVisible).Select(Listed).ToList();
+        var listed = visible.Where(post => post.PublishedAt >= since).ToList();
+        var isPast = visible.Count > 0 && listed.Count == 0;
         var isEnd = string.IsNullOrEmpty(page.NextPageToken) || page.NextPageToken == at.PageToken || (isPast && at.IsPast);
         return new PostListing(listed, isEnd ? null : new YouTubeCursor(page.NextPageToken, isPast).ToString());
     }

@@ -9,7 +9,7 @@ public sealed class FacebookErrorTests : IDisposable
 {
     private const string Path = $"/v25.0/{PlatformDriver.Page}";
 
-    private readonly PlatformDriver _driver = new(("Facebook:Http:RetryDelay", "00:00:00"));
+    private readonly PlatformDriver _driver = new();
 
     public void Dispose() => _driver.Dispose();
 

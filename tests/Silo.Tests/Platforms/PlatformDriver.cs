@@ -15,11 +15,16 @@ internal sealed class PlatformDriver : IDisposable
 
     private readonly ServiceProvider _provider;
 
-    /// <param name="settings">Configuration keys and values, below <c>Platforms:</c>.</param>
+    // A clock that stands still would make a retry wait forever.
+    private static readonly (string Key, string Value)[] RetryAtOnce =
+        [("Facebook:Http:RetryDelay", "00:00:00"), ("YouTube:Http:RetryDelay", "00:00:00")];
+
+    /// <param name="settings">Keys and values below <c>Platforms:</c>. Unless they say otherwise, retries do not wait.</param>
     public PlatformDriver(params (string Key, string Value)[] settings)
     {
         var configuration = new ConfigurationBuilder()
-            .AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create<string, string?>($"Platforms:{setting.Key}", setting.Value)))
+            .AddInMemoryCollection(RetryAtOnce.Concat(settings).GroupBy(
+                setting => $"Platforms:{setting.Key}", (key, values) => KeyValuePair.Create<string, string?>(key, values.Last().Value)))
             .Build();
         var services = new ServiceCollection();
         services.AddLogging();

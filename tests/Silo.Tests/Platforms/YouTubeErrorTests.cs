@@ -9,7 +9,7 @@ public sealed class YouTubeErrorTests : IDisposable
 {
     private const string Path = "/youtube/v3/videos";
 
-    private readonly PlatformDriver _driver = new(("YouTube:Http:RetryDelay", "00:00:00"));
+    private readonly PlatformDriver _driver = new();
 
     public void Dispose() => _driver.Dispose();
 
