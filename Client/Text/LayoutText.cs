@@ -13,8 +13,6 @@ internal abstract class LayoutText
 
     public abstract string ApiKeys { get; }
 
-    public abstract string SignOut { get; }
-
     public abstract string Live { get; }
 
     public abstract string LiveLost { get; }
@@ -35,8 +33,6 @@ internal sealed class VietnameseLayoutText : LayoutText
     public override string Overview => "Tổng quan";
 
     public override string ApiKeys => "Khóa API";
-
-    public override string SignOut => "Đăng xuất";
 
     public override string Live => "Trực tiếp";
 

@@ -33,9 +33,10 @@ internal static class CommandLine
         var root = new RootCommand("Campaigns: reach of sharing campaigns, exact, traceable and honest.")
         {
             ImportCommand.Create(shared), StatsCommand.Create(shared), VerifyCommand.Create(shared),
-            BackupCommand.CreateBackup(shared), BackupCommand.CreateRestore(shared),
+            DemoCommand.Create(shared), BackupCommand.CreateBackup(shared), BackupCommand.CreateRestore(shared),
         };
         shared.AddTo(root);
+        ServeCommand.AddTo(root, shared);
         return root;
     }
 }

@@ -5,11 +5,11 @@ internal static class DataDirectory
 {
     /// <summary>Opens the directory, making it if it is missing.</summary>
     /// <exception cref="InputException">It cannot be used.</exception>
-    public static SqliteDatabase Open(string path, TimeProvider time)
+    public static SqliteDatabase Open(string path, TimeProvider time, bool survivesPowerLoss = true)
     {
         try
         {
-            var database = new SqliteDatabase(path);
+            var database = new SqliteDatabase(path, survivesPowerLoss);
             new SqliteMigrator(database, time).Migrate();
             return database;
         }

@@ -19,6 +19,6 @@ internal static class DemoData
         Directory.CreateDirectory(directory);
         File.WriteAllText(mark, "The demo makes this directory anew each time it starts.\n");
         foreach (var suffix in (string[])["", "-wal", "-shm"]) File.Delete(database + suffix);
-        return DataDirectory.Open(directory, time);
+        return DataDirectory.Open(directory, time, survivesPowerLoss: false);
     }
 }

@@ -13,11 +13,12 @@ internal static class DemoSettings
             ["Platforms:YouTube:BaseAddress"] = $"{origin}/sandbox/youtube/",
             ["Collector:Enabled"] = "false",
             ["Collecting:ShortestInterval"] = "00:00:20",
-            ["Collecting:TolerableGrowth"] = "0.002",
+            ["Collecting:TolerableGrowth"] = "0.15",
             ["Collecting:LookForNewEvery"] = "00:05:00",
             ["Collecting:LongestInterval"] = "1.00:00:00",
             ["Logging:LogLevel:Default"] = "Warning",
             ["Logging:LogLevel:Microsoft.Hosting.Lifetime"] = "Warning",
+            ["Logging:LogLevel:Microsoft.AspNetCore.DataProtection"] = "Error",
         };
     }
 }

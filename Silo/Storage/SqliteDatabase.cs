@@ -11,9 +11,14 @@ internal sealed class SqliteDatabase
     private const int BusyTimeoutSeconds = 30;
     private readonly string _connectionString;
 
+    private readonly string _synchronous;
+
     /// <summary>The database in <c>campaigns.db</c> of a data directory, which is made if it is missing.</summary>
-    public SqliteDatabase(string dataDirectory)
+    /// <param name="dataDirectory">The directory.</param>
+    /// <param name="survivesPowerLoss">Whether each commit waits for the disk; off only where the data can be made again.</param>
+    public SqliteDatabase(string dataDirectory, bool survivesPowerLoss = true)
     {
+        _synchronous = survivesPowerLoss ? "FULL" : "NORMAL";
         Directory.CreateDirectory(dataDirectory);
         Path = System.IO.Path.Combine(System.IO.Path.GetFullPath(dataDirectory), "campaigns.db");
         _connectionString = new SqliteConnectionStringBuilder
@@ -41,7 +46,7 @@ internal sealed class SqliteDatabase
             connection.Open();
             Execute(connection, $"""
                 PRAGMA journal_mode = WAL;
-                PRAGMA synchronous = FULL;
+                PRAGMA synchronous = {_synchronous};
                 PRAGMA busy_timeout = {BusyTimeoutSeconds * 1000};
                 PRAGMA cache_size = -16384;
                 PRAGMA temp_store = DEFAULT;
