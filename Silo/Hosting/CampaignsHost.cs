@@ -52,6 +52,7 @@ internal static class CampaignsHost
 
     private static void Map(WebApplication app, HostSettings settings)
     {
+        if (settings.Sandbox is not null) ServeSandboxApart(app);
         app.UseSecurityHeaders();
         app.UseErrorPages();
         app.UseRouting();
@@ -60,8 +61,12 @@ internal static class CampaignsHost
         app.MapHealth();
         app.MapAccounts();
         app.MapCampaignsClient();
-        if (settings.Sandbox is not null) app.MapSandbox();
     }
+
+    // The stand-in is another site by nature: none of the product's steps (sign-in, set-up, headers) belong to its answers.
+    private static void ServeSandboxApart(WebApplication app) => app.MapWhen(
+        context => context.Request.Path.StartsWithSegments("/sandbox", StringComparison.Ordinal),
+        sandbox => sandbox.UseRouting().UseEndpoints(endpoints => endpoints.MapSandbox()));
 
     private static void AddStorage(this IServiceCollection services, SqliteDatabase database)
     {

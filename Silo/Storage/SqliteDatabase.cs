@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
 
 namespace Campaigns.Silo;
@@ -12,6 +13,9 @@ internal sealed class SqliteDatabase
     private readonly string _connectionString;
 
     private readonly string _synchronous;
+
+    // A pooled connection keeps its settings, so each is prepared once and not with every use.
+    private readonly ConditionalWeakTable<SQLitePCL.sqlite3, object> _prepared = [];
 
     /// <summary>The database in <c>campaigns.db</c> of a data directory, which is made if it is missing.</summary>
     /// <param name="dataDirectory">The directory.</param>
@@ -44,13 +48,7 @@ internal sealed class SqliteDatabase
         try
         {
             connection.Open();
-            Execute(connection, $"""
-                PRAGMA journal_mode = WAL;
-                PRAGMA synchronous = {_synchronous};
-                PRAGMA busy_timeout = {BusyTimeoutSeconds * 1000};
-                PRAGMA cache_size = -16384;
-                PRAGMA temp_store = DEFAULT;
-                """);
+            if (_prepared.TryAdd(connection.Handle!, this)) Prepare(connection); // open connections have a handle
             return connection;
         }
         catch
@@ -74,4 +72,11 @@ internal sealed class SqliteDatabase
         using var connection = new SqliteConnection(_connectionString);
         SqliteConnection.ClearPool(connection);
     }
+
+    private void Prepare(SqliteConnection connection) => Execute(connection, $"""
+        PRAGMA journal_mode = WAL;
+        PRAGMA synchronous = {_synchronous};
+        PRAGMA busy_timeout = {BusyTimeoutSeconds * 1000};
+        PRAGMA cache_size = -16384;
+        """);
 }

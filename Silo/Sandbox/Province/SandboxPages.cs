@@ -2,11 +2,11 @@ using Campaigns.Grains;
 
 namespace Campaigns.Silo;
 
-/// <summary>The pages and channels of the made-up province: 24 on Facebook, 16 on YouTube.</summary>
+/// <summary>The pages and channels of the made-up province: 18 on Facebook, 10 on YouTube.</summary>
 internal static class SandboxPages
 {
-    private const int FacebookPages = 24;
-    private const int YouTubeChannels = 16;
+    private const int FacebookPages = 18;
+    private const int YouTubeChannels = 10;
     private const long FollowersOfTheProvince = 28_000;
 
     /// <summary>The pages, the root's first; units from the top down, until there are enough.</summary>

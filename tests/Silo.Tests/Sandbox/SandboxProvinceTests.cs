@@ -25,8 +25,8 @@ public class SandboxProvinceTests
     {
         var codes = _province.Units.Select(unit => unit.Code).ToHashSet();
 
-        _province.Pages.Count(page => page.Account.Key.Platform == Platform.Facebook).ShouldBe(24);
-        _province.Pages.Count(page => page.Account.Key.Platform == Platform.YouTube).ShouldBe(16);
+        _province.Pages.Count(page => page.Account.Key.Platform == Platform.Facebook).ShouldBe(18);
+        _province.Pages.Count(page => page.Account.Key.Platform == Platform.YouTube).ShouldBe(10);
         _province.Pages.ShouldAllBe(page => codes.Contains(page.Unit));
         _province.Pages.Select(page => page.Account.Key).ShouldBeUnique();
         _province.Pages.Select(page => page.Account.Token).ShouldBeUnique();
