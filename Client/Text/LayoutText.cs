@@ -32,7 +32,7 @@ internal sealed class VietnameseLayoutText : LayoutText
 
     public override string Overview => "Tổng quan";
 
-    public override string ApiKeys => "Khóa API";
+    public override string ApiKeys => "Khoá API";
 
     public override string Live => "Trực tiếp";
 

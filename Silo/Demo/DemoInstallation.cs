@@ -78,18 +78,18 @@ internal sealed class DemoInstallation(IServiceProvider services, SandboxProvinc
     {
         var root = province.Units[0].Code;
         var commune = province.Units.First(unit => unit.Parent == root && province.Pages.Any(page => page.Unit == unit.Code)).Code;
-        (string Role, string UserName, Grant[] Grants)[] accounts =
+        (string Role, string Name, string UserName, Grant[] Grants)[] accounts =
         [
-            ("organizer", "to-chuc", [new Grant(Role.Organizer, root), new Grant(Role.SystemAdmin, root)]),
-            ("leadership", "lanh-dao", [new Grant(Role.Leadership, root)]),
-            ("unit admin", "quan-tri", [new Grant(Role.UnitAdmin, commune)]),
-            ("member", "doan-vien", [new Grant(Role.Member, commune)]),
+            ("organizer", "Ban tổ chức (mẫu)", "to-chuc", [new Grant(Role.Organizer, root), new Grant(Role.SystemAdmin, root)]),
+            ("leadership", "Lãnh đạo (mẫu)", "lanh-dao", [new Grant(Role.Leadership, root)]),
+            ("unit admin", "Quản trị đơn vị (mẫu)", "quan-tri", [new Grant(Role.UnitAdmin, commune)]),
+            ("member", "Đoàn viên (mẫu)", "doan-vien", [new Grant(Role.Member, commune)]),
         ];
         await using var scope = services.CreateAsyncScope();
         var directory = scope.ServiceProvider.GetRequiredService<UserAdd>();
-        foreach (var (role, userName, grants) in accounts)
+        foreach (var (_, name, userName, grants) in accounts)
         {
-            var outcome = await directory.CreateAccountAsync($"Bản mẫu: {role}", userName, Password, grants, cancellationToken);
+            var outcome = await directory.CreateAccountAsync(name, userName, Password, grants, cancellationToken);
             if (outcome is not UserAddOutcome.Created) throw new InvalidOperationException($"The demo's account {userName} was refused: {outcome}");
         }
 
