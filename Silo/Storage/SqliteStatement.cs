@@ -45,14 +45,11 @@ internal sealed class SqliteStatement : IDisposable
     }
 
     /// <summary>Runs a statement that returns no rows, and makes it ready for the next.</summary>
-    /// <returns>The number of rows it changed.</returns>
-    public int Execute()
+    public void Execute()
     {
         var result = raw.sqlite3_step(_statement);
-        var changed = raw.sqlite3_changes(_database);
         Reset();
         if (result is not (raw.SQLITE_DONE or raw.SQLITE_ROW)) Check(result);
-        return changed;
     }
 
     /// <summary>Moves to the next row. After the last one the statement is ready for the next run.</summary>

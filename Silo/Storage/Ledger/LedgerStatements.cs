@@ -8,7 +8,7 @@ internal sealed class LedgerStatements(SqliteConnection connection) : IDisposabl
 {
     private readonly List<SqliteStatement> _prepared = [];
     private SqliteStatement? _findPost, _insertPost, _updateWords, _updateDates, _campaignsOf, _join, _findFanpage, _unitsAbove,
-        _appendSnapshot, _replaceSnapshot, _removeSnapshot, _history, _writeLatest, _writeFollowers, _writeReading;
+        _appendSnapshot, _replaceSnapshot, _removeSnapshot, _history, _insertLatest, _updateLatest, _writeFollowers, _writeReading;
 
     /// <summary>Columns: id, platform and account of the page, published_at, counted_on, then those of <c>post_latest</c>.</summary>
     public SqliteStatement FindPost(PostKey key) => Prepare(ref _findPost, """
@@ -90,17 +90,20 @@ internal sealed class LedgerStatements(SqliteConnection connection) : IDisposabl
         FROM days CROSS JOIN snapshots s ON s.observed_on = days.day AND s.post = ?1
         """).Bind(post).Bind(first.ToStoredDay()).Bind(last.ToStoredDay());
 
-    /// <summary>Writes a post's latest values.</summary>
-    public void WriteLatest(PostState post) => Prepare(ref _writeLatest, """
-        INSERT OR REPLACE INTO post_latest
-            (post, first_observed_at, last_observed_at, unchanged_reads, views, reach, reactions, comments, shares, clicks)
+    /// <summary>Writes the latest values of a post read for the first time.</summary>
+    public void InsertLatest(PostState post) => BindLatest(Prepare(ref _insertLatest, """
+        INSERT INTO post_latest
+            (first_observed_at, last_observed_at, unchanged_reads, views, reach, reactions, comments, shares, clicks, post)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """)
-        .Bind(post.Id).Bind(post.FirstObservedAt!.Value.ToMicroseconds()).Bind(post.LastObservedAt!.Value.ToMicroseconds())
-        .Bind(post.UnchangedReads)
-        .Bind(post.Latest.Views).Bind(post.Latest.Reach).Bind(post.Latest.Reactions)
-        .Bind(post.Latest.Comments).Bind(post.Latest.Shares).Bind(post.Latest.Clicks)
-        .Execute();
+        """), post).Execute();
+
+    /// <summary>Writes the latest values of a post read before.</summary>
+    public void UpdateLatest(PostState post) => BindLatest(Prepare(ref _updateLatest, """
+        UPDATE post_latest
+        SET first_observed_at = ?, last_observed_at = ?, unchanged_reads = ?,
+            views = ?, reach = ?, reactions = ?, comments = ?, shares = ?, clicks = ?
+        WHERE post = ?
+        """), post).Execute();
 
     /// <summary>Notes how fresh a page's figures of one source are.</summary>
     public void WriteReading(long fanpage, FigureSource source, DateTimeOffset newestAt) => Prepare(ref _writeReading, """
@@ -119,6 +122,13 @@ internal sealed class LedgerStatements(SqliteConnection connection) : IDisposabl
 
     /// <inheritdoc />
     public void Dispose() => _prepared.ForEach(statement => statement.Dispose());
+
+    private static SqliteStatement BindLatest(SqliteStatement statement, PostState post) => statement
+        .Bind(post.FirstObservedAt!.Value.ToMicroseconds()).Bind(post.LastObservedAt!.Value.ToMicroseconds()) // read, hence both
+        .Bind(post.UnchangedReads)
+        .Bind(post.Latest.Views).Bind(post.Latest.Reach).Bind(post.Latest.Reactions)
+        .Bind(post.Latest.Comments).Bind(post.Latest.Shares).Bind(post.Latest.Clicks)
+        .Bind(post.Id);
 
     private static SqliteStatement BindSnapshot(SqliteStatement statement, long post, in StoredSnapshot snapshot)
     {

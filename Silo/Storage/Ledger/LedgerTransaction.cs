@@ -26,9 +26,7 @@ internal sealed class LedgerTransaction(
             else if (See(batch.Posts[index], fanpage)) added++;
         }
 
-        var counts = default(SnapshotCounts);
-        foreach (var (post, snapshots) in ByPost(batch, unknownPosts))
-            counts += Record(post, snapshots, batch.Source);
+        var counts = Record(batch, unknownPosts);
         foreach (var reading in batch.Followers)
         {
             if (posts.Fanpage(reading.Fanpage) is { } fanpage) statements.WriteFollowers(fanpage.Id, reading);
@@ -48,8 +46,7 @@ internal sealed class LedgerTransaction(
         var changes = new PublishedDeltas();
         foreach (var post in _dirty.OrderBy(post => post.Id))
         {
-            if (post.IsDirty) statements.WriteLatest(post);
-            post.IsDirty = false;
+            if (post.IsDirty) Write(post);
             changes.Replace(post);
             post.RolledUp = post.Published;
         }
@@ -58,6 +55,13 @@ internal sealed class LedgerTransaction(
         foreach (var ((fanpage, source), newestAt) in _readings.OrderBy(reading => reading.Key))
             statements.WriteReading(fanpage, source, newestAt);
         rollUps.Add(deltas);
+    }
+
+    private void Write(PostState post)
+    {
+        if (post.HasLatest) statements.UpdateLatest(post);
+        else statements.InsertLatest(post);
+        (post.HasLatest, post.IsDirty) = (true, false);
     }
 
     private bool See(SeenPost seen, FanpageEntry fanpage)
@@ -94,10 +98,11 @@ internal sealed class LedgerTransaction(
         _dirty.Add(post);
     }
 
-    // Grouped, so that a post's history is read at most once per batch; within a post the caller's order is kept.
-    private Dictionary<PostState, List<Observation>> ByPost(LedgerBatch batch, List<int> unknownPosts)
+    // Readings in time order go straight in; the others are gathered by post, so that a history is read at most once per batch.
+    private SnapshotCounts Record(LedgerBatch batch, List<int> unknownPosts)
     {
-        var groups = new Dictionary<PostState, List<Observation>>();
+        var counts = default(SnapshotCounts);
+        Dictionary<PostState, List<Observation>>? late = null;
         for (var index = 0; index < batch.Snapshots.Count; index++)
         {
             var snapshot = batch.Snapshots[index];
@@ -107,50 +112,35 @@ internal sealed class LedgerTransaction(
                 continue;
             }
 
-            if (!groups.TryGetValue(post, out var group)) groups[post] = group = new List<Observation>(1);
-            group.Add(new Observation(snapshot.ObservedAt.TruncateToMicrosecond(), snapshot.Counters));
+            var observation = new Observation(snapshot.ObservedAt.TruncateToMicrosecond(), snapshot.Counters);
+            Note(post.Fanpage.Id, batch.Source, observation.ObservedAt);
+            _dirty.Add(post);
+            if (post.LastObservedAt is { } last && observation.ObservedAt <= last) Gather(late ??= [], post, observation);
+            else counts += Append(post, observation, batch.Source);
         }
 
-        return groups;
+        foreach (var (post, observations) in late ?? [])
+            counts += _histories.Merge(post, observations, batch.Source);
+        return counts;
     }
 
-    private SnapshotCounts Record(PostState post, List<Observation> observations, FigureSource source)
+    private static void Gather(Dictionary<PostState, List<Observation>> late, PostState post, in Observation observation)
     {
-        var counts = IsInOrder(post, observations)
-            ? Append(post, observations, source)
-            : _histories.Merge(post, observations, source);
-        _dirty.Add(post);
-        Note(post.Fanpage.Id, source, observations[^1].ObservedAt);
-        return counts;
+        if (!late.TryGetValue(post, out var observations)) late[post] = observations = [];
+        observations.Add(observation);
+    }
+
+    private SnapshotCounts Append(PostState post, in Observation observation, FigureSource source)
+    {
+        statements.AppendSnapshot(post.Id, new StoredSnapshot(observation, source));
+        post.Advance(observation.ObservedAt, Increments.Append(post.Latest, post.PublishedAt, observation, deltas.For(post)));
+        _histories.Count(post);
+        return new SnapshotCounts(Added: 1, 0, 0);
     }
 
     private void Note(long fanpage, FigureSource source, DateTimeOffset observedAt)
     {
         if (_readings.GetValueOrDefault((fanpage, source)) < observedAt) _readings[(fanpage, source)] = observedAt;
-    }
-
-    private static bool IsInOrder(PostState post, List<Observation> observations)
-    {
-        var last = post.LastObservedAt;
-        foreach (var observation in observations)
-        {
-            if (observation.ObservedAt <= last) return false;
-            last = observation.ObservedAt;
-        }
-
-        return true;
-    }
-
-    private SnapshotCounts Append(PostState post, List<Observation> observations, FigureSource source)
-    {
-        foreach (var observation in observations)
-        {
-            statements.AppendSnapshot(post.Id, new StoredSnapshot(observation, source));
-            post.Advance(observation.ObservedAt, Increments.Append(post.Latest, post.PublishedAt, observation, deltas.For(post)));
-        }
-
-        _histories.Count(post);
-        return new SnapshotCounts(observations.Count, 0, 0);
     }
 }
 

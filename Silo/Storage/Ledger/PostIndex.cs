@@ -59,7 +59,7 @@ internal sealed class PostIndex(LedgerStatements statements)
             UnchangedReads = found.Unchanged,
             Latest = found.Latest,
         };
-        post.RolledUp = post.Published;
+        (post.RolledUp, post.HasLatest) = (post.Published, found.Last is not null);
         return _posts[key] = post;
     }
 

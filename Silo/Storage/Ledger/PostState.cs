@@ -41,6 +41,9 @@ internal sealed class PostState
     /// <summary>Whether <c>post_latest</c> has still to be written in this transaction.</summary>
     public bool IsDirty { get; set; }
 
+    /// <summary>Whether <c>post_latest</c> has a row of it.</summary>
+    public bool HasLatest { get; set; }
+
     /// <summary>Takes in the latest values after one more reading, newer than all before it.</summary>
     public void Advance(DateTimeOffset observedAt, in Counters latest)
     {

@@ -24,20 +24,38 @@ internal sealed class PublishedCell
     public bool IsEmpty => Posts == 0 && ReachMax is null && !MayHaveLostLargestReach
         && Known.AsSpan().IndexOfAnyExcept(0) < 0 && Amounts.AsSpan().IndexOfAnyExcept(0) < 0;
 
-    /// <summary>Puts a post's latest values in.</summary>
+    /// <summary>Puts a post in with its latest values.</summary>
     /// <exception cref="OverflowException">A sum no longer fits an Int64.</exception>
-    public void Add(in Counters latest)
+    public void Put(in Counters latest)
     {
-        Sum(latest, 1);
-        if (latest.Reach is { } reach && !(reach <= ReachMax)) ReachMax = reach;
+        Posts++;
+        Change(default, latest);
     }
 
-    /// <summary>Takes out what a post had put in before.</summary>
-    public void Remove(in Counters latest, in Counters now)
+    /// <summary>Takes a post out with the values it was put in with.</summary>
+    public void Remove(in Counters latest)
     {
-        Sum(latest, -1);
-        // A reach that grew or stays where it was leaves the largest to the new value.
-        if (latest.Reach is { } reach && !(now.Reach >= reach)) MayHaveLostLargestReach = true;
+        Posts--;
+        Change(latest, default);
+    }
+
+    /// <summary>Lets a post's new values stand in place of those it was put in with.</summary>
+    /// <exception cref="OverflowException">A sum no longer fits an Int64.</exception>
+    public void Replace(in Counters before, in Counters now) => Change(before, now);
+
+    /// <summary>Adds another cell to this one.</summary>
+    /// <exception cref="OverflowException">A sum no longer fits an Int64.</exception>
+    public void Add(PublishedCell other)
+    {
+        Posts += other.Posts;
+        for (var column = 0; column < Amounts.Length; column++)
+        {
+            Amounts[column] = checked(Amounts[column] + other.Amounts[column]);
+            Known[column] += other.Known[column];
+        }
+
+        if (other.ReachMax is { } reach) Raise(reach);
+        MayHaveLostLargestReach |= other.MayHaveLostLargestReach;
     }
 
     /// <summary>Whether both say the same.</summary>
@@ -50,14 +68,27 @@ internal sealed class PublishedCell
         $"posts {Posts}; " + string.Join(", ", Counters.All.Select((counter, column) => $"{counter} {Amounts[column]} of {Known[column]} posts"))
         + $"; largest reach {ReachMax?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "unknown"}";
 
-    private void Sum(in Counters latest, int sign)
+    private void Change(in Counters before, in Counters now)
     {
-        Posts += sign;
-        for (var column = 0; column < Amounts.Length; column++)
-        {
-            if (latest[Counters.All[column]] is not { } value) continue;
-            Amounts[column] = checked(Amounts[column] + sign * value);
-            Known[column] += sign;
-        }
+        Change(0, before.Views, now.Views);
+        Change(1, before.Reach, now.Reach);
+        Change(2, before.Reactions, now.Reactions);
+        Change(3, before.Comments, now.Comments);
+        Change(4, before.Shares, now.Shares);
+        Change(5, before.Clicks, now.Clicks);
+        if (now.Reach is { } reach) Raise(reach);
+        // A reach that grew or stayed leaves the largest to its new value.
+        if (before.Reach is { } lost && !(now.Reach >= lost)) MayHaveLostLargestReach = true;
+    }
+
+    private void Change(int column, long? before, long? now)
+    {
+        Amounts[column] = checked(Amounts[column] + ((now ?? 0) - (before ?? 0)));
+        Known[column] += (now is null ? 0 : 1) - (before is null ? 0 : 1);
+    }
+
+    private void Raise(long reach)
+    {
+        if (!(reach <= ReachMax)) ReachMax = reach;
     }
 }

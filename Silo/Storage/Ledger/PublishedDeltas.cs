@@ -2,35 +2,54 @@ using System.Runtime.InteropServices;
 
 namespace Campaigns.Silo;
 
-/// <summary>Gathers what a transaction changes in <c>published_daily</c>, for each post's unit and every unit above.</summary>
+/// <summary>
+/// Gathers what a transaction changes in <c>published_daily</c>: first per page and day, then spread over the page's unit and every
+/// unit above.
+/// </summary>
 internal sealed class PublishedDeltas
 {
-    private readonly Dictionary<UnitDay, PublishedCell> _cells = [];
-
-    /// <summary>What changed.</summary>
-    public IReadOnlyDictionary<UnitDay, PublishedCell> Cells => _cells;
+    private readonly Dictionary<FanpageDay, PublishedCell> _cells = [];
+    private readonly Dictionary<long, FanpageEntry> _fanpages = [];
 
     /// <summary>Takes out what the roll-up held of a post and puts in what it should hold now.</summary>
     public void Replace(PostState post)
     {
         var (before, now) = (post.RolledUp, post.Published);
         if (before == now) return;
-        foreach (var campaign in (IEnumerable<long>)[0, .. post.Campaigns])
-        {
-            foreach (var unit in post.Fanpage.Units)
-            {
-                if (before.CountedOn is { } left)
-                    Cell(post, campaign, unit, left).Remove(before.Latest, now.CountedOn == left ? now.Latest : default);
-                if (now.CountedOn is { } entered)
-                    Cell(post, campaign, unit, entered).Add(now.Latest);
-            }
-        }
+        _fanpages.TryAdd(post.Fanpage.Id, post.Fanpage);
+        Replace(post, 0, before, now);
+        foreach (var campaign in post.Campaigns) Replace(post, campaign, before, now);
     }
 
-    private PublishedCell Cell(PostState post, long campaign, long unit, DateOnly day)
+    /// <summary>What changed, by unit.</summary>
+    public Dictionary<UnitDay, PublishedCell> Units()
     {
-        ref var cell = ref CollectionsMarshal.GetValueRefOrAddDefault(
-            _cells, new UnitDay(campaign, unit, day, post.Fanpage.Key.Platform), out _);
+        var units = new Dictionary<UnitDay, PublishedCell>();
+        foreach (var (key, cell) in _cells)
+        {
+            var fanpage = _fanpages[key.Fanpage];
+            foreach (var unit in fanpage.Units)
+                CellOf(units, new UnitDay(key.Campaign, unit, key.Day, fanpage.Key.Platform)).Add(cell);
+        }
+
+        return units;
+    }
+
+    private void Replace(PostState post, long campaign, in PublishedPost before, in PublishedPost now)
+    {
+        if (before.CountedOn == now.CountedOn && now.CountedOn is { } day)
+        {
+            CellOf(_cells, new FanpageDay(campaign, post.Fanpage.Id, day)).Replace(before.Latest, now.Latest);
+            return;
+        }
+
+        if (before.CountedOn is { } left) CellOf(_cells, new FanpageDay(campaign, post.Fanpage.Id, left)).Remove(before.Latest);
+        if (now.CountedOn is { } entered) CellOf(_cells, new FanpageDay(campaign, post.Fanpage.Id, entered)).Put(now.Latest);
+    }
+
+    private static PublishedCell CellOf<TKey>(Dictionary<TKey, PublishedCell> cells, TKey key) where TKey : notnull
+    {
+        ref var cell = ref CollectionsMarshal.GetValueRefOrAddDefault(cells, key, out _);
         return cell ??= new PublishedCell();
     }
 }

@@ -38,9 +38,7 @@ internal sealed class PublishedStatements(SqliteConnection connection) : IDispos
     /// <summary>Adds everything gathered, in a fixed order; the posts' latest values must be written before.</summary>
     public void Add(PublishedDeltas deltas)
     {
-        foreach (var (key, cell) in deltas.Cells
-                     .OrderBy(pair => pair.Key.Campaign).ThenBy(pair => pair.Key.Unit).ThenBy(pair => pair.Key.Day)
-                     .ThenBy(pair => pair.Key.Platform))
+        foreach (var (key, cell) in deltas.Units().OrderBy(pair => pair.Key))
         {
             if (cell.IsEmpty) continue;
             Bind(_add, key).Bind(cell.Posts);

@@ -51,9 +51,3 @@ internal sealed class RollUpCell
     public bool SaysTheSameAs(RollUpCell other) =>
         Posts == other.Posts && Amounts.AsSpan().SequenceEqual(other.Amounts) && Known.AsSpan().SequenceEqual(other.Known);
 }
-
-/// <summary>A row of <c>fanpage_daily</c>. Campaign 0 stands for all posts, in a campaign or not.</summary>
-internal readonly record struct FanpageDay(long Campaign, long Fanpage, DateOnly Day);
-
-/// <summary>A row of <c>reach_daily</c>.</summary>
-internal readonly record struct UnitDay(long Campaign, long Unit, DateOnly Day, Platform Platform);

@@ -34,17 +34,14 @@ internal sealed class RollUpStatements(SqliteConnection connection) : IDisposabl
     /// <summary>Adds everything gathered; the order is fixed, so that two writers never wait for each other in a ring.</summary>
     public void Add(RollUpDeltas deltas)
     {
-        foreach (var (key, cell) in deltas.Fanpages
-                     .OrderBy(pair => pair.Key.Campaign).ThenBy(pair => pair.Key.Fanpage).ThenBy(pair => pair.Key.Day))
+        foreach (var (key, cell) in deltas.Fanpages.OrderBy(pair => pair.Key))
         {
             if (cell.IsEmpty) continue;
             _addFanpageDay.Bind(key.Campaign).Bind(key.Fanpage).Bind(key.Day.ToStoredDay());
             Execute(_addFanpageDay, cell);
         }
 
-        foreach (var (key, cell) in deltas.Units()
-                     .OrderBy(pair => pair.Key.Campaign).ThenBy(pair => pair.Key.Unit).ThenBy(pair => pair.Key.Day)
-                     .ThenBy(pair => pair.Key.Platform))
+        foreach (var (key, cell) in deltas.Units().OrderBy(pair => pair.Key))
         {
             if (cell.IsEmpty) continue;
             _addUnitDay.Bind(key.Campaign).Bind(key.Unit).Bind(key.Day.ToStoredDay()).Bind((long)key.Platform);

@@ -33,7 +33,7 @@ internal sealed class Verifier(SqliteDatabase database)
 
         CompareFanpages(report, connection, new Dictionary<FanpageDay, RollUpCell>(expected.Fanpages));
         CompareUnits(report, connection, expected.Units());
-        ComparePublished(report, connection, new Dictionary<UnitDay, PublishedCell>(published.Cells));
+        ComparePublished(report, connection, published.Units());
         return report;
     }
 
