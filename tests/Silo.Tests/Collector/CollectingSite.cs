@@ -1,0 +1,87 @@
+using Campaigns.Grains;
+using Campaigns.Testing;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Campaigns.Silo.Tests;
+
+/// <summary>
+/// The product as its host composes it, on a database of its own, and the platforms as a site of their own that it calls over HTTP.
+/// Both go by one clock, which the test moves. The host is not started, so nothing runs but what the test calls.
+/// </summary>
+internal sealed class CollectingSite : IAsyncDisposable
+{
+    public const string Unit = "tinh";
+
+    private readonly TemporaryFolder _folder;
+    private readonly WebApplication _app;
+
+    private CollectingSite(TemporaryFolder folder, SandboxSite platforms, SqliteDatabase database, WebApplication app)
+    {
+        (_folder, Platforms, Database, _app) = (folder, platforms, database, app);
+    }
+
+    public SandboxSite Platforms { get; }
+
+    public SqliteDatabase Database { get; }
+
+    public SandboxClock Clock => Platforms.Clock;
+
+    public Collector Collector => Get<Collector>();
+
+    public static async Task<CollectingSite> StartAsync(
+        ISandboxWorld world, DateTimeOffset now, params (string Key, string Value)[] settings)
+    {
+        var folder = new TemporaryFolder();
+        var platforms = await SandboxSite.StartAsync(options => options with { World = world, Clock = new SandboxClock(now) });
+        var database = DataDirectory.Open(folder.File("data"), platforms.Clock, survivesPowerLoss: false);
+        using (var connection = database.Open()) UnitStore.Add(connection, Unit, "Tỉnh Đoàn", parent: null);
+        var app = CampaignsHost.Build(new HostSettings
+        {
+            Database = database,
+            Urls = "http://127.0.0.1:0",
+            Time = platforms.Clock,
+            Overrides = Settings(platforms.Http.BaseAddress!, settings),
+        });
+        return new CollectingSite(folder, platforms, database, app);
+    }
+
+    public T Get<T>() where T : notnull => _app.Services.GetRequiredService<T>();
+
+    public IFanpageGrain Page(FanpageKey key) => Get<IGrains>().Get<IFanpageGrain>(key.ToString());
+
+    /// <summary>Registers pages of the platforms and connects them with their own credentials, as their admins would.</summary>
+    public async Task ConnectAsync(IEnumerable<SandboxAccount> accounts)
+    {
+        foreach (var account in accounts)
+        {
+            await Page(account.Key).RegisterAsync(new RegisterFanpage(account.Name, Unit));
+            (await Page(account.Key).ConnectAsync(new ConnectFanpage(account.Token))).ShouldBeOfType<ConnectOutcome.Connected>();
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _app.DisposeAsync();
+        await Platforms.DisposeAsync();
+        Database.ClosePool();
+        _folder.Dispose();
+    }
+
+    // The stand-in allows any number of calls, so the budgets must not be what a test waits for.
+    private static Dictionary<string, string?> Settings(Uri origin, (string Key, string Value)[] settings)
+    {
+        var all = new Dictionary<string, string?>
+        {
+            ["Platforms:Facebook:BaseAddress"] = new Uri(origin, "sandbox/facebook/").ToString(),
+            ["Platforms:YouTube:BaseAddress"] = new Uri(origin, "sandbox/youtube/").ToString(),
+            ["CallBudgets:Rates:facebook:Burst"] = "1000000",
+            ["CallBudgets:Rates:facebook:PerHour"] = "1000000",
+            ["CallBudgets:Rates:youtube:Burst"] = "1000000",
+            ["CallBudgets:Rates:youtube:PerHour"] = "1000000",
+            ["Logging:LogLevel:Default"] = "None",
+        };
+        foreach (var (key, value) in settings) all[key] = value;
+        return all;
+    }
+}
