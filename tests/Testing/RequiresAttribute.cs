@@ -13,6 +13,22 @@ public sealed class RequiresReplayFactAttribute : FactAttribute
     public RequiresReplayFactAttribute() => Skip = Requirement.SkipUnlessCi(ReplayData.SkipReason);
 }
 
+/// <summary>A fact that drives a real browser. Handled as <see cref="RequiresReplayFactAttribute"/>.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class RequiresChromiumFactAttribute : FactAttribute
+{
+    /// <summary>Skips where no Chromium is installed.</summary>
+    public RequiresChromiumFactAttribute() => Skip = Requirement.SkipUnlessCi(Chromium.SkipReason);
+}
+
+/// <summary>A theory that drives a real browser. Handled as <see cref="RequiresReplayFactAttribute"/>.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class RequiresChromiumTheoryAttribute : TheoryAttribute
+{
+    /// <summary>Skips where no Chromium is installed.</summary>
+    public RequiresChromiumTheoryAttribute() => Skip = Requirement.SkipUnlessCi(Chromium.SkipReason);
+}
+
 /// <summary>How requirements of tests are handled on people's machines and in CI.</summary>
 public static class Requirement
 {

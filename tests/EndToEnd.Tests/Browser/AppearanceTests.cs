@@ -1,0 +1,58 @@
+using Campaigns.Testing;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Campaigns.EndToEnd.Tests;
+
+[Collection(BrowserTests.Name)]
+public sealed class AppearanceTests(BrowserFixture browser) : IAsyncLifetime
+{
+    // Where pictures of the dashboard are wanted, for the documentation say.
+    private static readonly string? Screenshots = Environment.GetEnvironmentVariable("CAMPAIGNS_SCREENSHOTS");
+
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public Task DisposeAsync() => browser.LeaveAsync();
+
+    [RequiresChromiumTheory]
+    [InlineData(390, 844)]
+    [InlineData(1280, 800)]
+    [InlineData(1920, 1080)]
+    public async Task Pages_fit_the_screen_work_without_errors_and_keep_nobody_out(int width, int height)
+    {
+        var screen = new ViewportSize { Width = width, Height = height };
+        var member = await browser.VisitAsOrganizerAsync(new BrowserNewContextOptions { ViewportSize = screen });
+        var stranger = await browser.VisitAsync(options: new BrowserNewContextOptions { ViewportSize = screen });
+
+        await ShouldBeSoundAsync(member, "/");
+        if (Screenshots is not null) await SaveAsync(member, $"dashboard-{width}.png");
+        await ShouldBeSoundAsync(member, "/account/api-keys");
+        await ShouldBeSoundAsync(stranger, "/sign-in");
+    }
+
+    [RequiresChromiumFact]
+    public async Task The_dark_dashboard_keeps_nobody_out()
+    {
+        var page = await browser.VisitAsOrganizerAsync(new BrowserNewContextOptions { ColorScheme = ColorScheme.Dark });
+
+        await ShouldBeSoundAsync(page, "/");
+
+        (await page.EvaluateAsync<string>("getComputedStyle(document.body).colorScheme")).ShouldContain("dark");
+    }
+
+    private static async Task ShouldBeSoundAsync(IPage page, string address)
+    {
+        var errors = page.NoteErrors();
+        var answer = await page.GotoAsync(address, new() { WaitUntil = WaitUntilState.Load });
+        answer!.Status.ShouldBe(200);
+        if (address == "/") await Expect(page.Locator("[data-chart] canvas")).ToBeVisibleAsync();
+
+        var (scrolls, shows) = (await page.EvaluateAsync<int>("document.documentElement.scrollWidth"), page.ViewportSize!.Width);
+        scrolls.ShouldBeLessThanOrEqualTo(shows, $"{address} scrolls sideways");
+        (await page.ViolationsAsync()).ShouldBeEmpty(address);
+        errors.ShouldBeEmpty(address);
+    }
+
+    private static async Task SaveAsync(IPage page, string name) =>
+        await page.ScreenshotAsync(new() { Path = Path.Combine(Screenshots!, name), FullPage = true, Animations = ScreenshotAnimations.Disabled });
+}

@@ -1,0 +1,48 @@
+using System.Text.Json;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Campaigns.EndToEnd.Tests;
+
+/// <summary>What visitors do and see on more than one page.</summary>
+internal static class PageExtensions
+{
+    private static readonly Lazy<string> Axe = new(() => File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "axe.min.js")));
+
+    /// <summary>Fills in the sign-in form and sends it.</summary>
+    public static async Task SignInAsync(this IPage page, string userName, string password)
+    {
+        await page.GotoAsync("/sign-in");
+        await page.GetByLabel("E-mail hoặc tên đăng nhập").FillAsync(userName);
+        await page.GetByLabel("Mật khẩu").FillAsync(password);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Đăng nhập" }).ClickAsync();
+    }
+
+    /// <summary>The dashboard is there, with its five key figures.</summary>
+    public static Task ShouldShowFiguresAsync(this IPage page) => Expect(page.KeyFigures()).ToHaveCountAsync(5);
+
+    /// <summary>The key figures as machines read them: views, interactions, shares, posts, followers.</summary>
+    public static ILocator KeyFigures(this IPage page) => page.Locator("#key-figures data");
+
+    /// <summary>Asks axe for what keeps people out, in the rules of WCAG 2.2 AA and its best practices.</summary>
+    /// <returns>A line per violation: the rule, and the elements that break it.</returns>
+    public static async Task<IReadOnlyList<string>> ViolationsAsync(this IPage page)
+    {
+        await page.EvaluateAsync(Axe.Value);
+        var violations = await page.EvaluateAsync<JsonElement>(
+            "async () => (await axe.run(document)).violations.map(rule => `${rule.id}: ${rule.nodes.map(node => node.target.join(' ')).join(', ')}`)");
+        return [.. violations.EnumerateArray().Select(line => line.GetString()!)];
+    }
+
+    /// <summary>Notes what goes wrong in the page from now on: errors on the console, exceptions, and answers that did not come.</summary>
+    public static List<string> NoteErrors(this IPage page)
+    {
+        List<string> errors = [];
+        page.Console += (_, message) =>
+        {
+            if (message.Type is "error" or "warning") errors.Add($"{message.Type}: {message.Text}");
+        };
+        page.PageError += (_, error) => errors.Add(error);
+        return errors;
+    }
+}

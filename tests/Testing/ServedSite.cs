@@ -1,0 +1,85 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+
+namespace Campaigns.Testing;
+
+/// <summary>The executable serving on a port of its own, ready to be visited. Disposing of it kills it, as a power failure would.</summary>
+public sealed class ServedSite : IAsyncDisposable
+{
+    // Far beyond what a loaded machine takes; a site that fails says so at once, by ending.
+    private static readonly TimeSpan LongestStart = TimeSpan.FromMinutes(3);
+
+    private readonly Lock _lock = new();
+    private readonly StringBuilder _output = new();
+    private readonly TaskCompletionSource _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly Process _process;
+
+    private ServedSite(Process process, Uri address, string readyWhen)
+    {
+        (_process, Address) = (process, address);
+        process.EnableRaisingEvents = true;
+        process.Exited += (_, _) => _ready.TrySetException(new InvalidOperationException($"The site ended:\n{Output}"));
+        process.OutputDataReceived += (_, line) => Read(line.Data, readyWhen);
+        process.ErrorDataReceived += (_, line) => Read(line.Data, readyWhen);
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+    }
+
+    /// <summary>Where it is served.</summary>
+    public Uri Address { get; }
+
+    /// <summary>What it has printed so far.</summary>
+    public string Output
+    {
+        get
+        {
+            lock (_lock) return _output.ToString();
+        }
+    }
+
+    /// <summary>Serves a data directory.</summary>
+    public static Task<ServedSite> ServeAsync(string data) => StartAsync("Now listening on", "--data", data);
+
+    /// <summary>Serves the demo, complete with its history.</summary>
+    public static Task<ServedSite> DemoAsync(string data) => StartAsync("The demo is ready", "demo", "--data", data);
+
+    /// <inheritdoc />
+    public async ValueTask DisposeAsync()
+    {
+        if (!_process.HasExited) _process.Kill(entireProcessTree: true);
+        await _process.WaitForExitAsync();
+        _process.Dispose();
+    }
+
+    private static async Task<ServedSite> StartAsync(string readyWhen, params string[] arguments)
+    {
+        var address = new Uri($"http://127.0.0.1:{FreePort()}");
+        var site = new ServedSite(SiloProcess.Start([.. arguments, "--urls", address.GetLeftPart(UriPartial.Authority)]), address, readyWhen);
+        try
+        {
+            await site._ready.Task.WaitAsync(LongestStart);
+            return site;
+        }
+        catch
+        {
+            await site.DisposeAsync();
+            throw;
+        }
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    private void Read(string? line, string readyWhen)
+    {
+        if (line is null) return;
+        lock (_lock) _output.AppendLine(line);
+        if (line.Contains(readyWhen, StringComparison.Ordinal)) _ready.TrySetResult();
+    }
+}
