@@ -21,7 +21,9 @@ public static class AccountAddresses
     private const string Home = "/";
 
     /// <summary>Whether an address is for programs: those are answered with problem+json and never redirected.</summary>
-    public static bool IsApi(PathString path) => path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase);
+    public static bool IsApi(PathString path) =>
+        path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase)
+        || path.StartsWithSegments("/openapi", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The address to return to when it is on this site, otherwise the first page: a link must not send people elsewhere.</summary>
     public static string LocalOrHome(string? returnUrl) =>

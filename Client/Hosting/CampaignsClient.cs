@@ -33,7 +33,7 @@ public static class CampaignsClient
     {
         endpoints.MapStaticAssets(assetsManifest).AllowAnonymous();
         endpoints.MapRazorComponents<App>().WithStaticAssets(assetsManifest);
-        endpoints.MapOpenApi().AllowAnonymous();
+        endpoints.MapOpenApi();
         return endpoints.MapReachApi().MapLive();
     }
 }

@@ -13,7 +13,7 @@ public static class ErrorPages
     public static IApplicationBuilder UseErrorPages(this IApplicationBuilder app) => app
         .UseExceptionHandler("/error/500", createScopeForErrors: true)
         .UseStatusCodePagesWithReExecute("/error/{0}", createScopeForStatusCodePages: true)
-        .UseWhen(IsForProgram, programs => programs.UseExceptionHandler().UseStatusCodePages());
+        .UseWhen(context => AccountAddresses.IsApi(context.Request.Path), programs => programs.UseExceptionHandler().UseStatusCodePages());
 
     /// <summary>Puts the stable <c>code</c> on problems that no endpoint wrote.</summary>
     internal static void AddCode(ProblemDetailsContext context)
@@ -22,7 +22,7 @@ public static class ErrorPages
         context.ProblemDetails.Extensions["code"] = context.ProblemDetails.Status switch
         {
             StatusCodes.Status400BadRequest => "bad_request",
-            StatusCodes.Status401Unauthorized => "sign_in_needed",
+            StatusCodes.Status401Unauthorized => "unauthenticated",
             StatusCodes.Status403Forbidden => "forbidden",
             StatusCodes.Status404NotFound => "not_found",
             StatusCodes.Status405MethodNotAllowed => "method_not_allowed",
@@ -31,8 +31,4 @@ public static class ErrorPages
             _ => "refused",
         };
     }
-
-    private static bool IsForProgram(HttpContext context) =>
-        context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase)
-        || context.Request.Path.StartsWithSegments("/openapi", StringComparison.OrdinalIgnoreCase);
 }

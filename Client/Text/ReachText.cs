@@ -85,6 +85,10 @@ internal abstract class ReachText
 
     public abstract string NoFanpagesAdvice { get; }
 
+    public abstract string ReadsNothing { get; }
+
+    public abstract string ReadsNothingAdvice { get; }
+
     public abstract string NoFigures { get; }
 
     public abstract string NoFiguresAdvice { get; }

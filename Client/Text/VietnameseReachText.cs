@@ -85,6 +85,10 @@ internal sealed class VietnameseReachText : ReachText
 
     public override string NoFanpages => "Chưa có trang nào trong phạm vi này";
 
+    public override string ReadsNothing => "Tài khoản này chưa được xem số liệu của đơn vị nào";
+
+    public override string ReadsNothingAdvice => "Người tổ chức của đơn vị có thể cấp quyền xem.";
+
     public override string NoFanpagesAdvice =>
         "Khi đơn vị đăng ký và kết nối trang, số liệu sẽ hiện ở đây. Thử chọn nền tảng khác hoặc đơn vị cấp trên.";
 

@@ -12,7 +12,7 @@ public interface IFanpageStore
     /// <summary>Whether a unit with that code exists.</summary>
     Task<bool> UnitExistsAsync(string code, CancellationToken cancellationToken);
 
-    /// <summary>The page's credential in clear; null when there is none. Encrypted at rest.</summary>
+    /// <summary>The page's credential in clear; null when there is none or it can no longer be decrypted. Encrypted at rest.</summary>
     Task<string?> LoadTokenAsync(FanpageKey key, CancellationToken cancellationToken);
 
     /// <summary>Keeps a credential, encrypted.</summary>

@@ -39,5 +39,7 @@ internal sealed class MeteredCalls(IPlatformBudgetGrain budget)
     }
 
     private static CallReport ReportOf<T>(PlatformResult<T> result) where T : class => new(
-        result.Usage.Load, (result.Failure as PlatformFailure.Throttled)?.Until, Math.Max(0, result.Usage.Calls - 1));
+        result.Usage.Load,
+        result.Failure is PlatformFailure.Throttled { IsOfThisAccountOnly: false } throttled ? throttled.Until : null,
+        Math.Max(0, result.Usage.Calls - 1));
 }

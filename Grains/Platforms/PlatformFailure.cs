@@ -20,6 +20,9 @@ public abstract record PlatformFailure(string Detail)
     /// <param name="Detail">What the platform said.</param>
     public sealed record Throttled(DateTimeOffset Until, string Detail) : PlatformFailure(Detail)
     {
+        /// <summary>Whether only this account must pause, because the limit is its own; others on the platform go on.</summary>
+        public bool IsOfThisAccountOnly { get; init; }
+
         private protected override string Code => "throttled";
     }
 

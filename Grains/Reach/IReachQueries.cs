@@ -88,9 +88,9 @@ public static class Freshness
 /// <summary>What one platform gained on one day.</summary>
 public sealed record DailyFigures(DateOnly Day, Platform Platform, Figures Gained);
 
-/// <summary>A page in a ranking.</summary>
+/// <summary>A page in a ranking. <c>NewestAt</c> is its newest reading, or its last good round if that is newer; null without any.</summary>
 public sealed record RankedFanpage(
-    FanpageKey Key, string Name, string UnitName, Figures Gained, long? Followers, FanpageHealth Health, DateTimeOffset? CollectedAt);
+    FanpageKey Key, string Name, string UnitName, Figures Gained, long? Followers, FanpageHealth Health, DateTimeOffset? NewestAt);
 
 /// <summary>A post in a ranking, with its latest values.</summary>
 public sealed record RankedPost(

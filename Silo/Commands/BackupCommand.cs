@@ -26,24 +26,25 @@ internal static class BackupCommand
     private static int Backup(string data, string file)
     {
         if (File.Exists(file)) throw new InputException($"{file}: exists already and is not overwritten");
-        if (!File.Exists(Path.Combine(data, "campaigns.db"))) throw new InputException($"{data}: there is nothing to copy");
-        using var connection = DataDirectory.Open(data, TimeProvider.System).Open();
-        // Under another name first: whoever finds FILE finds a whole copy.
-        var unfinished = file + ".part";
-        File.Delete(unfinished);
-        connection.Execute("VACUUM INTO $file", ("$file", unfinished));
-        File.Move(unfinished, file);
+        using var connection = DataDirectory.OpenExisting(data).Open();
+        SqliteCopy.Write(connection, file);
         return ExitCodes.Done;
     }
 
     private static int Restore(string data, string file)
     {
         var target = Path.Combine(data, "campaigns.db");
-        if (File.Exists(target)) throw new InputException($"{target}: exists already and is not overwritten");
+        // A log left beside a removed database would be replayed over the restored one.
+        foreach (var existing in (string[])[target, target + "-wal", target + "-shm"])
+        {
+            if (File.Exists(existing)) throw new InputException($"{existing}: exists already and is not overwritten");
+        }
+
         if (!File.Exists(file)) throw new InputException($"{file}: the file is missing");
         Check(file);
-        Directory.CreateDirectory(data);
+        PrivateFiles.CreateDirectory(data);
         File.Copy(file, target + ".part", overwrite: true);
+        PrivateFiles.Protect(target + ".part");
         File.Move(target + ".part", target);
         DataDirectory.Open(data, TimeProvider.System); // an older copy is brought up to date at once
         return ExitCodes.Done;

@@ -11,4 +11,7 @@ internal static class ExitCodes
 
     /// <summary>Wrong usage or bad input; one line on the error output says what and where.</summary>
     public const int WrongUsage = 2;
+
+    /// <summary>Stopped by a signal, as shells count it for Ctrl+C.</summary>
+    public const int Interrupted = 130;
 }

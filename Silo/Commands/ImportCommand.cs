@@ -6,7 +6,7 @@ namespace Campaigns.Silo;
 /// <summary><c>import DIR</c>: takes in recorded accounts, posts and snapshots.</summary>
 internal static class ImportCommand
 {
-    /// <summary>The root unit that the first import makes where there is none yet; the first visit renames it.</summary>
+    /// <summary>The root unit that the first import makes where there is none yet; the first visit names it.</summary>
     public const string FirstUnit = "root";
 
     /// <summary>The command.</summary>
@@ -24,12 +24,11 @@ internal static class ImportCommand
     private static async Task<int> RunAsync(string data, string folder, string? unit, bool json, CancellationToken cancellationToken)
     {
         if (!Directory.Exists(folder)) throw new InputException($"{folder}: there is no such folder");
-        var database = DataDirectory.Open(data, TimeProvider.System);
-        var target = UnitFor(database, unit);
+        var database = DataDirectory.Open(data);
         using var rejected = new RejectedRows(Path.Combine(database.DataDirectory, "rejected.csv"));
         using var progress = new ProgressLine(Console.Error, enabled: !Console.IsErrorRedirected);
         await using var ledger = new Ledger(database, new FiguresFeed(TimeProvider.System), NullLogger<Ledger>.Instance);
-        var report = await new Importer(database, ledger, progress).ImportAsync(folder, target, rejected, cancellationToken);
+        var report = await new Importer(database, ledger, progress).ImportAsync(folder, () => UnitFor(database, unit), rejected, cancellationToken);
         progress.Clear();
         if (rejected.Count > 0) await Console.Error.WriteLineAsync($"{rejected.Count} rows were refused; each with its reason: {rejected.Path}");
         await Console.Out.WriteLineAsync(json ? CommandJson.Import(report, rejected) : Describe(report));

@@ -29,7 +29,7 @@ internal static class StatsCommand
 
     private static int Run(string data, ParseResult result, Options options)
     {
-        var database = DataDirectory.Open(data, TimeProvider.System);
+        var database = DataDirectory.OpenExisting(data);
         var (unit, request) = Request(database, result, options);
         var rows = new StatsQueries(database).Rows(request);
         Console.Out.WriteLine(result.GetValue(options.Json)

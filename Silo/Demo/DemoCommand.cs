@@ -24,6 +24,7 @@ internal static class DemoCommand
 
     private static async Task<int> RunAsync(string data, string urls, CancellationToken cancellationToken)
     {
+        DemoData.RefuseIfServed(urls); // before an earlier demo's data goes
         var begun = Stopwatch.GetTimestamp();
         var now = TimeProvider.System.GetUtcNow();
         var today = LocalDay.Of(now);

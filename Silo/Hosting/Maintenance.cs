@@ -1,5 +1,3 @@
-using Microsoft.Data.Sqlite;
-
 namespace Campaigns.Silo;
 
 /// <summary>Keeps the store small while the host runs: thins old snapshots, once after the start and then every hour.</summary>
@@ -19,9 +17,9 @@ internal sealed partial class Maintenance(SqliteDatabase database, TimeProvider 
                 var removed = await Task.Run(() => thinner.Thin(stoppingToken), stoppingToken);
                 if (removed > 0) Log.Thinned(logger, removed);
             }
-            catch (SqliteException exception)
+            catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
             {
-                // The database may be busy or its disk full for a while; the next hour tries again.
+                // The top of the loop: the database may be busy or its disk full for a while, and the next hour tries again.
                 Log.ThinningFailed(logger, exception);
             }
         }

@@ -9,6 +9,13 @@ internal static class Fields
     private static readonly string[] InstantFormats =
         ["yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", "yyyy-MM-dd'T'HH:mm'Z'", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz", "yyyy-MM-dd'T'HH:mmzzz"];
 
+    // The oldest of the platforms opened in 2004; the other end only keeps nonsense out.
+    private static readonly DateTimeOffset Earliest = new(2004, 1, 1, 0, 0, 0, TimeSpan.Zero);
+    private static readonly DateTimeOffset Latest = new(2100, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    // A hundred thousand times the views of the most viewed post there is; sums over all posts stay within Int64.
+    private const long LargestCount = 1_000_000_000_000_000;
+
     /// <summary>A platform's name.</summary>
     public static string? Platform(string text, out Platform platform) =>
         PlatformNames.TryParse(text, out platform) ? null : $"unknown platform '{Shorten(text)}'";
@@ -28,6 +35,7 @@ internal static class Fields
             DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal,
             out var parsed);
         if (!isInstant) return $"{column} '{Shorten(text)}' is not an instant like 2026-07-01T08:30:00Z";
+        if (parsed < Earliest || parsed >= Latest) return $"{column} '{Shorten(text)}' is not between {Earliest.Year} and {Latest.Year}";
         instant = parsed;
         return null;
     }
@@ -39,6 +47,7 @@ internal static class Fields
         if (text.Length == 0) return null;
         if (long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var parsed))
         {
+            if (parsed > LargestCount) return $"{column} '{Shorten(text)}' is more than any post can have";
             count = parsed;
             return null;
         }

@@ -12,11 +12,13 @@ internal sealed class Importer(SqliteDatabase database, ILedger ledger, IProgres
 
     /// <summary>Imports the folder.</summary>
     /// <param name="folder">Where the three files are.</param>
-    /// <param name="unit">Code of the unit that pages not known yet are registered in.</param>
+    /// <param name="unit">
+    /// Gives the code of the unit that pages not known yet are registered in; asked once the files are known to be usable.
+    /// </param>
     /// <param name="rejected">Takes the refused rows.</param>
     /// <param name="cancellationToken">Stops between two batches; what was accepted stays.</param>
     /// <exception cref="InputException">A file is missing or has a wrong header; nothing was imported.</exception>
-    public async Task<ImportReport> ImportAsync(string folder, string unit, RejectedRows rejected, CancellationToken cancellationToken)
+    public async Task<ImportReport> ImportAsync(string folder, Func<string> unit, RejectedRows rejected, CancellationToken cancellationToken)
     {
         using var accounts = new CsvFile(Path.Combine(folder, "accounts.csv"), ["platform", "account_id", "account_name"], rejected);
         using var posts = new CsvFile(
@@ -27,7 +29,7 @@ internal sealed class Importer(SqliteDatabase database, ILedger ledger, IProgres
             rejected);
 
         var report = new ImportReport();
-        ImportAccounts(accounts, unit, report, cancellationToken);
+        ImportAccounts(accounts, unit(), report, cancellationToken);
         await ImportPostsAsync(posts, report, cancellationToken);
         await ImportSnapshotsAsync(snapshots, report, cancellationToken);
         return report;

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Campaigns.Grains;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Data.Sqlite;
@@ -69,7 +70,20 @@ internal sealed class FanpageStore(SqliteDatabase database, IDataProtectionProvi
             SELECT c.protected FROM fanpage_credentials c JOIN fanpages f ON f.id = c.fanpage
             WHERE f.platform = $platform AND f.account_id = $account
             """, Of(key));
-        return Task.FromResult(stored is null ? null : _protector.Unprotect(stored));
+        return Task.FromResult(stored is null ? null : Unprotect(stored));
+    }
+
+    // Keys that are gone, as after a restore without them, leave the page to be connected again like any dead credential.
+    private string? Unprotect(string stored)
+    {
+        try
+        {
+            return _protector.Unprotect(stored);
+        }
+        catch (CryptographicException)
+        {
+            return null;
+        }
     }
 
     /// <inheritdoc />

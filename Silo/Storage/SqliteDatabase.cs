@@ -23,7 +23,7 @@ internal sealed class SqliteDatabase
     public SqliteDatabase(string dataDirectory, bool survivesPowerLoss = true)
     {
         _synchronous = survivesPowerLoss ? "FULL" : "NORMAL";
-        Directory.CreateDirectory(dataDirectory);
+        PrivateFiles.CreateDirectory(dataDirectory);
         Path = System.IO.Path.Combine(System.IO.Path.GetFullPath(dataDirectory), "campaigns.db");
         _connectionString = new SqliteConnectionStringBuilder
         {

@@ -64,11 +64,7 @@ internal sealed class SqliteMigrator(SqliteDatabase database, TimeProvider time)
     private void CopyAside(SqliteConnection connection, long version)
     {
         var copy = Path.Combine(database.DataDirectory, $"before-upgrade-from-{version}.db");
-        if (File.Exists(copy)) return; // an upgrade that was interrupted: its copy is the older and the better one
-        using var command = connection.CreateCommand();
-        command.CommandText = "VACUUM INTO $copy";
-        command.Parameters.AddWithValue("$copy", copy);
-        command.ExecuteNonQuery();
+        if (!File.Exists(copy)) SqliteCopy.Write(connection, copy); // an interrupted upgrade has made it: that is the older one
     }
 
     private static List<MigrationScript> ReadScripts()

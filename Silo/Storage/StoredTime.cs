@@ -16,9 +16,6 @@ internal static class StoredTime
     public static DateTimeOffset ToInstant(this long microseconds) =>
         new(DateTimeOffset.UnixEpoch.Ticks + microseconds * TimeSpan.TicksPerMicrosecond, TimeSpan.Zero);
 
-    /// <summary>The instant cut to what storage keeps.</summary>
-    public static DateTimeOffset TruncateToMicrosecond(this DateTimeOffset instant) => instant.ToMicroseconds().ToInstant();
-
     /// <summary>Days since 1970-01-01.</summary>
     public static long ToStoredDay(this DateOnly day) => day.DayNumber - EpochDay;
 

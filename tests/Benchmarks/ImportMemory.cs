@@ -10,7 +10,7 @@ internal static class ImportMemory
     public static async Task RunAsync()
     {
         Verdicts.Title("Import of the recorded data");
-        if (ReplayData.Folder is not { } replay)
+        if (!ReplayData.IsPresent)
         {
             Verdicts.Note($"left out: {ReplayData.SkipReason}");
             return;
@@ -18,7 +18,7 @@ internal static class ImportMemory
 
         using var folder = new TemporaryFolder();
         var begun = Stopwatch.GetTimestamp();
-        using var process = SiloProcess.Start("import", replay, "--data", folder.File("data"));
+        using var process = SiloProcess.Start("import", ReplayData.Folder, "--data", folder.File("data"));
         var largest = await LargestMemoryAsync(process);
         Verdicts.Note($"took {Stopwatch.GetElapsedTime(begun).TotalSeconds:0.0} s, exit code {process.ExitCode}");
         Verdicts.AtMost("peak memory in MB", largest / 1e6, 250);

@@ -14,12 +14,12 @@ public sealed class ImportReplayTests : IDisposable
     [RequiresReplayFact]
     public async Task The_figures_of_an_import_equal_the_reference_and_so_do_those_of_a_second_import()
     {
-        var reference = new ReferenceFigures(ReplayData.Folder!);
+        var reference = new ReferenceFigures(ReplayData.Folder);
 
-        (await ImportAsync(ReplayData.Folder!)).ExitCode.ShouldBe(0);
+        (await ImportAsync(ReplayData.Folder)).ExitCode.ShouldBe(0);
         await StatsAssertions.ShouldAgreeEverywhereAsync(Data, reference);
 
-        (await ImportAsync(ReplayData.Folder!)).ExitCode.ShouldBe(0);
+        (await ImportAsync(ReplayData.Folder)).ExitCode.ShouldBe(0);
         await StatsAssertions.ShouldAgreeEverywhereAsync(Data, reference);
     }
 
@@ -27,8 +27,8 @@ public sealed class ImportReplayTests : IDisposable
     public async Task Shuffled_rows_give_the_reference_figures_too()
     {
         const int Seed = 20261122;
-        foreach (var name in new[] { "accounts.csv", "posts.csv" }) File.Copy(Path.Combine(ReplayData.Folder!, name), _folder.File(name));
-        var lines = await File.ReadAllLinesAsync(Path.Combine(ReplayData.Folder!, "snapshots.csv"));
+        foreach (var name in new[] { "accounts.csv", "posts.csv" }) File.Copy(Path.Combine(ReplayData.Folder, name), _folder.File(name));
+        var lines = await File.ReadAllLinesAsync(Path.Combine(ReplayData.Folder, "snapshots.csv"));
         var rows = lines[1..];
         new Random(Seed).Shuffle(rows);
         await File.WriteAllLinesAsync(_folder.File("snapshots.csv"), [lines[0], .. rows]);
@@ -42,7 +42,7 @@ public sealed class ImportReplayTests : IDisposable
     [RequiresReplayFact]
     public async Task An_import_killed_in_the_middle_is_simply_repeated()
     {
-        using (var process = SiloProcess.Start("import", ReplayData.Folder!, "--data", Data))
+        using (var process = SiloProcess.Start("import", ReplayData.Folder, "--data", Data))
         {
             await SnapshotsAreBeingWrittenAsync();
             process.Kill(entireProcessTree: true);
@@ -50,8 +50,8 @@ public sealed class ImportReplayTests : IDisposable
         }
 
         (await SiloProcess.RunAsync("verify", "--data", Data)).ExitCode.ShouldBe(0, "what was committed must agree by itself");
-        (await ImportAsync(ReplayData.Folder!)).ExitCode.ShouldBe(0);
-        await StatsAssertions.ShouldAgreeEverywhereAsync(Data, new ReferenceFigures(ReplayData.Folder!));
+        (await ImportAsync(ReplayData.Folder)).ExitCode.ShouldBe(0);
+        await StatsAssertions.ShouldAgreeEverywhereAsync(Data, new ReferenceFigures(ReplayData.Folder));
     }
 
     private Task<CommandResult> ImportAsync(string folder) => SiloProcess.RunAsync("import", folder, "--data", Data, "--json");

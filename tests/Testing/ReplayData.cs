@@ -1,18 +1,24 @@
 namespace Campaigns.Testing;
 
 /// <summary>
-/// The folder of recorded posts and counters that some tests compare against. It is not part of the repository: it is looked
-/// for where <c>CAMPAIGNS_REPLAY</c> points to, then in <c>shared/data/replay</c> beside the checkout.
+/// The folder of recorded posts and counters that some tests compare against. It is not part of the repository: it is looked for
+/// where <c>CAMPAIGNS_REPLAY</c> points to, then as <c>data/replay</c> in a folder beside the checkout.
 /// </summary>
 public static class ReplayData
 {
-    /// <summary>The folder; null where it is absent.</summary>
-    public static string? Folder { get; } = Find();
+    private static readonly string? Found = Find();
+
+    /// <summary>Whether the folder is there.</summary>
+    public static bool IsPresent => Found is not null;
+
+    /// <summary>The folder.</summary>
+    /// <exception cref="DirectoryNotFoundException">It is absent.</exception>
+    public static string Folder => Found ?? throw new DirectoryNotFoundException(SkipReason);
 
     /// <summary>Why tests that need the folder are skipped; null where it is there.</summary>
-    public static string? SkipReason => Folder is null
-        ? "The recorded data is not here: set CAMPAIGNS_REPLAY, or put it in shared/data/replay beside the checkout."
-        : null;
+    public static string? SkipReason => IsPresent
+        ? null
+        : "The recorded data is not here: let CAMPAIGNS_REPLAY name its folder, or put it as data/replay into a folder beside the checkout.";
 
     private static string? Find()
     {
@@ -20,8 +26,9 @@ public static class ReplayData
             return Directory.Exists(configured) ? configured : null;
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
         {
-            var candidate = Path.Combine(folder.FullName, "shared", "data", "replay");
-            if (File.Exists(Path.Combine(candidate, "snapshots.csv"))) return candidate;
+            if (!File.Exists(Path.Combine(folder.FullName, "Campaigns.sln"))) continue;
+            var beside = folder.Parent?.EnumerateDirectories().Select(sibling => Path.Combine(sibling.FullName, "data", "replay"));
+            return beside?.FirstOrDefault(candidate => File.Exists(Path.Combine(candidate, "snapshots.csv")));
         }
 
         return null;

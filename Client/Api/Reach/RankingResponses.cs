@@ -65,7 +65,7 @@ public sealed record RankingRow
         Figures = FiguresResponse.Of(page.Gained),
         Platform = page.Key.Platform,
         AccountId = page.Key.AccountId,
-        ObservedAt = page.CollectedAt,
+        ObservedAt = page.NewestAt,
         Followers = page.Followers,
     };
 

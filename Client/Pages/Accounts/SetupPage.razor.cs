@@ -1,6 +1,5 @@
 using System.ComponentModel.DataAnnotations;
 using System.Diagnostics;
-using Campaigns.Grains;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http;
 
@@ -10,18 +9,13 @@ namespace Campaigns.Client;
 public partial class SetupPage
 {
     private IReadOnlyList<string> _reasons = [];
-    private Unit? _root;
 
     [CascadingParameter] private HttpContext Context { get; set; } = default!;
 
     [SupplyParameterFromForm] private Form Input { get; set; } = default!;
 
     /// <inheritdoc />
-    protected override async Task OnInitializedAsync()
-    {
-        Input ??= new Form();
-        _root = await Units.RootAsync(Context.RequestAborted);
-    }
+    protected override void OnInitialized() => Input ??= new Form();
 
     private async Task SetUpAsync()
     {

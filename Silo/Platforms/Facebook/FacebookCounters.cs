@@ -14,7 +14,8 @@ internal static class FacebookCounters
         Reach: Lifetime(post.Insights, FacebookFieldSets.ReachMetric),
         Reactions: post.Reactions?.Summary?.TotalCount ?? post.Likes?.Summary?.TotalCount,
         Comments: post.Comments?.Summary?.TotalCount,
-        Shares: asked.HasFlag(FacebookFields.Shares) ? Shares(post, id) : null);
+        Shares: asked.HasFlag(FacebookFields.Shares) ? Shares(post, id) : null,
+        Clicks: Lifetime(post.Insights, FacebookFieldSets.ClicksMetric));
 
     /// <summary>Whether an id is digits only: maybe a photo or video object, while a post's is <c>{page}_{post}</c>.</summary>
     public static bool IsBareNumber(string id) => id.All(char.IsAsciiDigit);

@@ -15,6 +15,9 @@ internal enum FacebookErrorKind
     /// <summary>Too many calls.</summary>
     Throttled,
 
+    /// <summary>Too many calls for this page, whose quota grows with its audience; other pages are not meant.</summary>
+    PageThrottled,
+
     /// <summary>Blocked as abusive.</summary>
     Blocked,
 
@@ -76,7 +79,8 @@ internal sealed record FacebookError(FacebookErrorKind Kind, string? Message)
     {
         190 or 102 or 104 => FacebookErrorKind.Token,
         3 or 10 or >= 200 and <= 299 => FacebookErrorKind.Permission,
-        4 or 17 or 32 or 341 or 613 or >= 80000 and <= 80099 => FacebookErrorKind.Throttled, // though is_transient is often set
+        4 or 17 or 341 or 613 => FacebookErrorKind.Throttled, // though is_transient is often set
+        32 or >= 80000 and <= 80099 => FacebookErrorKind.PageThrottled,
         368 => FacebookErrorKind.Blocked,
         803 => FacebookErrorKind.Gone,
         100 when subcode == 33 => FacebookErrorKind.Gone,

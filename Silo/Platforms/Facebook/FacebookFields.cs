@@ -27,11 +27,14 @@ internal enum FacebookFields
     /// <summary>Likes, of photo and video objects: they refuse <see cref="Reactions"/>.</summary>
     Likes = 32,
 
+    /// <summary><c>post_clicks</c>: clicks anywhere on it.</summary>
+    Clicks = 64,
+
     /// <summary>What is refused without <c>pages_read_user_content</c>.</summary>
     Summaries = Reactions | Comments,
 
     /// <summary>What comes from the insights.</summary>
-    Insights = Views | Reach,
+    Insights = Views | Reach | Clicks,
 
     /// <summary>What a post is asked for.</summary>
     Post = Shares | Summaries | Insights,
@@ -45,6 +48,9 @@ internal static class FacebookFieldSets
 
     /// <summary>The name of reach in the insights.</summary>
     public const string ReachMetric = "post_total_media_view_unique";
+
+    /// <summary>The name of clicks in the insights.</summary>
+    public const string ClicksMetric = "post_clicks";
 
     /// <summary>The value of <c>fields</c>.</summary>
     public static string ToQuery(this FacebookFields fields)
@@ -70,7 +76,7 @@ internal static class FacebookFieldSets
         {
             FacebookErrorKind.Permission =>
                 [FacebookFields.Summaries, FacebookFields.Insights, FacebookFields.Summaries | FacebookFields.Insights],
-            FacebookErrorKind.Metric => [FacebookFields.Reach, FacebookFields.Views, FacebookFields.Insights],
+            FacebookErrorKind.Metric => [FacebookFields.Reach, FacebookFields.Views, FacebookFields.Clicks, FacebookFields.Insights],
             _ => [],
         };
         return suspects.Select(suspect => fields & ~suspect).Where(narrower => narrower != fields).Distinct();
@@ -80,5 +86,6 @@ internal static class FacebookFieldSets
     {
         if (fields.HasFlag(FacebookFields.Views)) yield return ViewsMetric;
         if (fields.HasFlag(FacebookFields.Reach)) yield return ReachMetric;
+        if (fields.HasFlag(FacebookFields.Clicks)) yield return ClicksMetric;
     }
 }

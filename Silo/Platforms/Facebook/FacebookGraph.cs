@@ -66,6 +66,8 @@ internal sealed class FacebookGraph(HttpClient http, IOptionsMonitor<FacebookOpt
         {
             FacebookErrorKind.Token or FacebookErrorKind.Permission => new PlatformFailure.ReconnectNeeded(detail),
             FacebookErrorKind.Throttled => new PlatformFailure.Throttled(now + Pause(answer, usage), detail),
+            FacebookErrorKind.PageThrottled =>
+                new PlatformFailure.Throttled(now + Pause(answer, usage), detail) { IsOfThisAccountOnly = true },
             FacebookErrorKind.Blocked => new PlatformFailure.Throttled(now + options.CurrentValue.AbusePause, detail),
             FacebookErrorKind.Gone => new PlatformFailure.Gone(detail),
             FacebookErrorKind.Metric or FacebookErrorKind.Field => new PlatformFailure.UnsupportedMetric(detail),

@@ -20,8 +20,7 @@ internal static class FacebookListing
         if (isPast || page.Paging is not { Next: not null } paging) return new(new PostListing(listed, null), null);
         // To end here would pass an incomplete listing for a complete one.
         if (at.Next(paging) is not { } next) return new(null, new PlatformFailure.OurBug("The listing goes on in a way we cannot follow."));
-        var cursor = next.ToString();
-        return new(new PostListing(listed, cursor == at.ToString() ? null : cursor), null);
+        return new(new PostListing(listed, next.ToString()), null);
     }
 
     /// <summary>A link on Facebook; videos give theirs without the host. Null when it is no web address.</summary>

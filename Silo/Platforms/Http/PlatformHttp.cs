@@ -32,6 +32,11 @@ internal static class PlatformHttp
         {
             return new(null, new PlatformFailure.Transient("The platform kept failing, so calls to it pause for a moment."));
         }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            // Connecting took too long: the handler's own limit speaks of cancelling although nobody cancelled.
+            return new(null, new PlatformFailure.Transient("The platform could not be connected to within the time limit."));
+        }
         catch (HttpRequestException exception)
         {
             return new(null, new PlatformFailure.Transient($"The platform could not be reached ({exception.HttpRequestError})."));

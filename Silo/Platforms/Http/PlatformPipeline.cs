@@ -79,6 +79,7 @@ internal static class PlatformPipeline
 
     private static bool IsPassing(Exception? exception) =>
         exception is TimeoutRejectedException
+            or OperationCanceledException { InnerException: TimeoutException } // the time limit of connecting
             or HttpRequestException { HttpRequestError: not HttpRequestError.ConfigurationLimitExceeded };
 
     // The handler has read the body into memory, so this completes at once.

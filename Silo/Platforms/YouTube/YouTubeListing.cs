@@ -11,7 +11,7 @@ internal static class YouTubeListing
         var visible = (page.Items ?? []).OfType<YouTubeUpload>().Where(IsVisible).Select(Listed).ToList();
         var listed = visible.Where(post => post.PublishedAt >= since).ToList();
         var isPast = visible.Count > 0 && listed.Count == 0;
-        var isEnd = string.IsNullOrEmpty(page.NextPageToken) || page.NextPageToken == at.PageToken || (isPast && at.IsPast);
+        var isEnd = string.IsNullOrEmpty(page.NextPageToken) || (isPast && at.IsPast);
         return new PostListing(listed, isEnd ? null : new YouTubeCursor(page.NextPageToken, isPast).ToString());
     }
 

@@ -11,7 +11,7 @@ internal sealed record GeneratedPost : SandboxPost
     /// <summary>Values at the reference age; null for a counter the platform does not show for this post.</summary>
     public required Counters Sizes { get; init; }
 
-    /// <summary>How early it grows, from -1 to 1; see <see cref="GrowthCurve.At"/>.</summary>
+    /// <summary>How early it grows, from -1 to 1; see <see cref="MeasuredGrowth.At"/>.</summary>
     public required double Pace { get; init; }
 
     /// <summary>The platform's downward corrections of its counters, in no order.</summary>
@@ -48,14 +48,14 @@ internal sealed record GeneratedPost : SandboxPost
 
     private long Grown(Counter counter, long size, TimeSpan age) => (long)Math.Floor(size * CurveOf(counter).At(age, Pace));
 
-    private GrowthCurve CurveOf(Counter counter)
+    private MeasuredGrowth CurveOf(Counter counter)
     {
-        if (Key.Platform == Platform.Facebook) return GrowthCurve.Facebook;
+        if (Key.Platform == Platform.Facebook) return MeasuredGrowth.Facebook;
         return counter switch
         {
-            Counter.Reactions => GrowthCurve.YouTubeLikes,
-            Counter.Comments => GrowthCurve.YouTubeComments,
-            Counter.Views or Counter.Reach or Counter.Shares or Counter.Clicks => GrowthCurve.YouTubeViews,
+            Counter.Reactions => MeasuredGrowth.YouTubeLikes,
+            Counter.Comments => MeasuredGrowth.YouTubeComments,
+            Counter.Views or Counter.Reach or Counter.Shares or Counter.Clicks => MeasuredGrowth.YouTubeViews,
         };
     }
 }

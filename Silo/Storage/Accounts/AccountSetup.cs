@@ -26,7 +26,14 @@ internal sealed class AccountSetup(CampaignsContext context, AccountRegistry reg
     private async Task<long> RootAsync(NewUnit unit, CancellationToken cancellationToken)
     {
         var existing = await context.Units.SingleOrDefaultAsync(row => row.ParentId == null, cancellationToken);
-        if (existing is not null) return existing.Id;
+        if (existing is not null)
+        {
+            // Only an import can have made it, before anybody could be asked for its name.
+            (existing.Code, existing.Name) = (unit.Code, unit.Name);
+            await context.SaveChangesAsync(cancellationToken);
+            return existing.Id;
+        }
+
         var root = new UnitRow { Code = unit.Code, Name = unit.Name };
         context.UnitAncestors.Add(new UnitAncestorRow { Unit = root, Ancestor = root, Depth = 0 });
         await context.SaveChangesAsync(cancellationToken);

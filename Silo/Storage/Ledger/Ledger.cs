@@ -1,5 +1,7 @@
 using System.Threading.Channels;
 using Campaigns.Grains;
+using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace Campaigns.Silo;
 
@@ -92,13 +94,19 @@ internal sealed partial class Ledger : ILedger, IAsyncDisposable
         {
             Complete(group, writer.Write(group.ConvertAll(pending => pending.Batch)));
         }
-        catch (Exception exception) when (group.Count > 1)
+        catch (Exception exception) when (group.Count > 1 && !IsOfTheDatabase(exception))
         {
             // One batch may be to blame: the others must not suffer for it.
             Log.GroupSplit(_logger, exception, group.Count);
             group.ForEach(pending => WriteAlone(writer, pending));
         }
     }
+
+    // Locked, full or failing: no batch is to blame, and trying each would only make all wait longer.
+    private static bool IsOfTheDatabase(Exception exception) => exception is SqliteException
+    {
+        SqliteErrorCode: raw.SQLITE_BUSY or raw.SQLITE_LOCKED or raw.SQLITE_FULL or raw.SQLITE_IOERR or raw.SQLITE_READONLY or raw.SQLITE_CORRUPT,
+    };
 
     private void WriteAlone(LedgerWriter writer, PendingBatch pending)
     {

@@ -14,6 +14,9 @@ internal sealed class LedgerTransaction(
     private readonly Dictionary<(long Fanpage, FigureSource Source), DateTimeOffset> _readings = [];
     private readonly HistoryEditor _histories = new(statements, deltas);
 
+    /// <summary>The earliest reading taken in; null without any.</summary>
+    public DateTimeOffset? EarliestReading { get; private set; }
+
     /// <summary>Takes in one caller's batch.</summary>
     public LedgerReceipt Apply(LedgerBatch batch)
     {
@@ -69,7 +72,7 @@ internal sealed class LedgerTransaction(
         if (posts.Post(seen.Key) is { } known)
         {
             statements.UpdateWords(known.Id, seen);
-            if (seen.PublishedAt?.TruncateToMicrosecond() is { } published && published != known.PublishedAt)
+            if (seen.PublishedAt?.ToMicrosecond() is { } published && published != known.PublishedAt)
             {
                 _histories.Republish(known, published);
                 _dirty.Add(known);
@@ -84,7 +87,7 @@ internal sealed class LedgerTransaction(
 
     private void Insert(SeenPost seen, FanpageEntry fanpage)
     {
-        var publishedAt = seen.PublishedAt?.TruncateToMicrosecond();
+        var publishedAt = seen.PublishedAt?.ToMicrosecond();
         var countedOn = Increments.PostDay(publishedAt, null);
         var row = statements.InsertPost(seen, fanpage.Id, countedOn);
         row.Read();
@@ -112,8 +115,9 @@ internal sealed class LedgerTransaction(
                 continue;
             }
 
-            var observation = new Observation(snapshot.ObservedAt.TruncateToMicrosecond(), snapshot.Counters);
+            var observation = new Observation(snapshot.ObservedAt.ToMicrosecond(), snapshot.Counters);
             Note(post.Fanpage.Id, batch.Source, observation.ObservedAt);
+            if (!(observation.ObservedAt >= EarliestReading)) EarliestReading = observation.ObservedAt;
             _dirty.Add(post);
             if (post.LastObservedAt is { } last && observation.ObservedAt <= last) Gather(late ??= [], post, observation);
             else counts += Append(post, observation, batch.Source);

@@ -55,8 +55,7 @@ internal sealed class LedgerWriter : IDisposable
             var transaction = new LedgerTransaction(_statements, _posts, new CampaignMatcher(_connection), _deltas);
             var result = work(transaction);
             transaction.Complete(_rollUps, _published);
-            SqliteDatabase.Execute(_connection, "UPDATE ledger_state SET commits = commits + 1; COMMIT");
-            _commits++;
+            Commit(transaction.EarliestReading);
             return result;
         }
         catch
@@ -66,6 +65,16 @@ internal sealed class LedgerWriter : IDisposable
             if (raw.sqlite3_get_autocommit(_connection.Handle) == 0) SqliteDatabase.Execute(_connection, "ROLLBACK");
             throw;
         }
+    }
+
+    // Readings of days that were thinned already bring those days up for thinning again.
+    private void Commit(DateTimeOffset? earliestReading)
+    {
+        _connection.Execute("""
+            UPDATE ledger_state SET commits = commits + 1, thinned_until = MIN(thinned_until, COALESCE($day, thinned_until));
+            COMMIT
+            """, ("$day", earliestReading is { } earliest ? LocalDay.Of(earliest).ToStoredDay() : null));
+        _commits++;
     }
 
     private void BeginTransaction()

@@ -47,7 +47,8 @@ internal sealed class DaySums(Period? period) : IIncrementSink
     /// <inheritdoc />
     public void Add(DateOnly day, Counter counter, long amount)
     {
-        if (period?.Contains(day) != true) return;
+        // Reach gained on a day has no meaning: a row's reach is that of its posts.
+        if (counter == Counter.Reach || period?.Contains(day) != true) return;
         _all = Plus(_all, counter, amount);
         _days[day] = Plus(_days.GetValueOrDefault(day), counter, amount);
     }

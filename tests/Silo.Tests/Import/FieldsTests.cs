@@ -8,7 +8,7 @@ public sealed class FieldsTests
     [InlineData("", null)]
     [InlineData("0", 0L)]
     [InlineData("007", 7L)]
-    [InlineData("9223372036854775807", long.MaxValue)]
+    [InlineData("1000000000000000", 1_000_000_000_000_000L)]
     public void A_counter_is_whole_and_empty_is_unknown(string text, long? expected)
     {
         Fields.Count("views", text, out var count).ShouldBeNull();
@@ -21,6 +21,7 @@ public sealed class FieldsTests
     [InlineData("1,000", "views '1,000' is not a whole number")]
     [InlineData("1e3", "views '1e3' is not a whole number")]
     [InlineData(" 1", "views ' 1' is not a whole number")]
+    [InlineData("1000000000000001", "views '1000000000000001' is more than any post can have")]
     [InlineData("9223372036854775808", "views '9223372036854775808' is not a whole number that fits 64 bits")]
     [InlineData("NULL", "views 'NULL' is not a whole number")]
     [InlineData("١٢", "views '١٢' is not a whole number")]
@@ -46,6 +47,8 @@ public sealed class FieldsTests
     [InlineData("01/07/2026 08:30")]
     [InlineData("yesterday")]
     [InlineData("1751358600")]
+    [InlineData("9999-12-31T20:00:00Z")]
+    [InlineData("1970-01-01T00:00:00Z")]
     public void What_is_no_instant_is_refused(string text) =>
         Fields.Instant("observed_at", text, out _).ShouldNotBeNull().ShouldContain(text);
 }

@@ -49,8 +49,10 @@ public sealed class SnapshotThinnerTests : IAsyncLifetime
         _site.Clock.Advance(TimeSpan.FromDays(20));
         new SnapshotThinner(_site.Database, _site.Clock).Thin(CancellationToken.None);
 
-        await _site.ReadAsync("p", ("2026-06-02T16:59:00Z", new Counters(Views: 7)), ("2026-06-20T03:00:00Z", new Counters(Views: 9_000)));
+        await _site.ReadAsync("p", ("2026-06-02T10:59:00Z", new Counters(Views: 7)), ("2026-06-20T03:00:00Z", new Counters(Views: 9_000)));
 
+        _site.Verify().Differences.ShouldBeEmpty();
+        new SnapshotThinner(_site.Database, _site.Clock).Thin(CancellationToken.None).ShouldBe(1, "the late one was not what its day ended with");
         _site.Verify().Differences.ShouldBeEmpty();
     }
 

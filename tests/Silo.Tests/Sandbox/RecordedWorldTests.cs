@@ -126,7 +126,7 @@ public sealed class RecordedWorldTests : IDisposable
     [RequiresReplayFact]
     public async Task The_recorded_folder_is_served_whole()
     {
-        var world = await RecordedWorld.LoadAsync(ReplayData.Folder!);
+        var world = await RecordedWorld.LoadAsync(ReplayData.Folder);
 
         world.Accounts.Count.ShouldBe(6_205);
         world.Moments.Sum(moment => moment.Posts.Count).ShouldBe(300_207 - 810); // 789 + 21 conflicting duplicates

@@ -2,7 +2,7 @@ using Campaigns.Grains;
 
 namespace Campaigns.Silo.Tests;
 
-public class GrowthCurveTests
+public class MeasuredGrowthTests
 {
     [Theory]
     [InlineData(12, 0.14, 0.23, 0.49)]
@@ -52,7 +52,7 @@ public class GrowthCurveTests
     [Fact]
     public void A_curve_never_falls()
     {
-        foreach (var curve in (GrowthCurve[])[GrowthCurve.Facebook, GrowthCurve.YouTubeViews, GrowthCurve.YouTubeLikes, GrowthCurve.YouTubeComments])
+        foreach (var curve in (MeasuredGrowth[])[MeasuredGrowth.Facebook, MeasuredGrowth.YouTubeViews, MeasuredGrowth.YouTubeLikes, MeasuredGrowth.YouTubeComments])
         {
             foreach (var pace in (double[])[-1, -0.4, 0, 0.7, 1])
             {
