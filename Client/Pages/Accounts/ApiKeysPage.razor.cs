@@ -51,6 +51,7 @@ public partial class ApiKeysPage
         var key = new NewApiKey(secret, Input.Name.Trim(), Account, narrowedTo, expiresAt);
         await Keys.AddAsync(key, Context.RequestAborted);
         _created = text;
+        Input.Name = ""; // sent once more, the form would make another key of the same name
         _keys = await Keys.OfAccountAsync(Account, Context.RequestAborted);
     }
 

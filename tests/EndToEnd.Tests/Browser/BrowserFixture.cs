@@ -31,7 +31,7 @@ public sealed class BrowserFixture : IAsyncLifetime
             Args =
             [
                 "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-                "--disable-component-update", "--disable-sync",
+                "--disable-component-update", "--disable-sync", "--lang=vi-VN",
             ],
         });
         _demo = await demo;
@@ -52,6 +52,7 @@ public sealed class BrowserFixture : IAsyncLifetime
     public async Task<IPage> VisitAsync(Uri? site = null, BrowserNewContextOptions? options = null)
     {
         options ??= new BrowserNewContextOptions();
+        options.Locale = "vi-VN";
         options.BaseURL = (site ?? Demo).AbsoluteUri;
         options.ViewportSize ??= new ViewportSize { Width = 1280, Height = 800 };
         var context = await _browser!.NewContextAsync(options);

@@ -17,18 +17,18 @@ public sealed class ChoosingFiguresTests(BrowserFixture browser) : IAsyncLifetim
     {
         var page = await browser.VisitAsOrganizerAsync();
         await page.GotoAsync("/");
-        var campaign = page.GetByLabel("Chiến dịch");
+        var campaign = page.GetByLabel("Chiến dịch", new() { Exact = true });
         var name = await campaign.Locator("option").Nth(1).TextContentAsync();
         var id = await campaign.Locator("option").Nth(1).GetAttributeAsync("value");
 
         await campaign.SelectOptionAsync(new SelectOptionValue { Value = id });
-        await page.GetByLabel("Nền tảng").SelectOptionAsync(new SelectOptionValue { Label = "YouTube" });
+        await page.GetByLabel("Nền tảng", new() { Exact = true }).SelectOptionAsync(new SelectOptionValue { Label = "YouTube" });
         await page.GetByRole(AriaRole.Button, new() { Name = "Xem", Exact = true }).ClickAsync();
 
         await Expect(page).ToHaveURLAsync(new Regex($"campaign={Regex.Escape(id!)}&platform=youtube"));
         await page.ReloadAsync();
         await Expect(campaign).ToHaveValueAsync(id!);
-        await Expect(page.GetByLabel("Nền tảng")).ToHaveValueAsync("youtube");
+        await Expect(page.GetByLabel("Nền tảng", new() { Exact = true })).ToHaveValueAsync("youtube");
         await Expect(page.Locator(".page-subtitle")).ToContainTextAsync($"{name} · YouTube");
         await Expect(page.Locator("#platforms tbody tr")).ToHaveCountAsync(1);
     }
