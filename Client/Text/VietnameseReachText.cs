@@ -90,7 +90,7 @@ internal sealed class VietnameseReachText : ReachText
     public override string ReadsNothingAdvice => "Người tổ chức của đơn vị có thể cấp quyền xem.";
 
     public override string NoFanpagesAdvice =>
-        "Khi đơn vị đăng ký và kết nối trang, số liệu sẽ hiện ở đây. Thử chọn nền tảng khác hoặc đơn vị cấp trên.";
+        "Khi đơn vị đăng ký và kết nối trang, số liệu sẽ hiện ở đây; nhập từ tệp CSV cũng được.";
 
     public override string NoFigures => "Không có số liệu trong khoảng ngày này";
 

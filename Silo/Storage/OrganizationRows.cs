@@ -7,9 +7,9 @@ internal sealed class UnitRow
 {
     public long Id { get; init; }
 
-    public required string Code { get; init; }
+    public required string Code { get; set; }
 
-    public required string Name { get; init; }
+    public required string Name { get; set; }
 
     public long? ParentId { get; init; }
 
@@ -39,7 +39,7 @@ internal sealed class FanpageRow
 
     public required string AccountId { get; init; }
 
-    public required string Name { get; init; }
+    public required string Name { get; set; }
 
     public required long UnitId { get; init; }
 
@@ -65,9 +65,9 @@ internal sealed class CampaignRow
 {
     public long Id { get; init; }
 
-    public required string Code { get; init; }
+    public required string Code { get; set; }
 
-    public required string Name { get; init; }
+    public required string Name { get; set; }
 
     public required long UnitId { get; init; }
 

@@ -1,6 +1,5 @@
 using System.Security.Claims;
 using Campaigns.Grains;
-using Microsoft.AspNetCore.Http;
 using NSubstitute;
 
 namespace Campaigns.Client.Tests;

@@ -40,7 +40,7 @@ internal sealed class ImportedSite : IDisposable
         using var rejected = new RejectedRows(_folder.File("rejected.csv"));
         await using var ledger = new Ledger(Database, new FiguresFeed(TimeProvider.System), NullLogger<Ledger>.Instance);
         await new Importer(Database, ledger, new Progress<ImportProgress>())
-            .ImportAsync(_folder.Path, CollectingSite.Unit, rejected, CancellationToken.None);
+            .ImportAsync(_folder.Path, () => CollectingSite.Unit, rejected, CancellationToken.None);
         rejected.Count.ShouldBe(0);
     }
 }
