@@ -6,8 +6,8 @@ namespace Campaigns.Silo.Tests;
 internal static class FigureAssertions
 {
     /// <summary>
-    /// The same readings, row by row, and from them the same figures: latest totals, and what was gained in a period and
-    /// on every day, by everything that a row can stand for, and totals as of an instant; unknown counters and reach included. Both must verify.
+    /// The same readings, row by row, and from them the same figures: latest totals, what was gained on every day and in a period, by
+    /// everything that a row can stand for, and totals as of an instant; unknown counters and reach included. Both must verify.
     /// </summary>
     public static void ShouldSayTheSameAs(this SqliteDatabase actual, SqliteDatabase expected, DateOnly from, DateOnly to)
     {
