@@ -59,6 +59,14 @@ public sealed class LedgerMemoryTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_publication_corrected_within_its_day_is_kept()
+    {
+        await _site.SeeAsync("p", published: "2026-06-01T05:00:00Z");
+
+        Scalar<long>("SELECT published_at FROM posts").ShouldBe(At("2026-06-01T05:00:00Z").ToMicroseconds());
+    }
+
+    [Fact]
     public async Task A_post_outside_a_campaigns_unit_does_not_join_it()
     {
         var outside = new FanpageKey(Platform.YouTube, "UCoutside");
