@@ -53,11 +53,12 @@ internal sealed class CollectingSite : IAsyncDisposable
     /// <summary>Registers pages of the platforms and connects them with their own credentials, as their admins would.</summary>
     public async Task ConnectAsync(IEnumerable<SandboxAccount> accounts)
     {
-        foreach (var account in accounts)
+        await Parallel.ForEachAsync(accounts, async (account, cancellationToken) =>
         {
-            await Page(account.Key).RegisterAsync(new RegisterFanpage(account.Name, Unit));
-            (await Page(account.Key).ConnectAsync(new ConnectFanpage(account.Token))).ShouldBeOfType<ConnectOutcome.Connected>();
-        }
+            await Page(account.Key).RegisterAsync(new RegisterFanpage(account.Name, Unit), cancellationToken);
+            var outcome = await Page(account.Key).ConnectAsync(new ConnectFanpage(account.Token), cancellationToken);
+            outcome.ShouldBeOfType<ConnectOutcome.Connected>();
+        });
     }
 
     public async ValueTask DisposeAsync()

@@ -12,31 +12,13 @@ internal sealed class RecordedSeriesReader(CollectingSite site)
     public async Task ReadAsync(RecordedMoment moment)
     {
         site.Clock.MoveTo(moment.At);
-        var posts = new List<SeenPost>();
-        foreach (var post in moment.Posts.Where(post => !_listed.Contains(post)))
-        {
-            if (!_listed.Contains(post)) posts.AddRange(await ListAsync(site.Platforms.World.Find(post, moment.At)!.Account));
-        }
-
-        var readings = new List<Snapshot>();
-        foreach (var ids in moment.Posts.Select(post => post.PostId).Chunk(_client.ReadBatchSize))
-        {
-            var access = new PlatformAccess("any", site.Platforms.Options.YouTubeApiKey);
-            var read = await CallAsync(() => _client.ReadPostsAsync(access, ids, CancellationToken.None));
-            readings.AddRange(read.Posts.Select(post =>
-                new Snapshot(new PostKey(Platform.YouTube, post.PostId), site.Clock.GetUtcNow(), post.Counters)));
-        }
-
+        var fresh = moment.Posts.Where(post => !_listed.Contains(post))
+            .Select(post => site.Platforms.World.Find(post, moment.At)!.Account).Distinct();
+        var posts = (await Task.WhenAll(fresh.Select(ListAsync))).SelectMany(listed => listed).ToList();
+        _listed.UnionWith(posts.Select(post => post.Key));
+        var ids = moment.Posts.Select(post => post.PostId).Chunk(_client.ReadBatchSize);
+        var readings = (await Task.WhenAll(ids.Select(ReadAsync))).SelectMany(read => read).ToList();
         await RecordAsync(posts, readings);
-    }
-
-    /// <summary>Lists every channel once more, for the posts that were never read.</summary>
-    public async Task ListEverythingAsync(DateTimeOffset at)
-    {
-        site.Clock.MoveTo(at);
-        var posts = new List<SeenPost>();
-        foreach (var account in site.Platforms.World.Accounts) posts.AddRange(await ListAsync(account));
-        await RecordAsync(posts, []);
     }
 
     private async Task<List<SeenPost>> ListAsync(SandboxAccount account)
@@ -54,8 +36,14 @@ internal sealed class RecordedSeriesReader(CollectingSite site)
         }
         while (cursor is not null);
 
-        _listed.UnionWith(posts.Select(post => post.Key));
         return posts;
+    }
+
+    private async Task<IEnumerable<Snapshot>> ReadAsync(string[] ids)
+    {
+        var access = new PlatformAccess("any", site.Platforms.Options.YouTubeApiKey);
+        var read = await CallAsync(() => _client.ReadPostsAsync(access, ids, CancellationToken.None));
+        return read.Posts.Select(post => new Snapshot(new PostKey(Platform.YouTube, post.PostId), site.Clock.GetUtcNow(), post.Counters));
     }
 
     private async Task<T> CallAsync<T>(Func<Task<PlatformResult<T>>> call) where T : class
