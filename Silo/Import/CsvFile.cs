@@ -6,10 +6,12 @@ namespace Campaigns.Silo;
 /// <summary>A CSV file with a header, read as a stream of rows; what cannot be a row is refused and passed over.</summary>
 internal sealed class CsvFile : IDisposable
 {
+    private const int HeaderLine = 1;
+
     private readonly LineReader _lines;
     private readonly CsvReader _reader;
     private readonly RejectedRows _rejected;
-    private readonly Dictionary<string, int>? _columns;
+    private readonly Dictionary<string, int> _columns;
 
     /// <summary>Opens the file and reads its header.</summary>
     /// <exception cref="InputException">The file is missing or unreadable, or a column is missing from its header.</exception>
@@ -43,7 +45,7 @@ internal sealed class CsvFile : IDisposable
     public string Raw => Encoding.UTF8.GetString(_reader.RawRecord);
 
     /// <summary>A field of the current row; empty when the file has no such column.</summary>
-    public string this[string column] => _columns!.TryGetValue(column, out var index) ? _reader.GetString(index) : "";
+    public string this[string column] => _columns.TryGetValue(column, out var index) ? _reader.GetString(index) : "";
 
     /// <summary>Moves to the next row that can be one.</summary>
     public bool Read() => _reader.Read();
@@ -55,7 +57,7 @@ internal sealed class CsvFile : IDisposable
     /// <exception cref="InputException">It is the header that cannot be read.</exception>
     public void Refuse(int line, string raw, string reason)
     {
-        if (_columns is null) throw new InputException($"{Name}:{line}: {reason}");
+        if (line == HeaderLine) throw new InputException($"{Name}:{line}: {reason}");
         _rejected.Add(Name, line, reason, raw);
     }
 

@@ -145,6 +145,18 @@ public sealed class FanpageInterruptionTests
     }
 
     [Fact]
+    public async Task A_page_throttled_by_its_own_quota_stops_nobody_else()
+    {
+        _scene.Due();
+        _scene.YouTube.Failures["list"] =
+            new PlatformFailure.Throttled(_scene.Now.AddMinutes(40), "slow down") { IsOfThisAccountOnly = true };
+
+        (await _scene.Grain.CollectAsync()).ShouldBe(new CollectOutcome.Postponed(_scene.Now.AddMinutes(40)));
+
+        (await _scene.Get<IPlatformBudgetGrain>("youtube").TakeAsync(1)).NotBefore.ShouldBeNull();
+    }
+
+    [Fact]
     public async Task A_round_begins_only_with_permits_for_all_that_it_is_sure_to_call()
     {
         var scene = new FanpageScene(new CallRate(Burst: 4, PerHour: 1)).Due();

@@ -113,7 +113,7 @@ public class SetupTests
     }
 
     [Fact]
-    public async Task A_root_unit_that_an_import_made_is_kept()
+    public async Task A_root_unit_that_an_import_made_gets_its_name()
     {
         await using var app = await AccountsApp.StartAsync();
         await app.InStorageAsync(storage => storage.Database.ExecuteSqlRawAsync(
@@ -122,9 +122,9 @@ public class SetupTests
         var response = await SetUpAsync(app.Browse());
 
         response.StatusCode.ShouldBe(HttpStatusCode.Redirect);
-        (await app.InStorageAsync(storage => storage.Units.Select(unit => unit.Code).ToListAsync())).ShouldBe(["GOC"]);
+        (await app.InStorageAsync(storage => storage.Units.Select(unit => unit.Code).ToListAsync())).ShouldBe(["TW"]);
         (await app.InStorageAsync(storage => storage.Grants.Select(grant => grant.Unit!.Code).Distinct().ToListAsync()))
-            .ShouldBe(["GOC"]);
+            .ShouldBe(["TW"]);
     }
 
     [Fact]

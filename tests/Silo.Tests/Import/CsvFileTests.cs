@@ -81,6 +81,7 @@ public sealed class CsvFileTests : IDisposable
     [InlineData("a;b\n1;2\n", "file.csv:1: the header lacks a, b")]
     [InlineData("a,b,a\n1,2,3\n", "file.csv:1: the column a stands twice")]
     [InlineData("A,b\n1,2\n", "file.csv:1: the header lacks a")]
+    [InlineData("\"a,b\n1,2\n", "file.csv:1: a quote in the line does not end")]
     public void A_wrong_header_says_what_is_missing(string content, string message)
     {
         Write(Encoding.UTF8.GetBytes(content));

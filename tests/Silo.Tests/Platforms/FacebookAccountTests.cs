@@ -123,8 +123,10 @@ public sealed class FacebookAccountTests
 
         var result = await driver.Facebook.IdentifyAsync(driver.FacebookAccess, default);
 
-        result.Failure.ShouldBeOfType<PlatformFailure.Throttled>().Until.ShouldBe(driver.Clock.GetUtcNow().AddMinutes(42));
-        result.Usage.Load.ShouldBe(1);
+        var throttled = result.Failure.ShouldBeOfType<PlatformFailure.Throttled>();
+        throttled.Until.ShouldBe(driver.Clock.GetUtcNow().AddMinutes(42));
+        throttled.IsOfThisAccountOnly.ShouldBeTrue("the quota is the page's own");
+        result.Usage.Load.ShouldBeNull("other pages of the app are not meant");
     }
 
     [Fact]

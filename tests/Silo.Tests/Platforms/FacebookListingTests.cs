@@ -105,14 +105,14 @@ public sealed class FacebookListingTests : IDisposable
     }
 
     [Fact]
-    public async Task A_listing_that_leads_to_where_it_stands_ends()
+    public async Task A_listing_that_leads_to_where_it_stands_is_not_passed_for_a_complete_one()
     {
         _driver.Network.On(Path, _ => Ok(PlatformDriver.Fixture("Facebook/posts-empty.json")));
         var first = await ListAsync(cursor: null);
 
         var second = await ListAsync(first.Value!.NextCursor);
 
-        second.Value!.NextCursor.ShouldBeNull();
+        second.Value!.NextCursor.ShouldBe(first.Value.NextCursor);
     }
 
     [Fact]

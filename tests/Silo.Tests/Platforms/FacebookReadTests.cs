@@ -23,7 +23,7 @@ public sealed class FacebookReadTests : IDisposable
         request.Ids.ShouldBe(["1_1", "1_2", "1_3"]);
         request.Query["fields"].ShouldBe(
             "id,shares,reactions.limit(0).summary(total_count),comments.filter(stream).limit(0).summary(total_count),"
-            + "insights.metric(post_media_view,post_total_media_view_unique)");
+            + "insights.metric(post_media_view,post_total_media_view_unique,post_clicks)");
         result.Usage.Calls.ShouldBe(1);
     }
 

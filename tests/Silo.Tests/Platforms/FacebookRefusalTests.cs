@@ -50,8 +50,9 @@ public sealed class FacebookRefusalTests : IDisposable
     }
 
     [Theory]
-    [InlineData("post_total_media_view_unique", "post_media_view", 2)]
-    [InlineData("post_media_view", "post_total_media_view_unique", 3)]
+    [InlineData("post_total_media_view_unique", "post_media_view,post_clicks", 2)]
+    [InlineData("post_media_view", "post_total_media_view_unique,post_clicks", 3)]
+    [InlineData("post_clicks", "post_media_view,post_total_media_view_unique", 4)]
     public async Task A_metric_that_is_no_more_costs_only_itself(string dead, string living, int calls)
     {
         RefuseFieldsWith(dead, "Facebook/error-metric.json");
