@@ -26,7 +26,7 @@ public sealed class ThinningTests
 
         var removable = Thinning.Removable(history, Day);
 
-        string.Join(' ', removable.Select(instant => (instant + LocalDay.Offset).ToString("HH:mm", CultureInfo.InvariantCulture))).ShouldBe(expected);
+        string.Join(' ', removable.Select(instant => instant.ToOffset(LocalDay.Offset).ToString("HH:mm", CultureInfo.InvariantCulture))).ShouldBe(expected);
     }
 
     [Theory]

@@ -30,8 +30,16 @@ public sealed class LedgerMemoryTests : IAsyncLifetime
     [Fact]
     public async Task The_newest_reading_of_a_page_never_goes_back()
     {
-        await _site.ReadAsync("p", ("2026-06-05T03:00:00Z", new Counters(Views: 100)));
-
+        await _site.SeeAsync("q");
+        await _site.Ledger.RecordAsync(new LedgerBatch
+        {
+            Source = FigureSource.Api,
+            Snapshots =
+            [
+                new Snapshot(Post("p"), At("2026-06-05T03:00:00Z"), new Counters(Views: 100)),
+                new Snapshot(Post("q"), At("2026-06-03T03:00:00Z"), new Counters(Views: 7)),
+            ],
+        });
         await _site.ReadAsync("p", ("2026-06-02T03:00:00Z", new Counters(Views: 40)));
 
         Scalar<long>("SELECT newest_at FROM fanpage_readings").ShouldBe(At("2026-06-05T03:00:00Z").ToMicroseconds());

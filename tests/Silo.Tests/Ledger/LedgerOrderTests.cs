@@ -25,6 +25,30 @@ public sealed class LedgerOrderTests
         anyhow.Verify().Differences.ShouldBeEmpty($"seed {seed}");
     }
 
+    [Theory]
+    [InlineData(100, 70)]
+    [InlineData(70, 100)]
+    public async Task The_largest_reach_of_one_batch_stands_in_either_order(long first, long second)
+    {
+        await using var site = new TestInstallation();
+        await site.SeeAsync("a");
+        await site.SeeAsync("b");
+
+        await site.Ledger.RecordAsync(new LedgerBatch
+        {
+            Source = FigureSource.Api,
+            Snapshots =
+            [
+                new Snapshot(Post("a"), At("2026-06-02T03:00:00Z"), new Counters(Reach: first)),
+                new Snapshot(Post("b"), At("2026-06-02T03:00:00Z"), new Counters(Reach: second)),
+            ],
+        });
+
+        using var connection = site.Database.Open();
+        connection.Query("SELECT DISTINCT reach_max FROM published_daily", row => row.GetInt64(0)).ShouldBe([100L]);
+        site.Verify().Differences.ShouldBeEmpty();
+    }
+
     private static async Task<TestInstallation> DeliverAsync(Snapshot[] snapshots, int batchSize)
     {
         var site = new TestInstallation();
