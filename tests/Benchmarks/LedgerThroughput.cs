@@ -88,8 +88,12 @@ internal static class LedgerThroughput
         {
             context.Snapshots.Add(new ObviousSnapshot
             {
-                Post = row.Post.PostId, ObservedAt = row.ObservedAt.UtcDateTime, Views = row.Counters.Views,
-                Reactions = row.Counters.Reactions, Comments = row.Counters.Comments, Shares = row.Counters.Shares,
+                Post = row.Post.PostId,
+                ObservedAt = row.ObservedAt.UtcDateTime,
+                Views = row.Counters.Views,
+                Reactions = row.Counters.Reactions,
+                Comments = row.Counters.Comments,
+                Shares = row.Counters.Shares,
             });
             await context.SaveChangesAsync();
             context.ChangeTracker.Clear(); // kindly: tracking them all would make it slower still

@@ -76,21 +76,21 @@ internal sealed record FacebookError(FacebookErrorKind Kind, string? Message)
 
     private static FacebookErrorKind KindOf(
         long? code, long? subcode, string message, bool isTransient, HttpStatusCode status) => code switch
-    {
-        190 or 102 or 104 => FacebookErrorKind.Token,
-        3 or 10 or >= 200 and <= 299 => FacebookErrorKind.Permission,
-        4 or 17 or 341 or 613 => FacebookErrorKind.Throttled, // though is_transient is often set
-        32 or >= 80000 and <= 80099 => FacebookErrorKind.PageThrottled,
-        368 => FacebookErrorKind.Blocked,
-        803 => FacebookErrorKind.Gone,
-        100 when subcode == 33 => FacebookErrorKind.Gone,
-        100 => KindOfParameterError(message),
-        1 when message.Contains("reduce the amount", StringComparison.OrdinalIgnoreCase) => FacebookErrorKind.TooMuchData,
-        1 or 2 => FacebookErrorKind.Transient,
-        _ when isTransient => FacebookErrorKind.Transient,
-        2500 or 3001 => FacebookErrorKind.Request,
-        _ => KindOf(status),
-    };
+        {
+            190 or 102 or 104 => FacebookErrorKind.Token,
+            3 or 10 or >= 200 and <= 299 => FacebookErrorKind.Permission,
+            4 or 17 or 341 or 613 => FacebookErrorKind.Throttled, // though is_transient is often set
+            32 or >= 80000 and <= 80099 => FacebookErrorKind.PageThrottled,
+            368 => FacebookErrorKind.Blocked,
+            803 => FacebookErrorKind.Gone,
+            100 when subcode == 33 => FacebookErrorKind.Gone,
+            100 => KindOfParameterError(message),
+            1 when message.Contains("reduce the amount", StringComparison.OrdinalIgnoreCase) => FacebookErrorKind.TooMuchData,
+            1 or 2 => FacebookErrorKind.Transient,
+            _ when isTransient => FacebookErrorKind.Transient,
+            2500 or 3001 => FacebookErrorKind.Request,
+            _ => KindOf(status),
+        };
 
     // Code 100 says no more than that something about the request is wrong.
     private static FacebookErrorKind KindOfParameterError(string message)

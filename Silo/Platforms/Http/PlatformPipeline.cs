@@ -63,16 +63,16 @@ internal static class PlatformPipeline
     // Only a platform that is down breaks the circuit: being throttled, or refused for one page, is an answer.
     private static CircuitBreakerStrategyOptions<HttpResponseMessage> Breaker(
         ResilienceOptions options, WorthRetrying worthRetrying) => new()
-    {
-        FailureRatio = options.BreakAtFailureRatio,
-        MinimumThroughput = options.BreakAtLeast,
-        SamplingDuration = options.BreakSampling,
-        BreakDuration = options.BreakDuration,
-        ShouldHandle = async args =>
-            IsPassing(args.Outcome.Exception)
-            || (args.Outcome.Result is { StatusCode: >= HttpStatusCode.InternalServerError } response
-                && worthRetrying(response.StatusCode, await BodyAsync(response, args.Context))),
-    };
+        {
+            FailureRatio = options.BreakAtFailureRatio,
+            MinimumThroughput = options.BreakAtLeast,
+            SamplingDuration = options.BreakSampling,
+            BreakDuration = options.BreakDuration,
+            ShouldHandle = async args =>
+                IsPassing(args.Outcome.Exception)
+                || (args.Outcome.Result is { StatusCode: >= HttpStatusCode.InternalServerError } response
+                    && worthRetrying(response.StatusCode, await BodyAsync(response, args.Context))),
+        };
 
     private static bool IsRead(ResilienceContext context) =>
         context.Properties.TryGetValue(Request, out var request) && (request.Method == HttpMethod.Get || request.Method == HttpMethod.Head);

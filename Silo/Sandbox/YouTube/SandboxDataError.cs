@@ -27,7 +27,8 @@ internal sealed record SandboxDataError(int Status, string Reason, string Domain
         "forbidden",
         "global",
         "Method doesn't allow unregistered callers (callers without established identity). Please use API Key or other form of API consumer "
-        + "identity to call this API.") { StatusName = "PERMISSION_DENIED" };
+        + "identity to call this API.")
+    { StatusName = "PERMISSION_DENIED" };
 
     /// <summary>The key is none of ours.</summary>
     public static SandboxDataError UnknownKey() => new(400, "keyInvalid", "usageLimits", "API key not valid. Please pass a valid API key.")
@@ -86,14 +87,16 @@ internal sealed record SandboxDataError(int Status, string Reason, string Domain
 
     /// <summary>The page token is none of ours.</summary>
     public static SandboxDataError InvalidPageToken() => new(
-        400, "invalidPageToken", "youtube.playlistItem", "The request specifies an invalid page token.") { Location = "pageToken" };
+        400, "invalidPageToken", "youtube.playlistItem", "The request specifies an invalid page token.")
+    { Location = "pageToken" };
 
     /// <summary>There is no such playlist, or nothing was ever in it.</summary>
     public static SandboxDataError PlaylistNotFound() => new(
         404,
         "playlistNotFound",
         "youtube.playlistItem",
-        "The playlist identified with the request's <code>playlistId</code> parameter cannot be found.") { Location = "playlistId" };
+        "The playlist identified with the request's <code>playlistId</code> parameter cannot be found.")
+    { Location = "playlistId" };
 
     /// <summary>There is nothing at this path.</summary>
     public static SandboxDataError UnknownPath() => new(404, "notFound", "global", "Not Found");

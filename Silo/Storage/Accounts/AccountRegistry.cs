@@ -25,13 +25,19 @@ internal sealed class AccountRegistry(CampaignsContext context, UserManager<Acco
         var now = time.GetUtcNow();
         var account = new Account
         {
-            Id = Guid.CreateVersion7(now), Name = details.Name, UserName = details.UserName, CreatedAt = now,
+            Id = Guid.CreateVersion7(now),
+            Name = details.Name,
+            UserName = details.UserName,
+            CreatedAt = now,
         };
         var result = await accounts.CreateAsync(account, details.Password);
         if (!result.Succeeded) return result;
         context.Grants.AddRange(grants.Distinct().Select(grant => new GrantRow
         {
-            AccountId = account.Id, Role = grant.Role, UnitId = grant.UnitId, GrantedAt = now,
+            AccountId = account.Id,
+            Role = grant.Role,
+            UnitId = grant.UnitId,
+            GrantedAt = now,
         }));
         await context.SaveChangesAsync(cancellationToken);
         return result;

@@ -41,7 +41,10 @@ internal sealed class Verifier(SqliteDatabase database)
     {
         var fresh = new PostState
         {
-            Id = stored.Id, Fanpage = stored.Fanpage, PublishedAt = stored.PublishedAt, Campaigns = stored.Campaigns,
+            Id = stored.Id,
+            Fanpage = stored.Fanpage,
+            PublishedAt = stored.PublishedAt,
+            Campaigns = stored.Campaigns,
         };
         foreach (var observation in history)
         {

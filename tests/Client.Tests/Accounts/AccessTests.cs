@@ -104,7 +104,12 @@ public class AccessTests
     {
         var key = new ApiKey
         {
-            Id = 1, Secret = ApiKeySecret.Create().Secret, Name = "bot", Account = Account, CreatedAt = default, NarrowedTo = narrowedTo,
+            Id = 1,
+            Secret = ApiKeySecret.Create().Secret,
+            Name = "bot",
+            Account = Account,
+            CreatedAt = default,
+            NarrowedTo = narrowedTo,
         };
         return Make(AccountPrincipal.Of(key, ApiKeyAuthentication.SchemeName), held);
     }
