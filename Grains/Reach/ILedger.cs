@@ -43,7 +43,7 @@ public enum FigureSource
     Clicks = 4,
 }
 
-/// <summary>A post as it was found. A known post keeps its page; its words may change, and a missing publication may be filled in.</summary>
+/// <summary>A post as it was found. A known post keeps its page; its words and its publication may change, and what is given as null leaves what is known.</summary>
 /// <param name="Key">The post's identity.</param>
 /// <param name="Fanpage">The page it belongs to, which must be registered.</param>
 /// <param name="PublishedAt">When it was published (UTC); null when unknown.</param>

@@ -16,6 +16,7 @@ internal sealed class StatsFromSnapshots(SqliteConnection connection, StatsReque
     public IEnumerable<StatsRow> Rows()
     {
         foreach (var (post, history) in Histories()) Take(post, history);
+        if (request is { AsksGained: true, AsOf: null }) TakeUnread();
         return _rows.Where(row => row.Value.HasAnything).Select(row => row.Value.ToRow(row.Key));
     }
 
@@ -30,6 +31,23 @@ internal sealed class StatsFromSnapshots(SqliteConnection connection, StatsReque
             var counts = !request.AsksGained || (day is { } on ? counted == on : request.Period.Contains(counted));
             foreach (var key in Keys(post, day))
                 Row(key).Add(post.Fanpage, counts, request.AsksGained ? gained.Of(day) : latest, counts ? latest.Reach : null);
+        }
+    }
+
+    // Posts of the period that nobody has read yet: they count as posts, and nothing else is known of them.
+    private void TakeUnread()
+    {
+        var unread = connection.Query($"""
+            SELECT p.id, p.platform, f.account_id, p.post_id, p.fanpage, f.unit, p.published_at, p.counted_on
+            FROM posts p
+            JOIN fanpages f ON f.id = p.fanpage
+            WHERE p.counted_on BETWEEN $from AND $to AND {FigureScope.OfPosts}
+              AND NOT EXISTS (SELECT 1 FROM post_latest l WHERE l.post = p.id)
+            """, row => (Post: Post(row), Day: row.GetInt64(7).ToDay()), request.Scope.In(request.Period));
+        foreach (var (post, day) in unread)
+        {
+            foreach (var key in Keys(post, request.By == StatsBy.Day ? day : null))
+                Row(key).Add(post.Fanpage, counts: true, default, reach: null);
         }
     }
 
@@ -86,11 +104,12 @@ internal sealed class StatsFromSnapshots(SqliteConnection connection, StatsReque
         ORDER BY s.post, s.observed_at
         """;
 
-    private static (PostRow Post, Observation Observation) Map(SqliteDataReader row) => (
-        new PostRow(
-            row.GetInt64(0), (Platform)row.GetInt64(1), row.GetString(2), row.GetString(3), row.GetInt64(4), row.GetInt64(5),
-            row.NullableInt64(6)?.ToInstant()),
-        new Observation(row.GetInt64(7).ToInstant(), row.Counters(8)));
+    private static (PostRow Post, Observation Observation) Map(SqliteDataReader row) =>
+        (Post(row), new Observation(row.GetInt64(7).ToInstant(), row.Counters(8)));
+
+    private static PostRow Post(SqliteDataReader row) => new(
+        row.GetInt64(0), (Platform)row.GetInt64(1), row.GetString(2), row.GetString(3), row.GetInt64(4), row.GetInt64(5),
+        row.NullableInt64(6)?.ToInstant());
 
     private sealed record PostRow(
         long Id, Platform Platform, string AccountId, string PostId, long Fanpage, long Unit, DateTimeOffset? PublishedAt);
