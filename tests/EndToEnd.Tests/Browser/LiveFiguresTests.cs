@@ -6,7 +6,7 @@ namespace Campaigns.EndToEnd.Tests;
 [Collection(BrowserTests.Name)]
 public sealed class LiveFiguresTests(BrowserFixture browser) : IAsyncLifetime
 {
-    private const float LongestWait = 60_000;
+    private const float LongestWait = 150_000;
 
     public Task InitializeAsync() => Task.CompletedTask;
 
