@@ -13,7 +13,7 @@ internal static class DemoSettings
             ["Platforms:YouTube:BaseAddress"] = $"{origin}/sandbox/youtube/",
             ["Collector:Enabled"] = "false",
             ["Collecting:ShortestInterval"] = "00:00:20",
-            ["Collecting:TolerableGrowth"] = "0.03",
+            ["Collecting:TolerableGrowth"] = "0.06",
             ["Collecting:FollowersEvery"] = "3.00:00:00",
             ["Collecting:LookForNewEvery"] = "00:00:20",
             ["Logging:LogLevel:Default"] = "Warning",
