@@ -22,8 +22,12 @@ public interface IFanpageStore
     /// <summary>The page's posts published since an instant or not dated, with what the refresh schedule needs.</summary>
     Task<IReadOnlyList<KnownPost>> PostsSinceAsync(FanpageKey key, DateTimeOffset since, CancellationToken cancellationToken);
 
-    /// <summary>Pages due at or before <paramref name="now"/>, the longest due first.</summary>
-    Task<IReadOnlyList<FanpageKey>> DueAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken);
+    /// <summary>
+    /// Pages due at or before <paramref name="now"/>, the longest due first, but none that somebody else has claimed. They are the
+    /// caller's until <paramref name="until"/>: of several nodes asking at once, each gets others.
+    /// </summary>
+    Task<IReadOnlyList<FanpageKey>> ClaimDueAsync(
+        DateTimeOffset now, DateTimeOffset until, int limit, CancellationToken cancellationToken);
 }
 
 /// <summary>What the refresh schedule knows of a post.</summary>

@@ -47,7 +47,7 @@ internal sealed partial class Collector(
         do
         {
             // Pages just begun may still stand as due, and those that cannot be saved always will: hence each once a round.
-            var due = await store.DueAsync(now, options.Value.PagesPerQuery, cancellationToken);
+            var due = await store.ClaimDueAsync(now, now + options.Value.ClaimFor, options.Value.PagesPerQuery, cancellationToken);
             fresh = [.. due.Where(seen.Add)];
             foreach (var page in fresh) yield return page;
         }

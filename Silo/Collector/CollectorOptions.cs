@@ -15,10 +15,16 @@ internal sealed class CollectorOptions
     /// <summary>How many due pages are asked for at a time; more than <see cref="Concurrency"/>.</summary>
     public int PagesPerQuery { get; set; } = 500;
 
+    /// <summary>
+    /// How long this process has due pages to itself; another one finds them afterwards. A page that is still being collected by then
+    /// is not collected twice: its grain lets one in at a time, and finds it no longer due.
+    /// </summary>
+    public TimeSpan ClaimFor { get; set; } = TimeSpan.FromSeconds(10);
+
     /// <summary>How long one page may take, then the round goes on without it.</summary>
     public TimeSpan PageTimeLimit { get; set; } = TimeSpan.FromMinutes(10);
 
     /// <summary>Whether every value makes sense.</summary>
     public bool IsValid() =>
-        PollEvery > TimeSpan.Zero && Concurrency > 0 && PagesPerQuery > Concurrency && PageTimeLimit > TimeSpan.Zero;
+        PollEvery > TimeSpan.Zero && ClaimFor > TimeSpan.Zero && Concurrency > 0 && PagesPerQuery > Concurrency && PageTimeLimit > TimeSpan.Zero;
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Microsoft.Data.Sqlite;
 
 namespace Campaigns.Silo;
 
@@ -19,20 +20,22 @@ internal static class BackupCommand
     {
         var file = new Argument<string>("FILE") { Description = "A copy made by backup" };
         var command = new Command("restore", "Bring a copy back into an empty data directory") { file };
-        command.SetAction(result => Restore(shared.Data(result), result.GetRequiredValue(file)));
+        command.SetAction((result, cancellationToken) => RestoreAsync(shared.Data(result), result.GetRequiredValue(file), cancellationToken));
         return command;
     }
 
     private static int Backup(string data, string file)
     {
+        Installation.RequireFile("backup", "pg_dump");
         if (File.Exists(file)) throw new InputException($"{file}: exists already and is not overwritten");
         using var connection = DataDirectory.OpenExisting(data).Open();
         SqliteCopy.Write(connection, file);
         return ExitCodes.Done;
     }
 
-    private static int Restore(string data, string file)
+    private static async Task<int> RestoreAsync(string data, string file, CancellationToken cancellationToken)
     {
+        Installation.RequireFile("restore", "pg_restore");
         var target = Path.Combine(data, "campaigns.db");
         // A log left beside a removed database would be replayed over the restored one.
         foreach (var existing in (string[])[target, target + "-wal", target + "-shm"])
@@ -41,7 +44,7 @@ internal static class BackupCommand
         }
 
         if (!File.Exists(file)) throw new InputException($"{file}: the file is missing");
-        Check(file);
+        await CheckAsync(file, cancellationToken);
         PrivateFiles.CreateDirectory(data);
         File.Copy(file, target + ".part", overwrite: true);
         PrivateFiles.Protect(target + ".part");
@@ -50,16 +53,18 @@ internal static class BackupCommand
         return ExitCodes.Done;
     }
 
-    private static void Check(string file)
+    private static async Task CheckAsync(string file, CancellationToken cancellationToken)
     {
         try
         {
-            using var connection = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={file};Mode=ReadOnly;Pooling=False");
-            connection.Open();
-            if (connection.Scalar<string>("PRAGMA quick_check") != "ok") throw new InputException($"{file}: the copy is damaged");
-            if (connection.Scalar<long>("SELECT COUNT(*) FROM schema_versions") == 0) throw new InputException($"{file}: not a copy made by backup");
+            await using var connection = new SqliteConnection($"Data Source={file};Mode=ReadOnly;Pooling=False");
+            await connection.OpenAsync(cancellationToken);
+            if (await connection.ScalarAsync<string>("PRAGMA quick_check", cancellationToken) != "ok")
+                throw new InputException($"{file}: the copy is damaged");
+            if (await connection.ScalarAsync<long>("SELECT COUNT(*) FROM schema_versions", cancellationToken) == 0)
+                throw new InputException($"{file}: not a copy made by backup");
         }
-        catch (Microsoft.Data.Sqlite.SqliteException exception)
+        catch (SqliteException exception)
         {
             throw new InputException($"{file}: not a copy made by backup ({exception.Message})");
         }

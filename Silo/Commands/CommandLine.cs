@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Microsoft.Data.Sqlite;
+using System.Data.Common;
 
 namespace Campaigns.Silo;
 
@@ -33,7 +33,7 @@ internal static class CommandLine
         {
             return await FailAsync("Stopped; what was done so far stays.", ExitCodes.Interrupted);
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or SqliteException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or DbException)
         {
             // A full disk, a locked database, a port in use: for the operator, who needs the reason and not our stack.
             return await FailAsync(exception.Message.ReplaceLineEndings(" "), ExitCodes.WrongUsage);

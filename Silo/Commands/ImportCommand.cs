@@ -24,26 +24,28 @@ internal static class ImportCommand
     private static async Task<int> RunAsync(string data, string folder, string? unit, bool json, CancellationToken cancellationToken)
     {
         if (!Directory.Exists(folder)) throw new InputException($"{folder}: there is no such folder");
-        var database = DataDirectory.Open(data);
-        using var rejected = new RejectedRows(Path.Combine(database.DataDirectory, "rejected.csv"));
+        var database = await Installation.OpenAsync(data, cancellationToken);
+        PrivateFiles.CreateDirectory(data);
+        using var rejected = new RejectedRows(Path.Combine(Path.GetFullPath(data), "rejected.csv"));
         using var progress = new ProgressLine(Console.Error, enabled: !Console.IsErrorRedirected);
         await using var ledger = new Ledger(database, new FiguresFeed(TimeProvider.System), NullLogger<Ledger>.Instance);
-        var report = await new Importer(database, ledger, progress).ImportAsync(folder, () => UnitFor(database, unit), rejected, cancellationToken);
+        var report = await new Importer(database, ledger, progress)
+            .ImportAsync(folder, () => UnitForAsync(database, unit, cancellationToken), rejected, cancellationToken);
         progress.Clear();
         if (rejected.Count > 0) await Console.Error.WriteLineAsync($"{rejected.Count} rows were refused; each with its reason: {rejected.Path}");
         await Console.Out.WriteLineAsync(json ? CommandJson.Import(report, rejected) : Describe(report));
         return ExitCodes.Done;
     }
 
-    private static string UnitFor(SqliteDatabase database, string? code)
+    private static async Task<string> UnitForAsync(IDatabase database, string? code, CancellationToken cancellationToken)
     {
-        using var connection = database.Open();
-        using var transaction = connection.BeginTransaction(deferred: false);
-        var root = connection.Scalar<string>("SELECT code FROM units WHERE parent IS NULL");
-        if (code is not null && FigureScope.UnitId(connection, code) is null)
+        await using var connection = await database.OpenAsync(cancellationToken);
+        await using var transaction = await database.BeginWriteAsync(connection, cancellationToken);
+        var root = await connection.ScalarAsync<string>("SELECT code FROM units WHERE parent IS NULL", cancellationToken);
+        if (code is not null && await FigureScope.UnitIdAsync(connection, code, cancellationToken) is null)
             throw new InputException($"--unit {code}: there is no unit with this code");
-        if (root is null) UnitStore.Add(connection, FirstUnit, "Đơn vị gốc", parent: null);
-        transaction.Commit();
+        if (root is null) await UnitStore.AddAsync(connection, FirstUnit, "Đơn vị gốc", parent: null, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
         return code ?? root ?? FirstUnit;
     }
 

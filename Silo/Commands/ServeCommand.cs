@@ -10,7 +10,7 @@ internal static class ServeCommand
     {
         await using var app = CampaignsHost.Build(new HostSettings
         {
-            Database = DataDirectory.Open(shared.Data(result)),
+            Database = await Installation.OpenAsync(shared.Data(result), cancellationToken),
             Urls = shared.Urls(result),
         });
         await app.RunAsync(cancellationToken);

@@ -23,32 +23,35 @@ internal static class StatsCommand
         {
             options.From, options.To, options.Unit, options.Platform, options.Campaign, options.By, options.AsOf, options.Json,
         };
-        command.SetAction(result => Run(shared.Data(result), result, options));
+        command.SetAction((result, cancellationToken) => RunAsync(shared.Data(result), result, options, cancellationToken));
         return command;
     }
 
-    private static int Run(string data, ParseResult result, Options options)
+    private static async Task<int> RunAsync(string data, ParseResult result, Options options, CancellationToken cancellationToken)
     {
-        var database = DataDirectory.OpenExisting(data);
-        var (unit, request) = Request(database, result, options);
-        var rows = new StatsQueries(database).Rows(request);
-        Console.Out.WriteLine(result.GetValue(options.Json)
+        var database = await Installation.OpenExistingAsync(data, cancellationToken);
+        var (unit, request) = await RequestAsync(database, result, options, cancellationToken);
+        var rows = await new StatsQueries(database).RowsAsync(request, cancellationToken);
+        await Console.Out.WriteLineAsync(result.GetValue(options.Json)
             ? CommandJson.Stats(unit, request, request.AsOf ?? TimeProvider.System.GetUtcNow(), rows)
             : StatsTable.Of(rows));
         return ExitCodes.Done;
     }
 
-    private static (string Unit, StatsRequest Request) Request(SqliteDatabase database, ParseResult result, Options options)
+    private static async Task<(string Unit, StatsRequest Request)> RequestAsync(
+        IDatabase database, ParseResult result, Options options, CancellationToken cancellationToken)
     {
-        using var connection = database.Open();
+        await using var connection = await database.OpenAsync(cancellationToken);
         var unit = result.GetValue(options.Unit)
-            ?? connection.Scalar<string>("SELECT code FROM units WHERE parent IS NULL")
-            ?? throw new InputException($"{database.DataDirectory}: nothing is set up or imported here yet");
-        var unitId = FigureScope.UnitId(connection, unit) ?? throw new InputException($"--unit {unit}: there is no unit with this code");
+            ?? await connection.ScalarAsync<string>("SELECT code FROM units WHERE parent IS NULL", cancellationToken)
+            ?? throw new InputException($"{database.Name}: nothing is set up or imported here yet");
+        var unitId = await FigureScope.UnitIdAsync(connection, unit, cancellationToken)
+            ?? throw new InputException($"--unit {unit}: there is no unit with this code");
         var scope = new FigureScope(
             unitId,
             result.GetValue(options.Campaign) is { } campaign
-                ? FigureScope.CampaignId(connection, campaign) ?? throw new InputException($"--campaign {campaign}: there is no campaign with this id")
+                ? await FigureScope.CampaignIdAsync(connection, campaign, cancellationToken)
+                    ?? throw new InputException($"--campaign {campaign}: there is no campaign with this id")
                 : 0,
             result.GetValue(options.Platform) is { } name
                 ? PlatformNames.TryParse(name, out var platform) ? platform : throw new InputException($"--platform {name}: unknown platform")

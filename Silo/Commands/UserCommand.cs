@@ -35,8 +35,8 @@ internal static class UserCommand
     {
         if (!RoleNames.TryGetValue(user.Role, out var role))
             throw new InputException($"--role {user.Role}: expected {string.Join(", ", RoleNames.Keys)}");
-        var database = DataDirectory.OpenExisting(data);
-        var unit = user.Unit ?? Root(database);
+        var database = await Installation.OpenExistingAsync(data, cancellationToken);
+        var unit = user.Unit ?? await RootAsync(database, cancellationToken);
         var password = await Console.In.ReadLineAsync(cancellationToken) ?? throw new InputException("standard input: the password is missing");
 
         await using var services = Services(database);
@@ -53,20 +53,20 @@ internal static class UserCommand
         };
     }
 
-    private static string Root(SqliteDatabase database)
+    private static async Task<string> RootAsync(IDatabase database, CancellationToken cancellationToken)
     {
-        using var connection = database.Open();
-        return connection.Scalar<string>("SELECT code FROM units WHERE parent IS NULL")
-            ?? throw new InputException($"{database.DataDirectory}: nothing is set up here yet");
+        await using var connection = await database.OpenAsync(cancellationToken);
+        return await connection.ScalarAsync<string>("SELECT code FROM units WHERE parent IS NULL", cancellationToken)
+            ?? throw new InputException($"{database.Name}: nothing is set up here yet");
     }
 
-    private static ServiceProvider Services(SqliteDatabase database)
+    private static ServiceProvider Services(IDatabase database)
     {
         var services = new ServiceCollection();
         services.AddLogging();
         services.AddSingleton(database);
         services.AddCampaignsAccounts(new ConfigurationBuilder().Build());
-        services.AddAccountStorage(provider => provider.GetRequiredService<SqliteDatabase>().Open());
+        services.AddAccountStorage();
         return services.BuildServiceProvider();
     }
 

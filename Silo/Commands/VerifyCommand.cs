@@ -16,7 +16,7 @@ internal static class VerifyCommand
 
     private static async Task<int> RunAsync(string data, bool json, CancellationToken cancellationToken)
     {
-        var report = new Verifier(DataDirectory.OpenExisting(data)).Verify(cancellationToken);
+        var report = await new Verifier(await Installation.OpenExistingAsync(data, cancellationToken)).VerifyAsync(cancellationToken);
         await Console.Out.WriteLineAsync(json ? CommandJson.Verify(report) : Describe(report));
         return report.DifferencesTotal == 0 ? ExitCodes.Done : ExitCodes.CheckFailed;
     }

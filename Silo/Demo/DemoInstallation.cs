@@ -12,7 +12,7 @@ internal sealed class DemoInstallation(IServiceProvider services, SandboxProvinc
     /// <returns>An account per role.</returns>
     public async Task<IReadOnlyList<DemoSignIn>> FurnishAsync(CancellationToken cancellationToken)
     {
-        AddUnitsAndCampaigns();
+        await AddUnitsAndCampaignsAsync(cancellationToken);
         var signIns = await AddAccountsAsync(cancellationToken);
         var grains = services.GetRequiredService<IGrains>();
         foreach (var page in province.Pages)
@@ -56,22 +56,24 @@ internal sealed class DemoInstallation(IServiceProvider services, SandboxProvinc
         }
     }
 
-    private void AddUnitsAndCampaigns()
+    private async Task AddUnitsAndCampaignsAsync(CancellationToken cancellationToken)
     {
-        using var connection = services.GetRequiredService<SqliteDatabase>().Open();
-        using var transaction = connection.BeginTransaction(deferred: false);
-        foreach (var unit in province.Units) UnitStore.Add(connection, unit.Code, unit.Name, unit.Parent);
+        var database = services.GetRequiredService<IDatabase>();
+        await using var connection = await database.OpenAsync(cancellationToken);
+        await using var transaction = await database.BeginWriteAsync(connection, cancellationToken);
+        foreach (var unit in province.Units) await UnitStore.AddAsync(connection, unit.Code, unit.Name, unit.Parent, cancellationToken);
         foreach (var campaign in province.Campaigns)
         {
-            connection.Execute("""
+            await connection.ExecuteAsync("""
                 INSERT INTO campaigns (code, name, unit, hashtag, starts_on, ends_on)
-                VALUES ($code, $name, (SELECT id FROM units WHERE code = $unit), $hashtag, $from, $to)
+                VALUES (@code, @name, (SELECT id FROM units WHERE code = @unit), @hashtag, @from, @to)
                 """,
-                ("$code", campaign.Code), ("$name", campaign.Name), ("$unit", campaign.Unit), ("$hashtag", campaign.Hashtag),
-                ("$from", campaign.Days.From.ToStoredDay()), ("$to", campaign.Days.To.ToStoredDay()));
+                cancellationToken,
+                ("@code", campaign.Code), ("@name", campaign.Name), ("@unit", campaign.Unit), ("@hashtag", campaign.Hashtag),
+                ("@from", campaign.Days.From), ("@to", campaign.Days.To));
         }
 
-        transaction.Commit();
+        await transaction.CommitAsync(cancellationToken);
     }
 
     private async Task<IReadOnlyList<DemoSignIn>> AddAccountsAsync(CancellationToken cancellationToken)

@@ -68,7 +68,7 @@ internal static class CampaignsHost
         context => context.Request.Path.StartsWithSegments("/sandbox", StringComparison.Ordinal),
         sandbox => sandbox.UseRouting().UseEndpoints(endpoints => endpoints.MapSandbox()));
 
-    private static void AddStorage(this IServiceCollection services, SqliteDatabase database)
+    private static void AddStorage(this IServiceCollection services, IDatabase database)
     {
         services.AddSingleton(database);
         services.AddSingleton<FiguresFeed>();
@@ -78,6 +78,6 @@ internal static class CampaignsHost
         services.AddSingleton<IReachQueries, ReachQueries>();
         services.TryAddSingleton<IUnitQueries, UnitQueries>();
         services.AddSingleton<ICampaignQueries, CampaignQueries>();
-        services.AddAccountStorage(provider => provider.GetRequiredService<SqliteDatabase>().Open());
+        services.AddAccountStorage();
     }
 }

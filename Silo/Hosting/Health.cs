@@ -19,20 +19,20 @@ internal static class Health
 }
 
 /// <summary>Whether the database answers.</summary>
-internal sealed class StorageHealthCheck(SqliteDatabase database) : IHealthCheck
+internal sealed class StorageHealthCheck(IDatabase database) : IHealthCheck
 {
     /// <inheritdoc />
-    public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
         try
         {
-            using var connection = database.Open();
-            connection.Scalar<long>("SELECT COUNT(*) FROM ledger_state");
-            return Task.FromResult(HealthCheckResult.Healthy());
+            await using var connection = await database.OpenAsync(cancellationToken);
+            await connection.ScalarAsync<long>("SELECT COUNT(*) FROM ledger_state", cancellationToken);
+            return HealthCheckResult.Healthy();
         }
-        catch (Microsoft.Data.Sqlite.SqliteException exception)
+        catch (System.Data.Common.DbException exception)
         {
-            return Task.FromResult(HealthCheckResult.Unhealthy("The database does not answer.", exception));
+            return HealthCheckResult.Unhealthy("The database does not answer.", exception);
         }
     }
 }

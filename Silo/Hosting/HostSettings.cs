@@ -4,7 +4,7 @@ namespace Campaigns.Silo;
 internal sealed record HostSettings
 {
     /// <summary>The installation's database, its schema up to date.</summary>
-    public required SqliteDatabase Database { get; init; }
+    public required IDatabase Database { get; init; }
 
     /// <summary>The address to serve on, for example <c>http://127.0.0.1:5080</c>; null for the configured one.</summary>
     public string? Urls { get; init; }

@@ -1,7 +1,7 @@
 namespace Campaigns.Silo;
 
 /// <summary>Keeps the store small while the host runs: thins old snapshots, once after the start and then every hour.</summary>
-internal sealed partial class Maintenance(SqliteDatabase database, TimeProvider time, ILogger<Maintenance> logger) : BackgroundService
+internal sealed partial class Maintenance(IDatabase database, TimeProvider time, ILogger<Maintenance> logger) : BackgroundService
 {
     private static readonly TimeSpan Every = TimeSpan.FromHours(1);
 
@@ -14,7 +14,7 @@ internal sealed partial class Maintenance(SqliteDatabase database, TimeProvider 
         {
             try
             {
-                var removed = await Task.Run(() => thinner.Thin(stoppingToken), stoppingToken);
+                var removed = await Task.Run(() => thinner.ThinAsync(stoppingToken), stoppingToken);
                 if (removed > 0) Log.Thinned(logger, removed);
             }
             catch (Exception exception) when (!stoppingToken.IsCancellationRequested)

@@ -6,7 +6,7 @@ namespace Campaigns.Silo;
 /// Imports <c>accounts.csv</c>, <c>posts.csv</c> and <c>snapshots.csv</c> of a folder. Streams: never more than a few batches are
 /// in memory. Idempotent: rows already known change nothing, so an import that was interrupted is simply repeated.
 /// </summary>
-internal sealed class Importer(SqliteDatabase database, ILedger ledger, IProgress<ImportProgress> progress)
+internal sealed class Importer(IDatabase database, ILedger ledger, IProgress<ImportProgress> progress)
 {
     private const int BatchSize = 5_000;
 
@@ -18,7 +18,7 @@ internal sealed class Importer(SqliteDatabase database, ILedger ledger, IProgres
     /// <param name="rejected">Takes the refused rows.</param>
     /// <param name="cancellationToken">Stops between two batches; what was accepted stays.</param>
     /// <exception cref="InputException">A file is missing or has a wrong header; nothing was imported.</exception>
-    public async Task<ImportReport> ImportAsync(string folder, Func<string> unit, RejectedRows rejected, CancellationToken cancellationToken)
+    public async Task<ImportReport> ImportAsync(string folder, Func<Task<string>> unit, RejectedRows rejected, CancellationToken cancellationToken)
     {
         using var accounts = new CsvFile(Path.Combine(folder, "accounts.csv"), ["platform", "account_id", "account_name"], rejected);
         using var posts = new CsvFile(
@@ -29,16 +29,16 @@ internal sealed class Importer(SqliteDatabase database, ILedger ledger, IProgres
             rejected);
 
         var report = new ImportReport();
-        ImportAccounts(accounts, unit(), report, cancellationToken);
+        await ImportAccountsAsync(accounts, await unit(), report, cancellationToken);
         await ImportPostsAsync(posts, report, cancellationToken);
         await ImportSnapshotsAsync(snapshots, report, cancellationToken);
         return report;
     }
 
-    private void ImportAccounts(CsvFile file, string unit, ImportReport report, CancellationToken cancellationToken)
+    private async Task ImportAccountsAsync(CsvFile file, string unit, ImportReport report, CancellationToken cancellationToken)
     {
-        using var connection = database.Open();
-        using var transaction = connection.BeginTransaction(deferred: false);
+        await using var connection = await database.OpenAsync(cancellationToken);
+        await using var transaction = await database.BeginWriteAsync(connection, cancellationToken);
         while (file.Read())
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -49,11 +49,12 @@ internal sealed class Importer(SqliteDatabase database, ILedger ledger, IProgres
             }
 
             var name = file["account_name"] is { Length: > 0 } given ? given : file["account_id"];
-            if (FanpageStore.AddIfNew(connection, new FanpageKey(platform, file["account_id"]), name, unit)) report.AccountsAdded++;
+            var key = new FanpageKey(platform, file["account_id"]);
+            if (await FanpageStore.AddIfNewAsync(connection, key, name, unit, cancellationToken)) report.AccountsAdded++;
             report.Accounts++;
         }
 
-        transaction.Commit();
+        await transaction.CommitAsync(cancellationToken);
         progress.Report(new ImportProgress(file.Name, 1));
     }
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Campaigns.Client;
+using Campaigns.Grains;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 
@@ -38,6 +39,10 @@ internal sealed class CampaignsContext(DbContextOptions<CampaignsContext> option
     /// <inheritdoc />
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
+        configurationBuilder.Properties<Platform>().HaveConversion<short>();
+        configurationBuilder.Properties<FanpageHealth>().HaveConversion<short>();
+        configurationBuilder.Properties<Role>().HaveConversion<short>();
+        if (!Database.IsSqlite()) return; // PostgreSQL has types of its own for both
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<InstantConverter>();
         configurationBuilder.Properties<DateOnly>().HaveConversion<DayConverter>();
     }

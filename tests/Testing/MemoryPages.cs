@@ -101,7 +101,8 @@ public sealed class MemoryPages : IFanpageStore, ILedger
     }
 
     /// <inheritdoc />
-    public Task<IReadOnlyList<FanpageKey>> DueAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken)
+    public Task<IReadOnlyList<FanpageKey>> ClaimDueAsync(
+        DateTimeOffset now, DateTimeOffset until, int limit, CancellationToken cancellationToken)
     {
         BeforeQuery?.Invoke();
         lock (_lock)

@@ -29,6 +29,14 @@ public sealed class RequiresChromiumTheoryAttribute : TheoryAttribute
     public RequiresChromiumTheoryAttribute() => Skip = Requirement.SkipUnlessCi(Chromium.SkipReason);
 }
 
+/// <summary>A fact about PostgreSQL alone. Handled as <see cref="RequiresReplayFactAttribute"/>.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class RequiresPostgresFactAttribute : FactAttribute
+{
+    /// <summary>Skips where its server is not installed.</summary>
+    public RequiresPostgresFactAttribute() => Skip = Requirement.SkipUnlessCi(PostgresServer.SkipReason);
+}
+
 /// <summary>How requirements of tests are handled on people's machines and in CI.</summary>
 public static class Requirement
 {

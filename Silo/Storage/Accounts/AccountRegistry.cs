@@ -11,11 +11,16 @@ namespace Campaigns.Silo;
 internal sealed class AccountRegistry(CampaignsContext context, UserManager<Account> accounts, TimeProvider time)
 {
     /// <summary>
-    /// Begins what reads before it decides to write. Serializable, which on SQLite takes the write lock at once: two callers never
-    /// decide on the same reading.
+    /// Begins what reads before it decides to write: two callers never decide on the same reading.
     /// </summary>
-    public Task<IDbContextTransaction> BeginAsync(CancellationToken cancellationToken) =>
-        context.Database.BeginTransactionAsync(IsolationLevel.Serializable, cancellationToken);
+    public async Task<IDbContextTransaction> BeginAsync(CancellationToken cancellationToken)
+    {
+        // Serializable on SQLite takes the write lock at once; PostgreSQL would let both run and fail one at its commit.
+        if (context.Database.IsSqlite()) return await context.Database.BeginTransactionAsync(IsolationLevel.Serializable, cancellationToken);
+        var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        await context.Database.ExecuteSqlRawAsync(PostgresDatabase.TakeDecisionLock, cancellationToken);
+        return transaction;
+    }
 
     /// <summary>Adds an account with a role in each of the units, inside a transaction that the caller began and commits.</summary>
     /// <returns>What Identity says to the user name and the password; when it refuses, nothing was written.</returns>

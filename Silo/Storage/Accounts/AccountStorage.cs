@@ -1,10 +1,8 @@
-using System.Data.Common;
 using Campaigns.Client;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
 namespace Campaigns.Silo;
@@ -16,12 +14,10 @@ internal static class AccountStorage
     /// Adds the EF context and everything that accounts need from storage. The schema must be there before the host starts: Data
     /// Protection reads its keys on the way up.
     /// </summary>
-    /// <param name="services">The host's services, with those of <see cref="AccountServices.AddCampaignsAccounts"/>.</param>
-    /// <param name="connect">Makes a connection, open or not; the context that asked for it disposes it.</param>
-    public static IServiceCollection AddAccountStorage(this IServiceCollection services, Func<IServiceProvider, DbConnection> connect)
+    /// <param name="services">The host's services, with <see cref="IDatabase"/> and those of <see cref="AccountServices.AddCampaignsAccounts"/>.</param>
+    public static IServiceCollection AddAccountStorage(this IServiceCollection services)
     {
-        services.AddDbContext<CampaignsContext>((provider, options) =>
-            options.UseSqlite(connect(provider), contextOwnsConnection: true));
+        services.AddDbContext<CampaignsContext>((provider, options) => provider.GetRequiredService<IDatabase>().Configure(options));
         services.AddScoped<IUserStore<Account>, UserOnlyStore<Account, CampaignsContext, Guid>>();
         services.AddScoped<AccountRegistry>();
         services.AddScoped<UserAdd>();

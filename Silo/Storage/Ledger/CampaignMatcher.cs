@@ -1,25 +1,24 @@
+using System.Data.Common;
 using Campaigns.Grains;
-using Microsoft.Data.Sqlite;
 
 namespace Campaigns.Silo;
 
 /// <summary>Which campaigns a new post joins by its hashtags: those of its unit or a unit above, on a day they run.</summary>
 internal sealed class CampaignMatcher
 {
-    private readonly List<(long Id, long Unit, string Hashtag, Period Period)> _campaigns = [];
+    private readonly List<(long Id, long Unit, string Hashtag, Period Period)> _campaigns;
+
+    private CampaignMatcher(List<(long, long, string, Period)> campaigns) => _campaigns = campaigns;
+
+    /// <summary>With nothing to join.</summary>
+    public static CampaignMatcher None { get; } = new([]);
 
     /// <summary>Reads the campaigns that have a hashtag.</summary>
-    public CampaignMatcher(SqliteConnection connection)
-    {
-        using var command = connection.CreateCommand();
-        command.CommandText = "SELECT id, unit, hashtag, starts_on, ends_on FROM campaigns WHERE hashtag IS NOT NULL ORDER BY id";
-        using var row = command.ExecuteReader();
-        while (row.Read())
-        {
-            var period = new Period(row.GetInt64(3).ToDay(), row.GetInt64(4).ToDay());
-            _campaigns.Add((row.GetInt64(0), row.GetInt64(1), Hashtags.Normalize(row.GetString(2)), period));
-        }
-    }
+    public static async Task<CampaignMatcher> ReadAsync(DbConnection connection, CancellationToken cancellationToken) => new(
+        await connection.QueryAsync(
+            "SELECT id, unit, hashtag, starts_on, ends_on FROM campaigns WHERE hashtag IS NOT NULL ORDER BY id",
+            row => (row.GetInt64(0), row.GetInt64(1), Hashtags.Normalize(row.GetString(2)), new Period(row.Day(3), row.Day(4))),
+            cancellationToken));
 
     /// <summary>Row ids of the campaigns joined, in order; none for a post without a day or a hashtag.</summary>
     public IReadOnlyList<long> For(SeenPost post, FanpageEntry fanpage, DateOnly? countedOn)

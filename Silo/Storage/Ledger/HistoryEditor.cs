@@ -4,79 +4,70 @@ namespace Campaigns.Silo;
 
 /// <summary>
 /// Changes a post's past: takes its increments out of the roll-ups, edits the history, and puts the new increments back. The
-/// result depends on the history alone, never on the order in which it came together.
+/// result depends on the history alone, never on the order in which it came together. The history must be at hand.
 /// </summary>
-internal sealed class HistoryEditor(LedgerStatements statements, RollUpDeltas deltas)
+internal static class HistoryEditor
 {
     /// <summary>Merges readings that are late, repeated or different from what stands at their instants.</summary>
-    public SnapshotCounts Merge(PostState post, IReadOnlyList<Observation> observations, FigureSource source)
+    public static SnapshotCounts Merge(
+        PostState post, IReadOnlyList<Observation> observations, FigureSource source, LedgerChanges changes)
     {
-        var history = Load(post);
+        var history = Past(post);
         var counts = default(SnapshotCounts);
         var edited = new SortedList<DateTimeOffset, StoredSnapshot>(history);
         foreach (var observation in observations)
         {
             var outcome = Lay(edited, new StoredSnapshot(observation, source));
-            if (outcome.Unchanged == 0) statements.ReplaceSnapshot(post.Id, edited[observation.ObservedAt]);
+            if (outcome.Unchanged == 0) changes.Replaced[(post.Id, observation.ObservedAt)] = edited[observation.ObservedAt];
             counts += outcome;
         }
 
-        if (counts.Added + counts.Replaced > 0) Rewrite(post, history, edited, post.PublishedAt);
+        if (counts.Added + counts.Replaced > 0) Rewrite(post, history, edited, post.PublishedAt, changes);
         return counts;
     }
 
     /// <summary>Moves what hangs on the publication instant, now that it is known or another.</summary>
-    public void Republish(PostState post, DateTimeOffset publishedAt)
+    public static void Republish(PostState post, DateTimeOffset publishedAt, LedgerChanges changes)
     {
-        var history = Load(post);
-        Rewrite(post, history, history, publishedAt);
-        statements.UpdateDates(post);
+        var history = Past(post);
+        Rewrite(post, history, history, publishedAt, changes);
+        changes.Dated.Add(post);
     }
 
     /// <summary>Removes the readings of a day that no figure depends on.</summary>
     /// <returns>How many were removed.</returns>
-    public int Thin(PostState post, DateOnly day)
+    public static int Thin(PostState post, DateOnly day, LedgerChanges changes)
     {
-        var history = Load(post);
+        var history = Past(post);
         var removable = Thinning.Removable(Observations(history), day);
         if (removable.Count == 0) return 0;
         var edited = new SortedList<DateTimeOffset, StoredSnapshot>(history);
         foreach (var instant in removable)
         {
             edited.Remove(instant);
-            statements.RemoveSnapshot(post.Id, instant);
+            changes.Removed.Add((post.Id, instant));
         }
 
         // Not Rewrite: the post's latest values stand as they are, and only the counts of known values become smaller.
-        Increments.Of(post.PublishedAt, Observations(history), deltas.For(post, -1));
-        Increments.Of(post.PublishedAt, Observations(edited), deltas.For(post));
+        Increments.Of(post.PublishedAt, Observations(history), changes.RollUps.For(post, -1));
+        Increments.Of(post.PublishedAt, Observations(edited), changes.RollUps.For(post));
+        post.History = edited;
         return removable.Count;
     }
 
     /// <summary>Counts the post on its day, if that is another than before.</summary>
-    public void Count(PostState post)
+    public static void Count(PostState post, LedgerChanges changes)
     {
         var day = Increments.PostDay(post.PublishedAt, post.FirstObservedAt);
         if (day == post.CountedOn) return;
-        if (post.CountedOn is { } before) deltas.For(post, -1).AddPost(before);
-        if (day is { } after) deltas.For(post).AddPost(after);
+        if (post.CountedOn is { } before) changes.RollUps.For(post, -1).AddPost(before);
+        if (day is { } after) changes.RollUps.For(post).AddPost(after);
         post.CountedOn = day;
-        statements.UpdateDates(post);
+        changes.Dated.Add(post);
     }
 
-    /// <summary>The post's snapshots in time order.</summary>
-    public SortedList<DateTimeOffset, StoredSnapshot> Load(PostState post)
-    {
-        var history = new SortedList<DateTimeOffset, StoredSnapshot>();
-        if (post.FirstObservedAt is not { } first || post.LastObservedAt is not { } last) return history;
-        for (var row = statements.History(post.Id, LocalDay.Of(first), LocalDay.Of(last)); row.Read();)
-        {
-            var observation = new Observation(row.Int64(0).ToInstant(), row.Counters(1));
-            history.Add(observation.ObservedAt, new StoredSnapshot(observation, (FigureSource)row.Int64(7)));
-        }
-
-        return history;
-    }
+    private static SortedList<DateTimeOffset, StoredSnapshot> Past(PostState post) =>
+        post.History ?? throw new InvalidOperationException($"The history of post {post.Id} is not at hand.");
 
     private static IEnumerable<Observation> Observations(SortedList<DateTimeOffset, StoredSnapshot> history) =>
         history.Values.Select(snapshot => snapshot.Observation);
@@ -95,19 +86,21 @@ internal sealed class HistoryEditor(LedgerStatements statements, RollUpDeltas de
         return new SnapshotCounts(0, Replaced: 1, 0);
     }
 
-    private void Rewrite(
+    private static void Rewrite(
         PostState post,
         SortedList<DateTimeOffset, StoredSnapshot> before,
         SortedList<DateTimeOffset, StoredSnapshot> after,
-        DateTimeOffset? publishedAt)
+        DateTimeOffset? publishedAt,
+        LedgerChanges changes)
     {
-        Increments.Of(post.PublishedAt, Observations(before), deltas.For(post, -1));
+        Increments.Of(post.PublishedAt, Observations(before), changes.RollUps.For(post, -1));
 
         post.PublishedAt = publishedAt;
         post.ForgetReadings();
         foreach (var (observation, _) in after.Values)
-            post.Advance(observation.ObservedAt, Increments.Append(post.Latest, publishedAt, observation, deltas.For(post)));
+            post.Advance(observation.ObservedAt, Increments.Append(post.Latest, publishedAt, observation, changes.RollUps.For(post)));
         post.IsDirty = after.Count > 0;
-        Count(post);
+        post.History = after;
+        Count(post, changes);
     }
 }

@@ -1,13 +1,11 @@
 using System.Threading.Channels;
 using Campaigns.Grains;
-using Microsoft.Data.Sqlite;
-using SQLitePCL;
 
 namespace Campaigns.Silo;
 
 /// <summary>
-/// The ledger on SQLite. Callers' batches queue up and are written many at a time: one commit, and so one wait for the disk,
-/// serves all who came while the one before was under way. There is one writer; SQLite allows no more.
+/// The ledger. Callers' batches queue up and are written many at a time: one commit, and so one wait for the disk, serves all who
+/// came while the one before was under way. There is one writer in a process.
 /// </summary>
 internal sealed partial class Ledger : ILedger, IAsyncDisposable
 {
@@ -19,13 +17,13 @@ internal sealed partial class Ledger : ILedger, IAsyncDisposable
     private readonly Channel<PendingBatch> _queue = Channel.CreateBounded<PendingBatch>(
         new BoundedChannelOptions(QueueLength) { SingleReader = true, FullMode = BoundedChannelFullMode.Wait });
 
-    private readonly SqliteDatabase _database;
+    private readonly IDatabase _database;
     private readonly FiguresFeed _feed;
     private readonly ILogger<Ledger> _logger;
     private readonly Task _writing;
 
     /// <summary>Starts the writer; the connection is opened with the first batch.</summary>
-    public Ledger(SqliteDatabase database, FiguresFeed feed, ILogger<Ledger> logger)
+    public Ledger(IDatabase database, FiguresFeed feed, ILogger<Ledger> logger)
     {
         (_database, _feed, _logger) = (database, feed, logger);
         _writing = Task.Run(WriteAsync);
@@ -60,20 +58,22 @@ internal sealed partial class Ledger : ILedger, IAsyncDisposable
                 if (group.Count == 0) continue;
                 try
                 {
-                    writer ??= new LedgerWriter(_database.Open());
-                    Write(writer, group);
+                    writer ??= new LedgerWriter(await _database.OpenLedgerAsync(CancellationToken.None));
+                    await WriteAsync(writer, group);
                 }
                 catch (Exception exception)
                 {
-                    // Top of the queue's loop: whatever went wrong, its callers are told and the ledger goes on.
+                    // Top of the queue's loop: whatever went wrong, its callers are told and the ledger goes on, on a new connection.
                     Log.WriteFailed(_logger, exception);
                     group.ForEach(pending => pending.Fail(exception));
+                    if (writer is not null) await writer.DisposeAsync();
+                    writer = null;
                 }
             }
         }
         finally
         {
-            writer?.Dispose();
+            if (writer is not null) await writer.DisposeAsync();
         }
     }
 
@@ -88,31 +88,25 @@ internal sealed partial class Ledger : ILedger, IAsyncDisposable
         }
     }
 
-    private void Write(LedgerWriter writer, List<PendingBatch> group)
+    private async Task WriteAsync(LedgerWriter writer, List<PendingBatch> group)
     {
         try
         {
-            Complete(group, writer.Write(group.ConvertAll(pending => pending.Batch)));
+            Complete(group, await writer.WriteAsync(group.ConvertAll(pending => pending.Batch)));
         }
-        catch (Exception exception) when (group.Count > 1 && !IsOfTheDatabase(exception))
+        catch (Exception exception) when (group.Count > 1 && !_database.IsInTrouble(exception))
         {
             // One batch may be to blame: the others must not suffer for it.
             Log.GroupSplit(_logger, exception, group.Count);
-            group.ForEach(pending => WriteAlone(writer, pending));
+            foreach (var pending in group) await WriteAloneAsync(writer, pending);
         }
     }
 
-    // Locked, full or failing: no batch is to blame, and trying each would only make all wait longer.
-    private static bool IsOfTheDatabase(Exception exception) => exception is SqliteException
-    {
-        SqliteErrorCode: raw.SQLITE_BUSY or raw.SQLITE_LOCKED or raw.SQLITE_FULL or raw.SQLITE_IOERR or raw.SQLITE_READONLY or raw.SQLITE_CORRUPT,
-    };
-
-    private void WriteAlone(LedgerWriter writer, PendingBatch pending)
+    private async Task WriteAloneAsync(LedgerWriter writer, PendingBatch pending)
     {
         try
         {
-            Complete([pending], writer.Write([pending.Batch]));
+            Complete([pending], await writer.WriteAsync([pending.Batch]));
         }
         catch (Exception exception)
         {

@@ -3,19 +3,38 @@ using Campaigns.Grains;
 namespace Campaigns.Silo;
 
 /// <summary>
-/// One transaction of the ledger: takes batches in, then writes what they changed. Readings in time order, the rule, only need the
-/// post's latest values; everything else (late, repeated, replaced, a changed publication) takes the post's history out of the
-/// roll-ups and puts the edited one back, through the same definition.
+/// Works out in memory what batches change. Readings in time order, the rule, only need the post's latest values; everything else
+/// (late, repeated, replaced, a changed publication) takes the post's history out of the roll-ups and puts the edited one back,
+/// through the same definition.
 /// </summary>
-internal sealed class LedgerTransaction(
-    LedgerStatements statements, PostIndex posts, CampaignMatcher campaigns, RollUpDeltas deltas)
+internal sealed class LedgerTransaction(LedgerScope scope)
 {
-    private readonly HashSet<PostState> _dirty = [];
-    private readonly Dictionary<(long Fanpage, FigureSource Source), DateTimeOffset> _readings = [];
-    private readonly HistoryEditor _histories = new(statements, deltas);
+    private readonly HashSet<PostState> _touched = [];
+    private readonly LedgerChanges _changes = new();
 
-    /// <summary>The earliest reading taken in; null without any.</summary>
-    public DateTimeOffset? EarliestReading { get; private set; }
+    /// <summary>The known posts whose past the batches change or repeat, so that it must be at hand before they are applied.</summary>
+    public IReadOnlyCollection<PostState> PostsWithAPast(IReadOnlyList<LedgerBatch> batches)
+    {
+        var found = new HashSet<PostState>();
+        var newest = new Dictionary<PostState, DateTimeOffset>();
+        foreach (var batch in batches)
+        {
+            foreach (var seen in batch.Posts)
+            {
+                if (scope.Posts.TryGetValue(seen.Key, out var post) && IsPublishedAnew(post, seen)) found.Add(post);
+            }
+
+            foreach (var snapshot in batch.Snapshots)
+            {
+                if (!scope.Posts.TryGetValue(snapshot.Post, out var post)) continue;
+                var at = snapshot.ObservedAt.ToMicrosecond();
+                if (at <= newest.GetValueOrDefault(post, post.LastObservedAt ?? DateTimeOffset.MinValue)) found.Add(post);
+                else newest[post] = at;
+            }
+        }
+
+        return found;
+    }
 
     /// <summary>Takes in one caller's batch.</summary>
     public LedgerReceipt Apply(LedgerBatch batch)
@@ -25,83 +44,72 @@ internal sealed class LedgerTransaction(
         var added = 0;
         for (var index = 0; index < batch.Posts.Count; index++)
         {
-            if (posts.Fanpage(batch.Posts[index].Fanpage) is not { } fanpage) unknownFanpages.Add(index);
+            if (!scope.Fanpages.TryGetValue(batch.Posts[index].Fanpage, out var fanpage)) unknownFanpages.Add(index);
             else if (See(batch.Posts[index], fanpage)) added++;
         }
 
         var counts = Record(batch, unknownPosts);
         foreach (var reading in batch.Followers)
         {
-            if (posts.Fanpage(reading.Fanpage) is { } fanpage) statements.WriteFollowers(fanpage.Id, reading);
+            if (scope.Fanpages.TryGetValue(reading.Fanpage, out var fanpage)) _changes.Note(fanpage.Id, reading);
         }
 
         return new LedgerReceipt(added, counts.Added, counts.Replaced, counts.Unchanged, unknownFanpages, unknownPosts);
     }
 
-    /// <summary>Thins the snapshots of one past local day.</summary>
+    /// <summary>Thins the snapshots of one past local day, of posts whose history is at hand.</summary>
     /// <returns>How many were removed.</returns>
-    public int Thin(DateOnly day, IReadOnlyList<PostKey> keys) =>
-        keys.Sum(key => posts.Post(key) is { } post ? _histories.Thin(post, day) : 0);
+    public int Thin(DateOnly day) => scope.Posts.Values.Sum(post => HistoryEditor.Thin(post, day, _changes));
 
-    /// <summary>Writes the latest values and the roll-ups; after it the transaction may be committed.</summary>
-    public void Complete(RollUpStatements rollUps, PublishedStatements published)
+    /// <summary>Everything to be written.</summary>
+    public LedgerChanges Complete()
     {
-        var changes = new PublishedDeltas();
-        foreach (var post in _dirty.OrderBy(post => post.Id))
-        {
-            if (post.IsDirty) Write(post);
-            changes.Replace(post);
-            post.RolledUp = post.Published;
-        }
-
-        published.Add(changes);
-        foreach (var ((fanpage, source), newestAt) in _readings.OrderBy(reading => reading.Key))
-            statements.WriteReading(fanpage, source, newestAt);
-        rollUps.Add(deltas);
+        foreach (var post in _touched) _changes.Published.Replace(post);
+        _changes.Latest.AddRange(_touched.Where(post => post.IsDirty).OrderBy(post => post.Id));
+        return _changes;
     }
 
-    private void Write(PostState post)
-    {
-        if (post.HasLatest) statements.UpdateLatest(post);
-        else statements.InsertLatest(post);
-        (post.HasLatest, post.IsDirty) = (true, false);
-    }
+    private static bool IsPublishedAnew(PostState post, SeenPost seen) =>
+        seen.PublishedAt?.ToMicrosecond() is { } published && published != post.PublishedAt;
 
     private bool See(SeenPost seen, FanpageEntry fanpage)
     {
-        if (posts.Post(seen.Key) is { } known)
+        if (!scope.Posts.TryGetValue(seen.Key, out var known))
         {
-            statements.UpdateWords(known.Id, seen);
-            if (seen.PublishedAt?.ToMicrosecond() is { } published && published != known.PublishedAt)
-            {
-                _histories.Republish(known, published);
-                _dirty.Add(known);
-            }
-
-            return false;
+            Insert(seen, fanpage);
+            return true;
         }
 
-        Insert(seen, fanpage);
-        return true;
+        _changes.Note(known, seen);
+        if (IsPublishedAnew(known, seen))
+        {
+            HistoryEditor.Republish(known, seen.PublishedAt!.Value.ToMicrosecond(), _changes); // it has one, being another
+            _touched.Add(known);
+        }
+
+        return false;
     }
 
     private void Insert(SeenPost seen, FanpageEntry fanpage)
     {
         var publishedAt = seen.PublishedAt?.ToMicrosecond();
         var countedOn = Increments.PostDay(publishedAt, null);
-        var row = statements.InsertPost(seen, fanpage.Id, countedOn);
-        row.Read();
-        var id = row.Int64(0);
-        row.Reset();
-        var joined = campaigns.For(seen, fanpage, countedOn);
-        foreach (var campaign in joined) statements.Join(id, campaign);
-        var post = new PostState { Id = id, Fanpage = fanpage, PublishedAt = publishedAt, CountedOn = countedOn, Campaigns = joined };
-        posts.Add(seen.Key, post);
-        if (countedOn is { } day) deltas.For(post).AddPost(day);
-        _dirty.Add(post);
+        var post = new PostState
+        {
+            Id = scope.FreshIds.Dequeue(),
+            Fanpage = fanpage,
+            PublishedAt = publishedAt,
+            CountedOn = countedOn,
+            Campaigns = scope.Campaigns.For(seen, fanpage, countedOn),
+            History = [],
+        };
+        scope.Posts.Add(seen.Key, post);
+        _changes.NewPosts.Add((post, seen));
+        if (countedOn is { } day) _changes.RollUps.For(post).AddPost(day);
+        _touched.Add(post);
     }
 
-    // Readings in time order go straight in; the others are gathered by post, so that a history is read at most once per batch.
+    // Readings in time order go straight in; the others are gathered by post, so that a history is gone through once per batch.
     private SnapshotCounts Record(LedgerBatch batch, List<int> unknownPosts)
     {
         var counts = default(SnapshotCounts);
@@ -109,22 +117,21 @@ internal sealed class LedgerTransaction(
         for (var index = 0; index < batch.Snapshots.Count; index++)
         {
             var snapshot = batch.Snapshots[index];
-            if (posts.Post(snapshot.Post) is not { } post)
+            if (!scope.Posts.TryGetValue(snapshot.Post, out var post))
             {
                 unknownPosts.Add(index);
                 continue;
             }
 
             var observation = new Observation(snapshot.ObservedAt.ToMicrosecond(), snapshot.Counters);
-            Note(post.Fanpage.Id, batch.Source, observation.ObservedAt);
-            if (!(observation.ObservedAt >= EarliestReading)) EarliestReading = observation.ObservedAt;
-            _dirty.Add(post);
+            _changes.Note(post.Fanpage.Id, batch.Source, observation.ObservedAt);
+            _touched.Add(post);
             if (post.LastObservedAt is { } last && observation.ObservedAt <= last) Gather(late ??= [], post, observation);
-            else counts += Append(post, observation, batch.Source);
+            else counts += Append(post, new StoredSnapshot(observation, batch.Source));
         }
 
         foreach (var (post, observations) in late ?? [])
-            counts += _histories.Merge(post, observations, batch.Source);
+            counts += HistoryEditor.Merge(post, observations, batch.Source, _changes);
         return counts;
     }
 
@@ -134,17 +141,15 @@ internal sealed class LedgerTransaction(
         observations.Add(observation);
     }
 
-    private SnapshotCounts Append(PostState post, in Observation observation, FigureSource source)
+    private SnapshotCounts Append(PostState post, in StoredSnapshot snapshot)
     {
-        statements.AppendSnapshot(post.Id, new StoredSnapshot(observation, source));
-        post.Advance(observation.ObservedAt, Increments.Append(post.Latest, post.PublishedAt, observation, deltas.For(post)));
-        _histories.Count(post);
+        var observation = snapshot.Observation;
+        _changes.Appended.Add((post.Id, snapshot));
+        post.History?.Add(observation.ObservedAt, snapshot);
+        post.Advance(
+            observation.ObservedAt, Increments.Append(post.Latest, post.PublishedAt, observation, _changes.RollUps.For(post)));
+        HistoryEditor.Count(post, _changes);
         return new SnapshotCounts(Added: 1, 0, 0);
-    }
-
-    private void Note(long fanpage, FigureSource source, DateTimeOffset observedAt)
-    {
-        if (_readings.GetValueOrDefault((fanpage, source)) < observedAt) _readings[(fanpage, source)] = observedAt;
     }
 }
 

@@ -1,58 +1,74 @@
+using System.Data.Common;
+using System.Runtime.CompilerServices;
 using Campaigns.Grains;
-using Microsoft.Data.Sqlite;
 
 namespace Campaigns.Silo;
 
-/// <summary>Every post as it stands, each with its whole history, one after the other: two streams in the order of row ids, merged.</summary>
-internal sealed class PostHistories(SqliteConnection connection) : IDisposable
+/// <summary>
+/// Every post as it stands, each with its whole history, one after the other: two streams in the order of row ids, merged. Each
+/// stream needs a connection of its own, and both must see the same state of the data.
+/// </summary>
+internal sealed class PostHistories(DbConnection posts, DbConnection snapshots)
 {
-    private readonly LedgerStatements _statements = new(connection);
-
     /// <summary>The posts. A history is only valid until the next one is asked for.</summary>
-    public IEnumerable<(PostState Stored, List<Observation> History)> Read()
+    public async IAsyncEnumerable<(PostState Stored, List<Observation> History)> ReadAsync(
+        [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var campaigns = Campaigns();
         var history = new List<Observation>();
-        using var snapshots = connection.Stream("""
-            SELECT post, observed_at, views, reach, reactions, comments, shares, clicks FROM snapshots ORDER BY post, observed_at
-            """, row => (Post: row.GetInt64(0), Observation: new Observation(row.GetInt64(1).ToInstant(), row.Counters(2)))).GetEnumerator();
-        var more = snapshots.MoveNext();
-        foreach (var post in Posts(campaigns))
+        var readings = Readings(cancellationToken).GetAsyncEnumerator(cancellationToken);
+        await using (readings.ConfigureAwait(false))
         {
-            history.Clear();
-            while (more && snapshots.Current.Post < post.Id) more = snapshots.MoveNext(); // of no post: nothing to compare with
-            for (; more && snapshots.Current.Post == post.Id; more = snapshots.MoveNext()) history.Add(snapshots.Current.Observation);
-            yield return (post, history);
+            var more = await readings.MoveNextAsync();
+            await foreach (var post in PostsAsync(cancellationToken))
+            {
+                history.Clear();
+                while (more && readings.Current.Post < post.Id) more = await readings.MoveNextAsync(); // of no post: nothing to compare with
+                for (; more && readings.Current.Post == post.Id; more = await readings.MoveNextAsync()) history.Add(readings.Current.Observation);
+                yield return (post, history);
+            }
         }
     }
 
-    /// <inheritdoc />
-    public void Dispose() => _statements.Dispose();
+    private IAsyncEnumerable<(long Post, Observation Observation)> Readings(CancellationToken cancellationToken) => snapshots.StreamAsync("""
+        SELECT post, observed_at, views, reach, reactions, comments, shares, clicks FROM snapshots ORDER BY post, observed_at
+        """, row => (Post: row.GetInt64(0), Observation: new Observation(row.Instant(1), row.Counters(2))), cancellationToken);
 
-    private IEnumerable<PostState> Posts(ILookup<long, long> campaigns)
+    private async IAsyncEnumerable<PostState> PostsAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var pages = new PostIndex(_statements);
-        return connection.Stream("""
-            SELECT p.id, f.platform, f.account_id, p.published_at, p.counted_on, l.first_observed_at, l.last_observed_at,
+        var pages = await FanpagesAsync(cancellationToken);
+        var campaigns = (await posts.QueryAsync(
+            "SELECT post, campaign FROM post_campaigns ORDER BY campaign",
+            row => (Post: row.GetInt64(0), Campaign: row.GetInt64(1)), cancellationToken)).ToLookup(pair => pair.Post, pair => pair.Campaign);
+        var stored = posts.StreamAsync("""
+            SELECT p.id, p.fanpage, p.published_at, p.counted_on, l.first_observed_at, l.last_observed_at,
                    l.views, l.reach, l.reactions, l.comments, l.shares, l.clicks
             FROM posts p
-            JOIN fanpages f ON f.id = p.fanpage
             LEFT JOIN post_latest l ON l.post = p.id
             ORDER BY p.id
             """, row => new PostState
         {
             Id = row.GetInt64(0),
-            Fanpage = pages.Fanpage(new FanpageKey((Platform)row.GetInt64(1), row.GetString(2)))!, // joined above
-            PublishedAt = row.NullableInt64(3)?.ToInstant(),
-            CountedOn = row.NullableInt64(4)?.ToDay(),
+            Fanpage = pages[row.GetInt64(1)],
+            PublishedAt = row.NullableInstant(2),
+            CountedOn = row.NullableDay(3),
             Campaigns = [.. campaigns[row.GetInt64(0)]],
-            FirstObservedAt = row.NullableInt64(5)?.ToInstant(),
-            LastObservedAt = row.NullableInt64(6)?.ToInstant(),
-            Latest = row.Counters(7),
-        });
+            FirstObservedAt = row.NullableInstant(4),
+            LastObservedAt = row.NullableInstant(5),
+            Latest = row.Counters(6),
+        }, cancellationToken);
+        await foreach (var post in stored) yield return post;
     }
 
-    private ILookup<long, long> Campaigns() => connection
-        .Query("SELECT post, campaign FROM post_campaigns ORDER BY campaign", row => (Post: row.GetInt64(0), Campaign: row.GetInt64(1)))
-        .ToLookup(pair => pair.Post, pair => pair.Campaign);
+    private async Task<Dictionary<long, FanpageEntry>> FanpagesAsync(CancellationToken cancellationToken)
+    {
+        var unitsAbove = (await posts.QueryAsync(
+            "SELECT unit, ancestor FROM unit_ancestors ORDER BY unit, depth",
+            row => (Unit: row.GetInt64(0), Above: row.GetInt64(1)), cancellationToken)).ToLookup(pair => pair.Unit, pair => pair.Above);
+        var pages = await posts.QueryAsync(
+            "SELECT id, platform, account_id, unit FROM fanpages",
+            row => new FanpageEntry(
+                row.GetInt64(0), new FanpageKey((Platform)row.GetInt64(1), row.GetString(2)), [.. unitsAbove[row.GetInt64(3)]]),
+            cancellationToken);
+        return pages.ToDictionary(page => page.Id);
+    }
 }

@@ -44,6 +44,18 @@ internal sealed class PostState
     /// <summary>Whether <c>post_latest</c> has a row of it.</summary>
     public bool HasLatest { get; set; }
 
+    /// <summary>Its snapshots in time order, where a transaction may need them; null where it does not.</summary>
+    public SortedList<DateTimeOffset, StoredSnapshot>? History { get; set; }
+
+    /// <summary>Everything was committed: from now on the roll-ups hold this state.</summary>
+    public void Settle()
+    {
+        RolledUp = Published;
+        HasLatest |= IsDirty;
+        IsDirty = false;
+        History = null;
+    }
+
     /// <summary>Takes in the latest values after one more reading, newer than all before it.</summary>
     public void Advance(DateTimeOffset observedAt, in Counters latest)
     {

@@ -56,14 +56,6 @@ internal sealed class RollUpDeltas : IIncrementSink
         return units;
     }
 
-    /// <summary>Starts over.</summary>
-    public void Clear()
-    {
-        _cells.Clear();
-        _fanpages.Clear();
-        _post = null;
-    }
-
     private void Add(long campaign, DateOnly day, int column, long amount)
     {
         var cell = Cell(campaign, day);

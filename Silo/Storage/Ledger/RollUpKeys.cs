@@ -9,10 +9,13 @@ internal readonly record struct FanpageDay(long Campaign, long Fanpage, DateOnly
     public int CompareTo(FanpageDay other) => (Campaign, Fanpage, Day).CompareTo((other.Campaign, other.Fanpage, other.Day));
 }
 
-/// <summary>A row of <c>reach_daily</c> or <c>published_daily</c>, in the order of their key.</summary>
+/// <summary>
+/// A row of <c>reach_daily</c> or <c>published_daily</c>. Ordered so that the units made first, which are those above the others,
+/// come last: many nodes write their rows, so they are held the shortest time.
+/// </summary>
 internal readonly record struct UnitDay(long Campaign, long Unit, DateOnly Day, Platform Platform) : IComparable<UnitDay>
 {
     /// <inheritdoc />
     public int CompareTo(UnitDay other) =>
-        (Campaign, Unit, Day, (int)Platform).CompareTo((other.Campaign, other.Unit, other.Day, (int)other.Platform));
+        (-Unit, Campaign, Day, (int)Platform).CompareTo((-other.Unit, other.Campaign, other.Day, (int)other.Platform));
 }

@@ -1,5 +1,5 @@
+using System.Data.Common;
 using Campaigns.Grains;
-using Microsoft.Data.Sqlite;
 
 namespace Campaigns.Silo;
 
@@ -7,23 +7,20 @@ namespace Campaigns.Silo;
 /// Recomputes every figure from the snapshots and compares it with what stands in the roll-ups, in one state of the data. Writes
 /// nothing.
 /// </summary>
-internal sealed class Verifier(SqliteDatabase database)
+internal sealed class Verifier(IDatabase database)
 {
     /// <summary>Differences are counted all, but only so many are described.</summary>
     public const int MostDescribed = 100;
 
     /// <summary>Compares everything.</summary>
-    public VerifyReport Verify(CancellationToken cancellationToken)
+    public async Task<VerifyReport> VerifyAsync(CancellationToken cancellationToken)
     {
-        using var connection = database.Open();
-        using var transaction = connection.BeginTransaction(deferred: true);
-        using var posts = new PostHistories(connection);
+        await using var connections = await database.OpenTwinsAsync(cancellationToken);
         var expected = new RollUpDeltas();
         var published = new PublishedDeltas();
         var report = new VerifyReport();
-        foreach (var (stored, history) in posts.Read())
+        await foreach (var (stored, history) in new PostHistories(connections.One, connections.Other).ReadAsync(cancellationToken))
         {
-            cancellationToken.ThrowIfCancellationRequested();
             report.Posts++;
             report.Snapshots += history.Count;
             var fresh = Recompute(stored, history, expected);
@@ -31,9 +28,9 @@ internal sealed class Verifier(SqliteDatabase database)
             published.Replace(fresh);
         }
 
-        CompareFanpages(report, connection, new Dictionary<FanpageDay, RollUpCell>(expected.Fanpages));
-        CompareUnits(report, connection, expected.Units());
-        ComparePublished(report, connection, published.Units());
+        await CompareFanpagesAsync(report, connections.One, new Dictionary<FanpageDay, RollUpCell>(expected.Fanpages), cancellationToken);
+        await CompareUnitsAsync(report, connections.One, expected.Units(), cancellationToken);
+        await ComparePublishedAsync(report, connections.One, published.Units(), cancellationToken);
         return report;
     }
 
@@ -66,13 +63,14 @@ internal sealed class Verifier(SqliteDatabase database)
         report.Compare($"{where}: latest values", stored.Latest, fresh.Latest);
     }
 
-    private static void CompareFanpages(VerifyReport report, SqliteConnection connection, Dictionary<FanpageDay, RollUpCell> expected)
+    private static async Task CompareFanpagesAsync(
+        VerifyReport report, DbConnection connection, Dictionary<FanpageDay, RollUpCell> expected, CancellationToken cancellationToken)
     {
-        foreach (var (key, cell) in connection.Stream("""
+        await foreach (var (key, cell) in connection.StreamAsync("""
                      SELECT campaign, fanpage, day, posts, views, reactions, comments, shares, clicks,
                             views_known, reactions_known, comments_known, shares_known, clicks_known
                      FROM fanpage_daily
-                     """, row => (new FanpageDay(row.GetInt64(0), row.GetInt64(1), row.GetInt64(2).ToDay()), Cell(row, 3))))
+                     """, row => (new FanpageDay(row.GetInt64(0), row.GetInt64(1), row.Day(2)), Cell(row, 3)), cancellationToken))
         {
             expected.Remove(key, out var should);
             report.Compare($"fanpage_daily campaign {key.Campaign}, page {key.Fanpage}, {key.Day:yyyy-MM-dd}", cell, should);
@@ -82,14 +80,15 @@ internal sealed class Verifier(SqliteDatabase database)
             report.Compare($"fanpage_daily campaign {key.Campaign}, page {key.Fanpage}, {key.Day:yyyy-MM-dd}", null, cell);
     }
 
-    private static void CompareUnits(VerifyReport report, SqliteConnection connection, Dictionary<UnitDay, RollUpCell> expected)
+    private static async Task CompareUnitsAsync(
+        VerifyReport report, DbConnection connection, Dictionary<UnitDay, RollUpCell> expected, CancellationToken cancellationToken)
     {
-        foreach (var (key, cell) in connection.Stream("""
+        await foreach (var (key, cell) in connection.StreamAsync("""
                      SELECT campaign, unit, day, platform, posts, views, reactions, comments, shares, clicks,
                             views_known, reactions_known, comments_known, shares_known, clicks_known
                      FROM reach_daily
                      """, row => (
-                         new UnitDay(row.GetInt64(0), row.GetInt64(1), row.GetInt64(2).ToDay(), (Platform)row.GetInt64(3)), Cell(row, 4))))
+                         new UnitDay(row.GetInt64(0), row.GetInt64(1), row.Day(2), (Platform)row.GetInt64(3)), Cell(row, 4)), cancellationToken))
         {
             expected.Remove(key, out var should);
             report.Compare(Name("reach_daily", key), cell, should);
@@ -98,14 +97,15 @@ internal sealed class Verifier(SqliteDatabase database)
         foreach (var (key, cell) in expected) report.Compare(Name("reach_daily", key), null, cell);
     }
 
-    private static void ComparePublished(VerifyReport report, SqliteConnection connection, Dictionary<UnitDay, PublishedCell> expected)
+    private static async Task ComparePublishedAsync(
+        VerifyReport report, DbConnection connection, Dictionary<UnitDay, PublishedCell> expected, CancellationToken cancellationToken)
     {
-        foreach (var (key, cell) in connection.Stream("""
+        await foreach (var (key, cell) in connection.StreamAsync("""
                      SELECT campaign, unit, day, platform, posts, views, reach_sum, reactions, comments, shares, clicks,
                             views_known, reach_known, reactions_known, comments_known, shares_known, clicks_known, reach_max
                      FROM published_daily
                      """, row => (
-                         new UnitDay(row.GetInt64(0), row.GetInt64(1), row.GetInt64(2).ToDay(), (Platform)row.GetInt64(3)), PublishedCell(row, 4))))
+                         new UnitDay(row.GetInt64(0), row.GetInt64(1), row.Day(2), (Platform)row.GetInt64(3)), PublishedCell(row, 4)), cancellationToken))
         {
             expected.Remove(key, out var should);
             report.Compare(Name("published_daily", key), cell, should);
@@ -117,7 +117,7 @@ internal sealed class Verifier(SqliteDatabase database)
     private static string Name(string table, UnitDay key) =>
         $"{table} campaign {key.Campaign}, unit {key.Unit}, {key.Day:yyyy-MM-dd}, {key.Platform.Name()}";
 
-    private static PublishedCell PublishedCell(SqliteDataReader row, int first)
+    private static PublishedCell PublishedCell(DbDataReader row, int first)
     {
         var cell = new PublishedCell { Posts = row.GetInt64(first), ReachMax = row.NullableInt64(first + 13) };
         for (var column = 0; column < Counters.All.Count; column++)
@@ -129,7 +129,7 @@ internal sealed class Verifier(SqliteDatabase database)
         return cell;
     }
 
-    private static RollUpCell Cell(SqliteDataReader row, int first)
+    private static RollUpCell Cell(DbDataReader row, int first)
     {
         var cell = new RollUpCell { Posts = row.GetInt64(first) };
         for (var column = 0; column < RollUpCell.Columns.Count; column++)

@@ -1,5 +1,5 @@
+using System.Data.Common;
 using Campaigns.Grains;
-using Microsoft.Data.Sqlite;
 
 namespace Campaigns.Silo;
 
@@ -25,7 +25,7 @@ internal static class FigureColumns
         """;
 
     /// <summary>Reads <see cref="OfRollUps"/>. A counter with no known value behind it is unknown, whatever its sum.</summary>
-    public static Figures RolledUp(this SqliteDataReader row, int first)
+    public static Figures RolledUp(this DbDataReader row, int first)
     {
         return new Figures(row.NullableInt64(first) ?? 0, Known(1), Known(2), Known(3), Known(4), Known(5), MemberShares: null);
 
@@ -33,11 +33,11 @@ internal static class FigureColumns
     }
 
     /// <summary>Reads the first six of <see cref="OfLatest"/>.</summary>
-    public static Figures Latest(this SqliteDataReader row, int first) => new(
+    public static Figures Latest(this DbDataReader row, int first) => new(
         row.GetInt64(first), row.NullableInt64(first + 1), row.NullableInt64(first + 2), row.NullableInt64(first + 3),
         row.NullableInt64(first + 4), row.NullableInt64(first + 5), MemberShares: null);
 
     /// <summary>Reads the last two of <see cref="OfLatest"/>; null where no post has a reach.</summary>
-    public static ReachInterval? Reach(this SqliteDataReader row, int first) =>
+    public static ReachInterval? Reach(this DbDataReader row, int first) =>
         row.IsDBNull(first) ? null : new ReachInterval(row.GetInt64(first), row.GetInt64(first + 1));
 }

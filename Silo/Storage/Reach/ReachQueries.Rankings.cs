@@ -5,62 +5,65 @@ namespace Campaigns.Silo;
 internal sealed partial class ReachQueries
 {
     /// <inheritdoc />
-    public Task<IReadOnlyList<RankedFanpage>> TopFanpagesAsync(
+    public async Task<IReadOnlyList<RankedFanpage>> TopFanpagesAsync(
         ReachFilter filter, RankBy by, int limit, CancellationToken cancellationToken) =>
-        Read<IReadOnlyList<RankedFanpage>>(filter, (connection, scope) => connection.Query($"""
+        await ReadAsync(filter, (connection, scope) => connection.QueryAsync($"""
             SELECT f.platform, f.account_id, f.name, u.name, f.health,
                    newest.newest,
-                   (SELECT g.followers FROM follower_daily g WHERE g.fanpage = f.id AND g.day <= $to ORDER BY g.day DESC LIMIT 1),
+                   (SELECT g.followers FROM follower_daily g WHERE g.fanpage = f.id AND g.day <= @to ORDER BY g.day DESC LIMIT 1),
                    {FigureColumns.OfRollUps}
             FROM fanpages f
             JOIN units u ON u.id = f.unit
             JOIN ({NewestByPage}) newest ON newest.fanpage = f.id
-            JOIN fanpage_daily d ON d.campaign = $campaign AND d.fanpage = f.id AND d.day BETWEEN $from AND $to
+            JOIN fanpage_daily d ON d.campaign = @campaign AND d.fanpage = f.id AND d.day BETWEEN @from AND @to
             WHERE {PagesOfScope}
-            GROUP BY f.id
+            GROUP BY f.id, u.name, newest.newest
             ORDER BY {RolledUpOrder(by)} DESC, f.id
-            LIMIT $limit
+            LIMIT @limit
             """,
             row => new RankedFanpage(
                 new FanpageKey((Platform)row.GetInt64(0), row.GetString(1)), row.GetString(2), row.GetString(3), row.RolledUp(7),
-                row.NullableInt64(6), (FanpageHealth)row.GetInt64(4), row.NullableInt64(5)?.ToInstant()),
-            scope.In(filter.Period, ("$limit", limit))));
+                row.NullableInt64(6), (FanpageHealth)row.GetInt64(4), row.NullableInstant(5)),
+            cancellationToken,
+            scope.In(filter.Period, ("@limit", limit))), cancellationToken);
 
     /// <inheritdoc />
-    public Task<IReadOnlyList<RankedPost>> TopPostsAsync(ReachFilter filter, RankBy by, int limit, CancellationToken cancellationToken) =>
-        Read<IReadOnlyList<RankedPost>>(filter, (connection, scope) => connection.Query($"""
+    public async Task<IReadOnlyList<RankedPost>> TopPostsAsync(ReachFilter filter, RankBy by, int limit, CancellationToken cancellationToken) =>
+        await ReadAsync(filter, (connection, scope) => connection.QueryAsync($"""
             SELECT p.platform, p.post_id, p.title, p.address, f.name, p.published_at, l.last_observed_at,
                    l.views, l.reach, l.reactions, l.comments, l.shares, l.clicks
             FROM posts p
             JOIN fanpages f ON f.id = p.fanpage
             JOIN post_latest l ON l.post = p.id
-            WHERE p.counted_on BETWEEN $from AND $to AND {FigureScope.OfPosts}
+            WHERE p.counted_on BETWEEN @from AND @to AND {FigureScope.OfPosts}
             ORDER BY {LatestOrder(by)} DESC, p.id
-            LIMIT $limit
+            LIMIT @limit
             """,
             row => new RankedPost(
                 new PostKey((Platform)row.GetInt64(0), row.GetString(1)), row.NullableString(2),
                 row.NullableString(3) is { } address ? new Uri(address) : null, row.GetString(4),
-                row.NullableInt64(5)?.ToInstant(), row.Counters(7), row.NullableInt64(6)?.ToInstant()),
-            scope.In(filter.Period, ("$limit", limit))));
+                row.NullableInstant(5), row.Counters(7), row.NullableInstant(6)),
+            cancellationToken,
+            scope.In(filter.Period, ("@limit", limit))), cancellationToken);
 
     /// <inheritdoc />
-    public Task<IReadOnlyList<RankedUnit>> TopUnitsAsync(ReachFilter filter, RankBy by, int limit, CancellationToken cancellationToken) =>
-        Read<IReadOnlyList<RankedUnit>>(filter, (connection, scope) => connection.Query($"""
+    public async Task<IReadOnlyList<RankedUnit>> TopUnitsAsync(ReachFilter filter, RankBy by, int limit, CancellationToken cancellationToken) =>
+        await ReadAsync(filter, (connection, scope) => connection.QueryAsync($"""
             SELECT u.code, u.name,
                    (SELECT COUNT(*) FROM unit_ancestors below JOIN fanpages f ON f.unit = below.unit
-                    WHERE below.ancestor = u.id AND ($platform = 0 OR f.platform = $platform)),
+                    WHERE below.ancestor = u.id AND (@platform = 0 OR f.platform = @platform)),
                    {FigureColumns.OfRollUps}
             FROM units u
-            LEFT JOIN reach_daily d ON d.campaign = $campaign AND d.unit = u.id AND d.day BETWEEN $from AND $to
-                AND ($platform = 0 OR d.platform = $platform)
-            WHERE u.parent = $unit
+            LEFT JOIN reach_daily d ON d.campaign = @campaign AND d.unit = u.id AND d.day BETWEEN @from AND @to
+                AND (@platform = 0 OR d.platform = @platform)
+            WHERE u.parent = @unit
             GROUP BY u.id
             ORDER BY {RolledUpOrder(by)} DESC, u.id
-            LIMIT $limit
+            LIMIT @limit
             """,
             row => new RankedUnit(row.GetString(0), row.GetString(1), row.GetInt32(2), row.RolledUp(3)),
-            scope.In(filter.Period, ("$limit", limit))));
+            cancellationToken,
+            scope.In(filter.Period, ("@limit", limit))), cancellationToken);
 
     private static string RolledUpOrder(RankBy by) => by switch
     {

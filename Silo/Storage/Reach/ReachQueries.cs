@@ -1,30 +1,36 @@
+using System.Data.Common;
 using Campaigns.Grains;
-using Microsoft.Data.Sqlite;
 
 namespace Campaigns.Silo;
 
 /// <summary>The figures behind the dashboard and the API, read from the roll-ups in one state of the data each.</summary>
-internal sealed partial class ReachQueries(SqliteDatabase database, TimeProvider time) : IReachQueries
+internal sealed partial class ReachQueries(IDatabase database, TimeProvider time) : IReachQueries
 {
     private const string PagesOfScope = """
-        EXISTS (SELECT 1 FROM unit_ancestors scope WHERE scope.ancestor = $unit AND scope.unit = f.unit)
-        AND ($platform = 0 OR f.platform = $platform)
+        EXISTS (SELECT 1 FROM unit_ancestors scope WHERE scope.ancestor = @unit AND scope.unit = f.unit)
+        AND (@platform = 0 OR f.platform = @platform)
         """;
 
     // A good round that found nothing due confirms the figures as well as a reading does.
     private const string NewestByPage = """
-        SELECT p.id AS fanpage, MAX(COALESCE(r.newest_at, p.collected_at), COALESCE(p.collected_at, r.newest_at)) AS newest
+        SELECT p.id AS fanpage,
+               COALESCE(CASE WHEN r.newest_at > p.collected_at THEN r.newest_at ELSE p.collected_at END, r.newest_at) AS newest
         FROM fanpages p
         LEFT JOIN (SELECT fanpage, MAX(newest_at) AS newest_at FROM fanpage_readings GROUP BY fanpage) r ON r.fanpage = p.id
         """;
 
     /// <inheritdoc />
-    public Task<ReachSummary> SummaryAsync(ReachFilter filter, CancellationToken cancellationToken) => Read(filter, (connection, scope) =>
+    public Task<ReachSummary> SummaryAsync(ReachFilter filter, CancellationToken cancellationToken) =>
+        ReadAsync(filter, (connection, scope) => SummaryAsync(connection, scope, filter.Period, cancellationToken), cancellationToken);
+
+    private async Task<ReachSummary> SummaryAsync(
+        DbConnection connection, FigureScope scope, Period period, CancellationToken cancellationToken)
     {
-        var before = new Period(filter.Period.From.AddDays(-filter.Period.Days), filter.Period.From.AddDays(-1));
-        var gained = GainedByPlatform(connection, scope, filter.Period);
-        var published = PublishedByPlatform(connection, scope, filter.Period);
-        var pages = PagesByPlatform(connection, scope, filter.Period);
+        var before = new Period(period.From.AddDays(-period.Days), period.From.AddDays(-1));
+        var gained = await GainedByPlatformAsync(connection, scope, period, cancellationToken);
+        var gainedBefore = await GainedByPlatformAsync(connection, scope, before, cancellationToken);
+        var published = await PublishedByPlatformAsync(connection, scope, period, cancellationToken);
+        var pages = await PagesByPlatformAsync(connection, scope, period, cancellationToken);
         var platforms = PlatformNames.All
             .Where(platform => gained.ContainsKey(platform) || published.ContainsKey(platform) || pages.ContainsKey(platform))
             .Select(platform => new PlatformFigures(
@@ -37,87 +43,100 @@ internal sealed partial class ReachQueries(SqliteDatabase database, TimeProvider
             .ToList();
         return new ReachSummary(
             Total(gained.Values),
-            Total(GainedByPlatform(connection, scope, before).Values),
+            Total(gainedBefore.Values),
             Total(published.Values.Select(row => row.Figures)),
             platforms,
-            ProvenanceOf(connection, scope));
-    });
+            await ProvenanceOfAsync(connection, scope, cancellationToken));
+    }
 
     /// <inheritdoc />
-    public Task<IReadOnlyList<DailyFigures>> DailyAsync(ReachFilter filter, CancellationToken cancellationToken) =>
-        Read<IReadOnlyList<DailyFigures>>(filter, (connection, scope) => connection.Query($"""
+    public async Task<IReadOnlyList<DailyFigures>> DailyAsync(ReachFilter filter, CancellationToken cancellationToken) =>
+        await ReadAsync(filter, (connection, scope) => connection.QueryAsync($"""
             SELECT d.day, d.platform, {FigureColumns.OfRollUps}
             FROM reach_daily d
-            WHERE d.campaign = $campaign AND d.unit = $unit AND d.day BETWEEN $from AND $to
-              AND ($platform = 0 OR d.platform = $platform)
+            WHERE d.campaign = @campaign AND d.unit = @unit AND d.day BETWEEN @from AND @to
+              AND (@platform = 0 OR d.platform = @platform)
             GROUP BY d.day, d.platform
             ORDER BY d.day, d.platform
             """,
-            row => new DailyFigures(row.GetInt64(0).ToDay(), (Platform)row.GetInt64(1), row.RolledUp(2)),
-            scope.In(filter.Period)));
+            row => new DailyFigures(row.Day(0), (Platform)row.GetInt64(1), row.RolledUp(2)),
+            cancellationToken,
+            scope.In(filter.Period)), cancellationToken);
 
-    private Task<T> Read<T>(ReachFilter filter, Func<SqliteConnection, FigureScope, T> read)
+    private async Task<T> ReadAsync<T>(
+        ReachFilter filter, Func<DbConnection, FigureScope, Task<T>> read, CancellationToken cancellationToken)
     {
-        using var connection = database.Open();
-        using var transaction = connection.BeginTransaction(deferred: true);
-        return Task.FromResult(read(connection, FigureScope.Of(connection, filter)));
+        await using var connection = await database.OpenAsync(cancellationToken);
+        await using var transaction = await database.BeginReadAsync(connection, cancellationToken);
+        return await read(connection, await FigureScope.OfAsync(connection, filter, cancellationToken));
     }
 
     private static Figures Total(IEnumerable<Figures> parts) => parts.Aggregate(Figures.None, (sum, part) => sum.Plus(part));
 
-    private static Dictionary<Platform, Figures> GainedByPlatform(SqliteConnection connection, FigureScope scope, Period period) =>
-        connection.Query($"""
+    private static async Task<Dictionary<Platform, Figures>> GainedByPlatformAsync(
+        DbConnection connection, FigureScope scope, Period period, CancellationToken cancellationToken)
+    {
+        var rows = await connection.QueryAsync($"""
             SELECT d.platform, {FigureColumns.OfRollUps}
             FROM reach_daily d
-            WHERE d.campaign = $campaign AND d.unit = $unit AND d.day BETWEEN $from AND $to
-              AND ($platform = 0 OR d.platform = $platform)
+            WHERE d.campaign = @campaign AND d.unit = @unit AND d.day BETWEEN @from AND @to
+              AND (@platform = 0 OR d.platform = @platform)
             GROUP BY d.platform
-            """, row => KeyValuePair.Create((Platform)row.GetInt64(0), row.RolledUp(1)), scope.In(period)).ToDictionary();
+            """, row => KeyValuePair.Create((Platform)row.GetInt64(0), row.RolledUp(1)), cancellationToken, scope.In(period));
+        return rows.ToDictionary();
+    }
 
-    private static Dictionary<Platform, (Figures Figures, ReachInterval? Reach)> PublishedByPlatform(
-        SqliteConnection connection, FigureScope scope, Period period) =>
-        connection.Query($"""
+    private static async Task<Dictionary<Platform, (Figures Figures, ReachInterval? Reach)>> PublishedByPlatformAsync(
+        DbConnection connection, FigureScope scope, Period period, CancellationToken cancellationToken)
+    {
+        var rows = await connection.QueryAsync($"""
             SELECT d.platform, {FigureColumns.OfPublished}
             FROM published_daily d
-            WHERE d.campaign = $campaign AND d.unit = $unit AND d.day BETWEEN $from AND $to
-              AND ($platform = 0 OR d.platform = $platform)
+            WHERE d.campaign = @campaign AND d.unit = @unit AND d.day BETWEEN @from AND @to
+              AND (@platform = 0 OR d.platform = @platform)
             GROUP BY d.platform
-            """, row => KeyValuePair.Create((Platform)row.GetInt64(0), (row.RolledUp(1), row.Reach(12))), scope.In(period)).ToDictionary();
+            """, row => KeyValuePair.Create((Platform)row.GetInt64(0), (row.RolledUp(1), row.Reach(12))), cancellationToken, scope.In(period));
+        return rows.ToDictionary();
+    }
 
     // Followers: each page's last reading up to the period's end.
-    private static Dictionary<Platform, (int Count, long? Followers)> PagesByPlatform(
-        SqliteConnection connection, FigureScope scope, Period period) =>
-        connection.Query($"""
+    private static async Task<Dictionary<Platform, (int Count, long? Followers)>> PagesByPlatformAsync(
+        DbConnection connection, FigureScope scope, Period period, CancellationToken cancellationToken)
+    {
+        var rows = await connection.QueryAsync($"""
             SELECT f.platform, COUNT(*), SUM((
-                SELECT g.followers FROM follower_daily g WHERE g.fanpage = f.id AND g.day <= $to ORDER BY g.day DESC LIMIT 1))
+                SELECT g.followers FROM follower_daily g WHERE g.fanpage = f.id AND g.day <= @to ORDER BY g.day DESC LIMIT 1))
             FROM fanpages f
             WHERE {PagesOfScope}
             GROUP BY f.platform
             """,
             row => KeyValuePair.Create((Platform)row.GetInt64(0), (row.GetInt32(1), row.NullableInt64(2))),
-            scope.In(period)).ToDictionary();
+            cancellationToken,
+            scope.In(period));
+        return rows.ToDictionary();
+    }
 
-    private Provenance ProvenanceOf(SqliteConnection connection, FigureScope scope)
+    private async Task<Provenance> ProvenanceOfAsync(DbConnection connection, FigureScope scope, CancellationToken cancellationToken)
     {
-        var sources = connection.Query($"""
+        var sources = await connection.QueryAsync($"""
             SELECT DISTINCT r.source
             FROM fanpage_readings r
             JOIN fanpages f ON f.id = r.fanpage
             WHERE {PagesOfScope}
             ORDER BY r.source
-            """, row => (FigureSource)row.GetInt64(0), scope.With());
-        return connection.Query($"""
-            SELECT COUNT(*), COUNT(r.newest), COUNT(*) FILTER (WHERE f.health = $reconnect),
-                   COUNT(*) FILTER (WHERE r.newest < $staleBefore), MAX(r.newest), MIN(r.newest)
+            """, row => (FigureSource)row.GetInt64(0), cancellationToken, scope.With());
+        var found = await connection.QueryAsync($"""
+            SELECT COUNT(*), COUNT(r.newest), COUNT(*) FILTER (WHERE f.health = @reconnect),
+                   COUNT(*) FILTER (WHERE r.newest < @staleBefore), MAX(r.newest), MIN(r.newest)
             FROM fanpages f
             LEFT JOIN ({NewestByPage}) r ON r.fanpage = f.id
             WHERE {PagesOfScope}
             """,
             row => new Provenance(
-                row.GetInt32(0), row.GetInt32(1), row.GetInt32(2), row.GetInt32(3),
-                row.NullableInt64(4)?.ToInstant(), row.NullableInt64(5)?.ToInstant(), sources),
+                row.GetInt32(0), row.GetInt32(1), row.GetInt32(2), row.GetInt32(3), row.NullableInstant(4), row.NullableInstant(5), sources),
+            cancellationToken,
             scope.With(
-                ("$reconnect", (long)FanpageHealth.ReconnectNeeded),
-                ("$staleBefore", (time.GetUtcNow() - Freshness.StaleAfter).ToMicroseconds()))).Single();
+                ("@reconnect", FanpageHealth.ReconnectNeeded), ("@staleBefore", time.GetUtcNow() - Freshness.StaleAfter)));
+        return found.Single();
     }
 }

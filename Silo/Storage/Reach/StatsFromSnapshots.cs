@@ -1,5 +1,6 @@
+using System.Data.Common;
+using System.Runtime.CompilerServices;
 using Campaigns.Grains;
-using Microsoft.Data.Sqlite;
 
 namespace Campaigns.Silo;
 
@@ -7,16 +8,17 @@ namespace Campaigns.Silo;
 /// Figures computed from the snapshots themselves, one post's history at a time: for single posts on days, and as of an instant.
 /// As of an instant a post counts once it has been read by then.
 /// </summary>
-internal sealed class StatsFromSnapshots(SqliteConnection connection, StatsRequest request)
+internal sealed class StatsFromSnapshots(DbConnection connection, StatsRequest request)
 {
     private readonly Dictionary<StatsKey, StatsAccumulator> _rows = [];
-    private readonly Dictionary<long, IReadOnlyList<string>> _unitsOf = [];
+    private ILookup<long, string> _unitsOf = Array.Empty<string>().ToLookup(_ => 0L);
 
     /// <summary>The rows, in no order.</summary>
-    public IEnumerable<StatsRow> Rows()
+    public async Task<IEnumerable<StatsRow>> RowsAsync(CancellationToken cancellationToken)
     {
-        foreach (var (post, history) in Histories()) Take(post, history);
-        if (request is { AsksGained: true, AsOf: null }) TakeUnread();
+        await ReadUnitsAsync(cancellationToken);
+        await foreach (var (post, history) in HistoriesAsync(cancellationToken)) Take(post, history);
+        if (request is { AsksGained: true, AsOf: null }) await TakeUnreadAsync(cancellationToken);
         return _rows.Where(row => row.Value.HasAnything).Select(row => row.Value.ToRow(row.Key));
     }
 
@@ -35,15 +37,15 @@ internal sealed class StatsFromSnapshots(SqliteConnection connection, StatsReque
     }
 
     // Posts of the period that nobody has read yet: they count as posts, and nothing else is known of them.
-    private void TakeUnread()
+    private async Task TakeUnreadAsync(CancellationToken cancellationToken)
     {
-        var unread = connection.Query($"""
+        var unread = await connection.QueryAsync($"""
             SELECT p.id, p.platform, f.account_id, p.post_id, p.fanpage, f.unit, p.published_at, p.counted_on
             FROM posts p
             JOIN fanpages f ON f.id = p.fanpage
-            WHERE p.counted_on BETWEEN $from AND $to AND {FigureScope.OfPosts}
+            WHERE p.counted_on BETWEEN @from AND @to AND {FigureScope.OfPosts}
               AND NOT EXISTS (SELECT 1 FROM post_latest l WHERE l.post = p.id)
-            """, row => (Post: Post(row), Day: row.GetInt64(7).ToDay()), request.Scope.In(request.Period));
+            """, row => (Post: Post(row), Day: row.Day(7)), cancellationToken, request.Scope.In(request.Period));
         foreach (var (post, day) in unread)
         {
             foreach (var key in Keys(post, request.By == StatsBy.Day ? day : null))
@@ -57,29 +59,31 @@ internal sealed class StatsFromSnapshots(SqliteConnection connection, StatsReque
         StatsBy.Fanpage => [new StatsKey(post.Platform, post.AccountId)],
         StatsBy.Post => [new StatsKey(post.Platform, post.AccountId, post.PostId)],
         StatsBy.Day => [new StatsKey(post.Platform, Day: day)],
-        StatsBy.Unit => UnitsOf(post.Unit).Select(unit => new StatsKey(post.Platform, Unit: unit)),
+        StatsBy.Unit => _unitsOf[post.Unit].Select(unit => new StatsKey(post.Platform, Unit: unit)),
     };
 
     private StatsAccumulator Row(StatsKey key) => _rows.TryGetValue(key, out var row) ? row : _rows[key] = new StatsAccumulator();
 
-    private IReadOnlyList<string> UnitsOf(long unit)
+    // Before the histories are streamed: one connection runs one query at a time.
+    private async Task ReadUnitsAsync(CancellationToken cancellationToken)
     {
-        if (_unitsOf.TryGetValue(unit, out var known)) return known;
-        return _unitsOf[unit] = connection.Query("""
-            SELECT u.code
+        if (request.By != StatsBy.Unit) return;
+        var pairs = await connection.QueryAsync("""
+            SELECT above.unit, u.code
             FROM unit_ancestors above
-            JOIN unit_ancestors within ON within.ancestor = $scope AND within.unit = above.ancestor
+            JOIN unit_ancestors within ON within.ancestor = @scope AND within.unit = above.ancestor
             JOIN units u ON u.id = above.ancestor
-            WHERE above.unit = $unit
-            """, row => row.GetString(0), ("$scope", request.Scope.Unit), ("$unit", unit));
+            """, row => (Unit: row.GetInt64(0), Code: row.GetString(1)), cancellationToken, ("@scope", request.Scope.Unit));
+        _unitsOf = pairs.ToLookup(pair => pair.Unit, pair => pair.Code);
     }
 
-    private IEnumerable<(PostRow Post, IReadOnlyList<Observation> History)> Histories()
+    private async IAsyncEnumerable<(PostRow Post, IReadOnlyList<Observation> History)> HistoriesAsync(
+        [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var history = new List<Observation>();
         PostRow? post = null;
-        foreach (var (row, observation) in connection.Stream(Sql, Map,
-                     request.Scope.With(("$asOf", request.AsOf.ToMicroseconds() ?? long.MaxValue))))
+        var asOf = request.AsOf ?? DateTimeOffset.MaxValue;
+        await foreach (var (row, observation) in connection.StreamAsync(Sql, Map, cancellationToken, request.Scope.With(("@asOf", asOf))))
         {
             if (post is not null && post.Id != row.Id)
             {
@@ -100,16 +104,16 @@ internal sealed class StatsFromSnapshots(SqliteConnection connection, StatsReque
         FROM snapshots s
         JOIN posts p ON p.id = s.post
         JOIN fanpages f ON f.id = p.fanpage
-        WHERE s.observed_at <= $asOf AND {FigureScope.OfPosts}
+        WHERE s.observed_at <= @asOf AND {FigureScope.OfPosts}
         ORDER BY s.post, s.observed_at
         """;
 
-    private static (PostRow Post, Observation Observation) Map(SqliteDataReader row) =>
-        (Post(row), new Observation(row.GetInt64(7).ToInstant(), row.Counters(8)));
+    private static (PostRow Post, Observation Observation) Map(DbDataReader row) =>
+        (Post(row), new Observation(row.Instant(7), row.Counters(8)));
 
-    private static PostRow Post(SqliteDataReader row) => new(
+    private static PostRow Post(DbDataReader row) => new(
         row.GetInt64(0), (Platform)row.GetInt64(1), row.GetString(2), row.GetString(3), row.GetInt64(4), row.GetInt64(5),
-        row.NullableInt64(6)?.ToInstant());
+        row.NullableInstant(6));
 
     private sealed record PostRow(
         long Id, Platform Platform, string AccountId, string PostId, long Fanpage, long Unit, DateTimeOffset? PublishedAt);

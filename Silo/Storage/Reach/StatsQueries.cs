@@ -1,5 +1,5 @@
+using System.Data.Common;
 using Campaigns.Grains;
-using Microsoft.Data.Sqlite;
 
 namespace Campaigns.Silo;
 
@@ -7,18 +7,19 @@ namespace Campaigns.Silo;
 /// The figures behind <c>stats</c>. Latest totals come from the posts' latest values, gained figures from the roll-ups; what needs
 /// single posts on single days, or another instant than now, is computed from the snapshots by the same definition.
 /// </summary>
-internal sealed class StatsQueries(SqliteDatabase database)
+internal sealed class StatsQueries(IDatabase database)
 {
     /// <summary>The rows, in the order of their keys.</summary>
-    public IReadOnlyList<StatsRow> Rows(StatsRequest request)
+    public async Task<IReadOnlyList<StatsRow>> RowsAsync(StatsRequest request, CancellationToken cancellationToken)
     {
-        using var connection = database.Open();
-        using var transaction = connection.BeginTransaction(deferred: true); // one state of the data for all queries
+        await using var connection = await database.OpenAsync(cancellationToken);
+        await using var transaction = await database.BeginReadAsync(connection, cancellationToken);
         IEnumerable<StatsRow> rows = request switch
         {
-            { AsOf: not null } or { By: StatsBy.Post, AsksGained: true } => new StatsFromSnapshots(connection, request).Rows(),
-            { AsksGained: true } => Gained(connection, request),
-            _ => Latest(connection, request),
+            { AsOf: not null } or { By: StatsBy.Post, AsksGained: true } =>
+                await new StatsFromSnapshots(connection, request).RowsAsync(cancellationToken),
+            { AsksGained: true } => await GainedAsync(connection, request, cancellationToken),
+            _ => await LatestAsync(connection, request, cancellationToken),
         };
         return [.. rows
             .OrderBy(row => row.Key.Day).ThenBy(row => row.Key.Platform.Name(), StringComparer.Ordinal)
@@ -26,7 +27,8 @@ internal sealed class StatsQueries(SqliteDatabase database)
             .ThenBy(row => row.Key.PostId, StringComparer.Ordinal)];
     }
 
-    private static List<StatsRow> Latest(SqliteConnection connection, StatsRequest request)
+    private static async Task<List<StatsRow>> LatestAsync(
+        DbConnection connection, StatsRequest request, CancellationToken cancellationToken)
     {
         var (columns, join) = request.By switch
         {
@@ -36,7 +38,7 @@ internal sealed class StatsQueries(SqliteDatabase database)
             StatsBy.Unit => ("p.platform, NULL, NULL, u.code, NULL", UnitsOfTheScope),
             StatsBy.Day => throw new InvalidOperationException("Days are gained figures."),
         };
-        return connection.Query($"""
+        return await connection.QueryAsync($"""
             SELECT {columns}, COUNT(DISTINCT p.fanpage), {FigureColumns.OfLatest}
             FROM posts p
             JOIN fanpages f ON f.id = p.fanpage
@@ -44,75 +46,84 @@ internal sealed class StatsQueries(SqliteDatabase database)
             LEFT JOIN post_latest l ON l.post = p.id
             WHERE {FigureScope.OfPosts}
             GROUP BY 1, 2, 3, 4
-            """, row => new StatsRow(Key(row), row.GetInt64(5), row.Latest(6), row.Reach(12)), request.Scope.With());
+            """, row => new StatsRow(Key(row), row.GetInt64(5), row.Latest(6), row.Reach(12)), cancellationToken, request.Scope.With());
     }
 
-    private static IEnumerable<StatsRow> Gained(SqliteConnection connection, StatsRequest request)
+    private static async Task<IEnumerable<StatsRow>> GainedAsync(
+        DbConnection connection, StatsRequest request, CancellationToken cancellationToken)
     {
-        var pages = GainedPages(connection, request);
-        var reach = PublishedReach(connection, request);
-        var rows = request.By == StatsBy.Fanpage ? GainedByFanpage(connection, request) : GainedByUnit(connection, request);
+        var pages = await GainedPagesAsync(connection, request, cancellationToken);
+        var reach = await PublishedReachAsync(connection, request, cancellationToken);
+        var rows = request.By == StatsBy.Fanpage
+            ? await GainedByFanpageAsync(connection, request, cancellationToken)
+            : await GainedByUnitAsync(connection, request, cancellationToken);
         return from row in rows
                let found = pages.GetValueOrDefault(row.Key)
                where found > 0 // rows that corrections brought back to nothing
                select new StatsRow(row.Key, found, row.Figures, reach.GetValueOrDefault(row.Key));
     }
 
-    private static List<(StatsKey Key, Figures Figures)> GainedByUnit(SqliteConnection connection, StatsRequest request)
+    private static async Task<List<(StatsKey Key, Figures Figures)>> GainedByUnitAsync(
+        DbConnection connection, StatsRequest request, CancellationToken cancellationToken)
     {
         var (columns, units) = request.By switch
         {
-            StatsBy.Day => ("d.platform, NULL, NULL, NULL, d.day", "d.unit = $unit"),
-            StatsBy.Unit => ("d.platform, NULL, NULL, u.code, NULL", "d.unit IN (SELECT unit FROM unit_ancestors WHERE ancestor = $unit)"),
-            _ => ("d.platform, NULL, NULL, NULL, NULL", "d.unit = $unit"),
+            StatsBy.Day => ("d.platform, NULL, NULL, NULL, d.day", "d.unit = @unit"),
+            StatsBy.Unit => ("d.platform, NULL, NULL, u.code, NULL", "d.unit IN (SELECT unit FROM unit_ancestors WHERE ancestor = @unit)"),
+            _ => ("d.platform, NULL, NULL, NULL, NULL", "d.unit = @unit"),
         };
-        return connection.Query($"""
+        return await connection.QueryAsync($"""
             SELECT {columns}, {FigureColumns.OfRollUps}
             FROM reach_daily d
             JOIN units u ON u.id = d.unit
-            WHERE d.campaign = $campaign AND {units} AND d.day BETWEEN $from AND $to
-              AND ($platform = 0 OR d.platform = $platform)
+            WHERE d.campaign = @campaign AND {units} AND d.day BETWEEN @from AND @to
+              AND (@platform = 0 OR d.platform = @platform)
             GROUP BY 1, 2, 3, 4, 5
-            """, row => (Key(row), row.RolledUp(5)), request.Scope.In(request.Period));
+            """, row => (Key(row), row.RolledUp(5)), cancellationToken, request.Scope.In(request.Period));
     }
 
-    private static List<(StatsKey Key, Figures Figures)> GainedByFanpage(SqliteConnection connection, StatsRequest request) =>
-        connection.Query($"""
+    private static Task<List<(StatsKey Key, Figures Figures)>> GainedByFanpageAsync(
+        DbConnection connection, StatsRequest request, CancellationToken cancellationToken) =>
+        connection.QueryAsync($"""
             SELECT f.platform, f.account_id, NULL, NULL, NULL, {FigureColumns.OfRollUps}
             FROM fanpage_daily d
             JOIN fanpages f ON f.id = d.fanpage
-            WHERE d.campaign = $campaign AND d.day BETWEEN $from AND $to AND ($platform = 0 OR f.platform = $platform)
-              AND EXISTS (SELECT 1 FROM unit_ancestors scope WHERE scope.ancestor = $unit AND scope.unit = f.unit)
+            WHERE d.campaign = @campaign AND d.day BETWEEN @from AND @to AND (@platform = 0 OR f.platform = @platform)
+              AND EXISTS (SELECT 1 FROM unit_ancestors scope WHERE scope.ancestor = @unit AND scope.unit = f.unit)
             GROUP BY 1, 2
-            """, row => (Key(row), row.RolledUp(5)), request.Scope.In(request.Period));
+            """, row => (Key(row), row.RolledUp(5)), cancellationToken, request.Scope.In(request.Period));
 
-    private static Dictionary<StatsKey, long> GainedPages(SqliteConnection connection, StatsRequest request)
+    private static async Task<Dictionary<StatsKey, long>> GainedPagesAsync(
+        DbConnection connection, StatsRequest request, CancellationToken cancellationToken)
     {
         var (columns, join) = Grouping(request.By, "d.day");
-        return connection.Query($"""
+        var rows = await connection.QueryAsync($"""
             SELECT {columns}, COUNT(DISTINCT d.fanpage)
             FROM fanpage_daily d
             JOIN fanpages f ON f.id = d.fanpage
             {join}
-            WHERE d.campaign = $campaign AND d.day BETWEEN $from AND $to AND ($platform = 0 OR f.platform = $platform)
-              AND EXISTS (SELECT 1 FROM unit_ancestors scope WHERE scope.ancestor = $unit AND scope.unit = f.unit)
+            WHERE d.campaign = @campaign AND d.day BETWEEN @from AND @to AND (@platform = 0 OR f.platform = @platform)
+              AND EXISTS (SELECT 1 FROM unit_ancestors scope WHERE scope.ancestor = @unit AND scope.unit = f.unit)
               AND (d.posts + d.views_known + d.reactions_known + d.comments_known + d.shares_known + d.clicks_known) > 0
             GROUP BY 1, 2, 3, 4, 5
-            """, row => KeyValuePair.Create(Key(row), row.GetInt64(5)), request.Scope.In(request.Period)).ToDictionary();
+            """, row => KeyValuePair.Create(Key(row), row.GetInt64(5)), cancellationToken, request.Scope.In(request.Period));
+        return rows.ToDictionary();
     }
 
-    private static Dictionary<StatsKey, ReachInterval?> PublishedReach(SqliteConnection connection, StatsRequest request)
+    private static async Task<Dictionary<StatsKey, ReachInterval?>> PublishedReachAsync(
+        DbConnection connection, StatsRequest request, CancellationToken cancellationToken)
     {
         var (columns, join) = Grouping(request.By, "p.counted_on");
-        return connection.Query($"""
+        var rows = await connection.QueryAsync($"""
             SELECT {columns}, MAX(l.reach), SUM(l.reach)
             FROM posts p
             JOIN fanpages f ON f.id = p.fanpage
             {join}
             JOIN post_latest l ON l.post = p.id AND l.reach IS NOT NULL
-            WHERE p.counted_on BETWEEN $from AND $to AND {FigureScope.OfPosts}
+            WHERE p.counted_on BETWEEN @from AND @to AND {FigureScope.OfPosts}
             GROUP BY 1, 2, 3, 4, 5
-            """, row => KeyValuePair.Create(Key(row), row.Reach(5)), request.Scope.In(request.Period)).ToDictionary();
+            """, row => KeyValuePair.Create(Key(row), row.Reach(5)), cancellationToken, request.Scope.In(request.Period));
+        return rows.ToDictionary();
     }
 
     private static (string Columns, string Join) Grouping(StatsBy by, string day) => by switch
@@ -125,10 +136,10 @@ internal sealed class StatsQueries(SqliteDatabase database)
 
     private const string UnitsOfTheScope = """
         JOIN unit_ancestors above ON above.unit = f.unit
-        JOIN unit_ancestors within ON within.ancestor = $unit AND within.unit = above.ancestor
+        JOIN unit_ancestors within ON within.ancestor = @unit AND within.unit = above.ancestor
         JOIN units u ON u.id = above.ancestor
         """;
 
-    private static StatsKey Key(SqliteDataReader row) => new(
-        (Platform)row.GetInt64(0), row.NullableString(1), row.NullableString(2), row.NullableString(3), row.NullableInt64(4)?.ToDay());
+    private static StatsKey Key(DbDataReader row) => new(
+        (Platform)row.GetInt64(0), row.NullableString(1), row.NullableString(2), row.NullableString(3), row.NullableDay(4));
 }

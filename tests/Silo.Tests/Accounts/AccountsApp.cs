@@ -21,20 +21,20 @@ internal sealed class AccountsApp : IAsyncDisposable
     public const string UserName = "an@example.vn";
     public const string Password = "mot-mat-khau-dai";
 
-    private readonly TemporaryFolder _folder = new();
+    private readonly TestDatabase _store;
     private readonly WebApplication _app;
 
-    private AccountsApp(Action<IConfigurationBuilder>? configure)
+    private AccountsApp(TestDatabase store, ManualClock clock, Action<IConfigurationBuilder>? configure)
     {
+        (_store, Clock) = (store, clock);
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = "Production" });
         configure?.Invoke(builder.Configuration);
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
-        Database = new SqliteDatabase(_folder.Path);
-        new SqliteMigrator(Database, Clock).Migrate();
         builder.Services.AddSingleton<TimeProvider>(Clock);
         builder.Services.AddCampaignsAccounts(builder.Configuration);
-        builder.Services.AddAccountStorage(_ => Database.Open());
+        builder.Services.AddSingleton(store.Database);
+        builder.Services.AddAccountStorage();
         builder.Services.AddScoped<IUnitQueries, StoredUnits>();
         builder.Services.AddRazorComponents();
         _app = builder.Build();
@@ -43,9 +43,9 @@ internal sealed class AccountsApp : IAsyncDisposable
         Map(_app);
     }
 
-    public ManualClock Clock { get; } = new();
+    public ManualClock Clock { get; }
 
-    public SqliteDatabase Database { get; }
+    public IDatabase Database => _store.Database;
 
     public Uri Address => new(_app.Urls.Single());
 
@@ -54,17 +54,18 @@ internal sealed class AccountsApp : IAsyncDisposable
 
     public IServiceProvider Services => _app.Services;
 
-    public static async Task<AccountsApp> StartAsync(Action<IConfigurationBuilder>? configure = null)
+    public static async Task<AccountsApp> StartAsync(StorageEngine engine, Action<IConfigurationBuilder>? configure = null)
     {
-        var app = new AccountsApp(configure);
+        var clock = new ManualClock();
+        var app = new AccountsApp(await TestDatabase.CreateAsync(engine, clock), clock, configure);
         await app._app.StartAsync();
         return app;
     }
 
     /// <summary>The same, after a first set-up with the unit TW and the account of <see cref="UserName"/>.</summary>
-    public static async Task<AccountsApp> StartSetUpAsync(Action<IConfigurationBuilder>? configure = null)
+    public static async Task<AccountsApp> StartSetUpAsync(StorageEngine engine, Action<IConfigurationBuilder>? configure = null)
     {
-        var app = await StartAsync(configure);
+        var app = await StartAsync(engine, configure);
         using var scope = app.Services.CreateScope();
         var command = new SetupCommand(new NewUnit("TW", "Trung ương Đoàn"), "Nguyễn Văn An", UserName, Password);
         await scope.ServiceProvider.GetRequiredService<ISetup>().SetUpAsync(command, CancellationToken.None);
@@ -81,6 +82,9 @@ internal sealed class AccountsApp : IAsyncDisposable
         return browser;
     }
 
+    /// <summary>Everything that is stored, as text.</summary>
+    public Task<string> DumpAsync() => _store.DumpAsync();
+
     /// <summary>Runs something on a context of its own.</summary>
     public async Task<T> InStorageAsync<T>(Func<CampaignsContext, Task<T>> use)
     {
@@ -91,8 +95,7 @@ internal sealed class AccountsApp : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _app.DisposeAsync();
-        Database.ClosePool();
-        _folder.Dispose();
+        await _store.DisposeAsync();
     }
 
     private static void Map(WebApplication app)

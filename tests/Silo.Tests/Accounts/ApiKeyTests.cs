@@ -1,20 +1,21 @@
 using System.Net;
 using System.Text.Json;
 using Campaigns.Grains;
+using Campaigns.Testing;
 using Microsoft.EntityFrameworkCore;
 
 namespace Campaigns.Silo.Tests;
 
-public class ApiKeyTests
+public abstract class ApiKeyTests(StorageEngine engine)
 {
     private const string Page = "/account/api-keys";
 
-    [Theory]
+    [StorageTheory]
     [InlineData("Authorization", "Bearer ")]
     [InlineData("X-Api-Key", "")]
     public async Task A_key_opens_the_api(string header, string before)
     {
-        await using var app = await AccountsApp.StartSetUpAsync();
+        await using var app = await AccountsApp.StartSetUpAsync(engine);
         var key = await CreateAsync(await app.BrowseSignedInAsync());
         using var program = app.Browse();
         program.Headers.Add(header, before + key);
@@ -23,10 +24,10 @@ public class ApiKeyTests
         (await program.GetAsync("/api/figures/elsewhere")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }
 
-    [Fact]
+    [StorageFact]
     public async Task A_key_opens_no_page()
     {
-        await using var app = await AccountsApp.StartSetUpAsync();
+        await using var app = await AccountsApp.StartSetUpAsync(engine);
         using var program = WithKey(app, await CreateAsync(await app.BrowseSignedInAsync()));
 
         var response = await program.GetAsync(Page);
@@ -34,10 +35,10 @@ public class ApiKeyTests
         response.StatusCode.ShouldBe(HttpStatusCode.Redirect);
     }
 
-    [Fact]
+    [StorageFact]
     public async Task A_key_is_shown_once_and_stored_nowhere()
     {
-        await using var app = await AccountsApp.StartSetUpAsync();
+        await using var app = await AccountsApp.StartSetUpAsync(engine);
         using var browser = await app.BrowseSignedInAsync();
 
         var key = await CreateAsync(browser);
@@ -45,17 +46,15 @@ public class ApiKeyTests
         var later = await (await browser.GetAsync(Page)).Content.ReadAsStringAsync();
         later.ShouldContain(key[..16]);
         later.ShouldNotContain(key);
-        foreach (var file in Directory.GetFiles(app.Database.DataDirectory))
-        {
-            var stored = System.Text.Encoding.Latin1.GetString(await File.ReadAllBytesAsync(file));
-            stored.ShouldNotContain(key[17..]);
-        }
+        var stored = await app.DumpAsync();
+        stored.ShouldContain(key[..16]);
+        stored.ShouldNotContain(key[17..]);
     }
 
-    [Fact]
+    [StorageFact]
     public async Task A_revoked_key_opens_nothing_any_more()
     {
-        await using var app = await AccountsApp.StartSetUpAsync();
+        await using var app = await AccountsApp.StartSetUpAsync(engine);
         using var browser = await app.BrowseSignedInAsync();
         using var program = WithKey(app, await CreateAsync(browser));
 
@@ -66,10 +65,10 @@ public class ApiKeyTests
         (await Browser.ReadAsync(await browser.GetAsync(Page))).Body!.TextContent.ShouldContain("Đã thu hồi");
     }
 
-    [Fact]
+    [StorageFact]
     public async Task A_key_ends_with_its_last_day()
     {
-        await using var app = await AccountsApp.StartSetUpAsync();
+        await using var app = await AccountsApp.StartSetUpAsync(engine);
         using var program = WithKey(app, await CreateAsync(await app.BrowseSignedInAsync(), days: "30"));
 
         app.Clock.Advance(TimeSpan.FromDays(30) - TimeSpan.FromSeconds(1));
@@ -81,12 +80,12 @@ public class ApiKeyTests
         after.StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
     }
 
-    [Theory]
+    [StorageTheory]
     [InlineData("cmp_0123456789ab_AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA")]
     [InlineData("nonsense")]
     public async Task A_wrong_key_is_told_so_as_problem_json(string key)
     {
-        await using var app = await AccountsApp.StartSetUpAsync();
+        await using var app = await AccountsApp.StartSetUpAsync(engine);
 
         var response = await WithKey(app, key).GetAsync("/api/figures/TW");
 
@@ -97,10 +96,10 @@ public class ApiKeyTests
         problem.GetProperty("code").GetString().ShouldBe("invalid_api_key");
     }
 
-    [Fact]
+    [StorageFact]
     public async Task A_right_prefix_with_a_wrong_secret_opens_nothing()
     {
-        await using var app = await AccountsApp.StartSetUpAsync();
+        await using var app = await AccountsApp.StartSetUpAsync(engine);
         var key = await CreateAsync(await app.BrowseSignedInAsync());
 
         var response = await WithKey(app, key[..17] + new string('A', 43)).GetAsync("/api/figures/TW");
@@ -108,10 +107,10 @@ public class ApiKeyTests
         response.StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
     }
 
-    [Fact]
+    [StorageFact]
     public async Task Its_last_use_is_noted_to_the_minute()
     {
-        await using var app = await AccountsApp.StartSetUpAsync();
+        await using var app = await AccountsApp.StartSetUpAsync(engine);
         using var program = WithKey(app, await CreateAsync(await app.BrowseSignedInAsync()));
         var first = app.Clock.GetUtcNow();
 
@@ -126,10 +125,10 @@ public class ApiKeyTests
         (await LastUseAsync(app)).ShouldBe(first + TimeSpan.FromMinutes(1));
     }
 
-    [Fact]
+    [StorageFact]
     public async Task A_key_cannot_be_given_more_than_its_owner_has()
     {
-        await using var app = await AccountsApp.StartSetUpAsync();
+        await using var app = await AccountsApp.StartSetUpAsync(engine);
         using var browser = await app.BrowseSignedInAsync();
 
         var elsewhere = await SubmitAsync(browser, nameof(Role.Leadership), "elsewhere", "30");
@@ -140,10 +139,10 @@ public class ApiKeyTests
         (await app.InStorageAsync(storage => storage.ApiKeys.CountAsync())).ShouldBe(0);
     }
 
-    [Fact]
+    [StorageFact]
     public async Task Nobody_can_revoke_the_key_of_another()
     {
-        await using var app = await AccountsApp.StartSetUpAsync();
+        await using var app = await AccountsApp.StartSetUpAsync(engine);
         using var owner = await app.BrowseSignedInAsync();
         using var program = WithKey(app, await CreateAsync(owner));
         await UserAddTests.AddAsync(app, "khac", new Grant(Role.Organizer, "TW"));
@@ -182,3 +181,8 @@ public class ApiKeyTests
     private static Task<DateTimeOffset?> LastUseAsync(AccountsApp app) =>
         app.InStorageAsync(storage => storage.ApiKeys.Select(key => key.LastUsedAt).SingleAsync());
 }
+
+public sealed class SqliteApiKeyTests() : ApiKeyTests(StorageEngine.Sqlite);
+
+[OnPostgres]
+public sealed class PostgresApiKeyTests() : ApiKeyTests(StorageEngine.Postgres);

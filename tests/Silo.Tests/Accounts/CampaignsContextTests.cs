@@ -1,60 +1,64 @@
+using System.Data.Common;
 using Campaigns.Testing;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace Campaigns.Silo.Tests;
 
 /// <summary>Holds the EF model against the numbered scripts.</summary>
-public sealed class CampaignsContextTests : IDisposable
+public abstract class CampaignsContextTests(StorageEngine engine) : IAsyncLifetime
 {
     private static readonly string[] Tables =
         ["accounts", "grants", "api_keys", "data_protection_keys", "units", "unit_ancestors", "fanpages", "campaigns"];
 
-    private readonly TemporaryFolder _folder = new();
-    private readonly SqliteDatabase _database;
-    private readonly SqliteConnection _connection;
-    private readonly CampaignsContext _context;
+    private TestDatabase _store = null!; // Set before each test.
+    private CampaignsContext _context = null!;
 
-    public CampaignsContextTests()
+    public async Task InitializeAsync()
     {
-        _database = new SqliteDatabase(_folder.Path);
-        new SqliteMigrator(_database, new ManualClock()).Migrate();
-        _connection = _database.Open();
-        _context = new CampaignsContext(new DbContextOptionsBuilder<CampaignsContext>().UseSqlite(_connection).Options);
+        _store = await TestDatabase.CreateAsync(engine);
+        var options = new DbContextOptionsBuilder<CampaignsContext>();
+        _store.Database.Configure(options);
+        _context = new CampaignsContext(options.Options);
+    }
+
+    public async Task DisposeAsync()
+    {
+        await _context.DisposeAsync();
+        await _store.DisposeAsync();
     }
 
     public static TheoryData<string> MappedTables => [.. Tables];
 
-    [Theory]
+    [StorageTheory]
     [MemberData(nameof(MappedTables))]
-    public void A_mapped_table_has_the_columns_that_the_scripts_made_and_no_others(string table)
+    public async Task A_mapped_table_has_the_columns_that_the_scripts_made_and_no_others(string table)
     {
         var entity = _context.Model.GetEntityTypes().Single(entity => entity.GetTableName() == table);
 
         var mapped = entity.GetProperties().Select(property => new Column(
             property.GetColumnName(), property.GetColumnType(), IsNullable: property.IsNullable, IsKey: property.IsPrimaryKey()));
 
-        mapped.ShouldBe(ColumnsOf(table), ignoreOrder: true);
+        mapped.ShouldBe(await ColumnsOfAsync(table), ignoreOrder: true);
     }
 
-    [Theory]
+    [StorageTheory]
     [MemberData(nameof(MappedTables))]
-    public void References_are_those_of_the_scripts(string table)
+    public async Task References_are_those_of_the_scripts(string table)
     {
         var entity = _context.Model.GetEntityTypes().Single(entity => entity.GetTableName() == table);
 
         var mapped = entity.GetForeignKeys().Select(key =>
             (key.Properties.Single().GetColumnName(), key.PrincipalEntityType.GetTableName()!));
 
-        mapped.ShouldBe(ReferencesOf(table), ignoreOrder: true);
+        mapped.ShouldBe(await ReferencesOfAsync(table), ignoreOrder: true);
     }
 
-    [Fact]
+    [StorageFact]
     public void Every_mapped_table_is_held_against_the_scripts() =>
         _context.Model.GetEntityTypes().Select(entity => entity.GetTableName()!)
             .ShouldBe(Tables, ignoreOrder: true);
 
-    [Fact]
+    [StorageFact]
     public async Task Every_set_can_be_read()
     {
         var sets = typeof(CampaignsContext).GetProperties().Where(property => property.PropertyType.IsGenericType).ToList();
@@ -67,51 +71,73 @@ public sealed class CampaignsContextTests : IDisposable
         }
     }
 
-    [Fact]
-    public async Task Instants_and_days_stand_as_numbers_since_1970()
+    [StorageFact]
+    public async Task Instants_and_days_come_back_as_they_were()
     {
-        await _context.Database.ExecuteSqlRawAsync("""
-            INSERT INTO units (code, name) VALUES ('TW', 'Trung ương');
-            INSERT INTO fanpages (platform, account_id, name, unit, due_at) VALUES (3, 'UC1', 'Kênh', 1, 1780272000000001);
-            INSERT INTO campaigns (code, name, unit, starts_on, ends_on) VALUES ('c', 'C', 1, 20605, 20606);
-            """);
+        var due = new DateTimeOffset(2026, 6, 1, 0, 0, 0, TimeSpan.Zero).AddMicroseconds(1);
+        await using (var connection = await _store.Database.OpenAsync())
+        {
+            await UnitStore.AddAsync(connection, "TW", "Trung ương", parent: null);
+            await connection.ExecuteAsync(
+                "INSERT INTO fanpages (platform, account_id, name, unit, due_at) VALUES (3, 'UC1', 'Kênh', 1, @due)",
+                CancellationToken.None, ("@due", due));
+            await connection.ExecuteAsync(
+                "INSERT INTO campaigns (code, name, unit, starts_on, ends_on) VALUES ('c', 'C', 1, @from, @to)",
+                CancellationToken.None, ("@from", new DateOnly(2026, 6, 1)), ("@to", new DateOnly(2026, 6, 2)));
+        }
 
         var fanpage = await _context.Fanpages.SingleAsync();
         var campaign = await _context.Campaigns.SingleAsync();
 
-        fanpage.DueAt.ShouldBe(new DateTimeOffset(2026, 6, 1, 0, 0, 0, TimeSpan.Zero).AddMicroseconds(1));
+        fanpage.DueAt.ShouldBe(due);
         (campaign.StartsOn, campaign.EndsOn).ShouldBe((new DateOnly(2026, 6, 1), new DateOnly(2026, 6, 2)));
         (await _context.Fanpages.CountAsync(row => row.DueAt <= fanpage.DueAt && row.Platform == Grains.Platform.YouTube)).ShouldBe(1);
     }
 
-    public void Dispose()
+    private protected abstract string ColumnsSql { get; }
+
+    private protected abstract string ReferencesSql { get; }
+
+    private Task<List<Column>> ColumnsOfAsync(string table) => ReadAsync(
+        ColumnsSql, table, row => new Column(row.GetString(0), row.GetString(1), IsTrue(row.GetValue(2)), IsTrue(row.GetValue(3))));
+
+    // SQLite has no booleans.
+    private static bool IsTrue(object value) => value is true or 1L;
+
+    private Task<List<(string, string)>> ReferencesOfAsync(string table) =>
+        ReadAsync(ReferencesSql, table, row => (row.GetString(0), row.GetString(1)));
+
+    private async Task<List<T>> ReadAsync<T>(string sql, string table, Func<DbDataReader, T> map)
     {
-        _context.Dispose();
-        _connection.Dispose();
-        _database.ClosePool();
-        _folder.Dispose();
+        await using var connection = await _store.Database.OpenAsync();
+        return await connection.QueryAsync(sql, map, CancellationToken.None, ("@table", table));
     }
 
-    private List<Column> ColumnsOf(string table) => Read($"PRAGMA table_info({table})", row =>
-    {
-        var isKey = row.GetInt64(row.GetOrdinal("pk")) > 0;
-        // SQLite reports INTEGER PRIMARY KEY as nullable, although it never is.
-        var isNullable = row.GetInt64(row.GetOrdinal("notnull")) == 0 && !isKey;
-        return new Column(row.GetString(row.GetOrdinal("name")), row.GetString(row.GetOrdinal("type")), isNullable, isKey);
-    });
+    private protected sealed record Column(string Name, string Type, bool IsNullable, bool IsKey);
+}
 
-    private List<(string, string)> ReferencesOf(string table) => Read(
-        $"PRAGMA foreign_key_list({table})", row => (row.GetString(row.GetOrdinal("from")), row.GetString(row.GetOrdinal("table"))));
+public sealed class SqliteCampaignsContextTests() : CampaignsContextTests(StorageEngine.Sqlite)
+{
+    // SQLite reports INTEGER PRIMARY KEY as nullable, although it never is.
+    private protected override string ColumnsSql => """SELECT name, type, "notnull" = 0 AND pk = 0, pk > 0 FROM pragma_table_info(@table)""";
 
-    private List<T> Read<T>(string sql, Func<SqliteDataReader, T> map)
-    {
-        using var command = _connection.CreateCommand();
-        command.CommandText = sql;
-        using var reader = command.ExecuteReader();
-        List<T> rows = [];
-        while (reader.Read()) rows.Add(map(reader));
-        return rows;
-    }
+    private protected override string ReferencesSql => """SELECT "from", "table" FROM pragma_foreign_key_list(@table)""";
+}
 
-    private sealed record Column(string Name, string Type, bool IsNullable, bool IsKey);
+[OnPostgres]
+public sealed class PostgresCampaignsContextTests() : CampaignsContextTests(StorageEngine.Postgres)
+{
+    private protected override string ColumnsSql => """
+        SELECT a.attname, format_type(a.atttypid, a.atttypmod), NOT a.attnotnull,
+               EXISTS (SELECT 1 FROM pg_index i WHERE i.indrelid = a.attrelid AND i.indisprimary AND a.attnum = ANY (i.indkey))
+        FROM pg_attribute a
+        WHERE a.attrelid = to_regclass(@table) AND a.attnum > 0 AND NOT a.attisdropped
+        """;
+
+    private protected override string ReferencesSql => """
+        SELECT a.attname, c.confrelid::regclass::text
+        FROM pg_constraint c
+        JOIN pg_attribute a ON a.attrelid = c.conrelid AND a.attnum = c.conkey[1]
+        WHERE c.contype = 'f' AND c.conrelid = to_regclass(@table)
+        """;
 }

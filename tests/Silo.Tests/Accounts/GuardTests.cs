@@ -11,7 +11,7 @@ public class GuardTests
     [Fact]
     public async Task Only_what_must_be_open_is_open()
     {
-        await using var app = await AccountsApp.StartSetUpAsync();
+        await using var app = await AccountsApp.StartSetUpAsync(StorageEngine.Sqlite);
 
         var open = app.Endpoints.Where(endpoint => endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null)
             .Select(endpoint => endpoint.RoutePattern.RawText).Distinct();
@@ -22,7 +22,7 @@ public class GuardTests
     [Fact]
     public async Task Everything_else_asks_to_sign_in()
     {
-        await using var app = await AccountsApp.StartSetUpAsync();
+        await using var app = await AccountsApp.StartSetUpAsync(StorageEngine.Sqlite);
         using var browser = app.Browse();
         var closed = app.Endpoints.Where(endpoint => endpoint.Metadata.GetMetadata<IAllowAnonymous>() is null).ToList();
 
@@ -43,7 +43,7 @@ public class GuardTests
     [Fact]
     public async Task A_page_asks_to_sign_in_and_remembers_where_one_wanted_to_go()
     {
-        await using var app = await AccountsApp.StartSetUpAsync();
+        await using var app = await AccountsApp.StartSetUpAsync(StorageEngine.Sqlite);
 
         var response = await app.Browse().GetAsync("/stub-page?unit=TW");
 
@@ -53,7 +53,7 @@ public class GuardTests
     [Fact]
     public async Task The_api_answers_401_as_problem_json()
     {
-        await using var app = await AccountsApp.StartSetUpAsync();
+        await using var app = await AccountsApp.StartSetUpAsync(StorageEngine.Sqlite);
 
         var response = await app.Browse().GetAsync("/api/figures/TW");
 
@@ -66,7 +66,7 @@ public class GuardTests
     [Fact]
     public async Task What_is_not_there_does_not_say_so_to_strangers()
     {
-        await using var app = await AccountsApp.StartSetUpAsync();
+        await using var app = await AccountsApp.StartSetUpAsync(StorageEngine.Sqlite);
         using var browser = app.Browse();
 
         (await browser.GetAsync("/not/there")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
@@ -76,7 +76,7 @@ public class GuardTests
     [Fact]
     public async Task What_one_may_not_see_is_not_found()
     {
-        await using var app = await AccountsApp.StartSetUpAsync();
+        await using var app = await AccountsApp.StartSetUpAsync(StorageEngine.Sqlite);
         await UserAddTests.AddAsync(app, "doan-vien", new Grant(Role.Member, "TW"));
         using var browser = app.Browse();
         await browser.SignInAsync("doan-vien", AccountsApp.Password);

@@ -2,14 +2,15 @@ using System.Net;
 using System.Text.Json;
 using Campaigns.Client;
 using Campaigns.Grains;
+using Campaigns.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Campaigns.Silo.Tests;
 
-public class SetupTests
+public abstract class SetupTests(StorageEngine engine)
 {
-    [Theory]
+    [StorageTheory]
     [InlineData("/")]
     [InlineData("/stub-page")]
     [InlineData("/sign-in")]
@@ -17,7 +18,7 @@ public class SetupTests
     [InlineData("/not/there")]
     public async Task Before_it_every_page_leads_to_it(string address)
     {
-        await using var app = await AccountsApp.StartAsync();
+        await using var app = await AccountsApp.StartAsync(engine);
 
         var response = await app.Browse().GetAsync(address);
 
@@ -25,10 +26,10 @@ public class SetupTests
         response.Headers.Location!.OriginalString.ShouldBe("/setup");
     }
 
-    [Fact]
+    [StorageFact]
     public async Task Before_it_the_api_says_so_and_health_answers()
     {
-        await using var app = await AccountsApp.StartAsync();
+        await using var app = await AccountsApp.StartAsync(engine);
         using var browser = app.Browse();
 
         var api = await browser.GetAsync("/api/figures/TW");
@@ -40,10 +41,10 @@ public class SetupTests
         health.StatusCode.ShouldBe(HttpStatusCode.OK);
     }
 
-    [Fact]
+    [StorageFact]
     public async Task It_makes_the_root_unit_and_its_first_organizer_who_is_signed_in()
     {
-        await using var app = await AccountsApp.StartAsync();
+        await using var app = await AccountsApp.StartAsync(engine);
         using var browser = app.Browse();
 
         var response = await SetUpAsync(browser);
@@ -58,23 +59,23 @@ public class SetupTests
         (root.Unit!.Name, root.Depth, root.AncestorId).ShouldBe(("Trung ương Đoàn", 0, root.UnitId));
     }
 
-    [Theory]
+    [StorageTheory]
     [InlineData("/setup")]
     [InlineData("/setup/")]
     [InlineData("/SETUP")]
     public async Task After_it_there_is_no_such_page(string address)
     {
-        await using var app = await AccountsApp.StartSetUpAsync();
+        await using var app = await AccountsApp.StartSetUpAsync(engine);
         using var browser = app.Browse();
 
         (await browser.GetAsync(address)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
         (await browser.PostAsync(address)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }
 
-    [Fact]
+    [StorageFact]
     public async Task Of_many_at_the_same_time_one_succeeds()
     {
-        await using var app = await AccountsApp.StartAsync();
+        await using var app = await AccountsApp.StartAsync(engine);
 
         var outcomes = await Task.WhenAll(Enumerable.Range(0, 6).Select(number => Task.Run(async () =>
         {
@@ -89,10 +90,10 @@ public class SetupTests
         (await app.InStorageAsync(storage => storage.Units.CountAsync())).ShouldBe(1);
     }
 
-    [Fact]
+    [StorageFact]
     public async Task A_weak_password_is_refused_with_the_reason_and_nothing_is_made()
     {
-        await using var app = await AccountsApp.StartAsync();
+        await using var app = await AccountsApp.StartAsync(engine);
 
         var response = await SetUpAsync(app.Browse(), password: "ngan");
 
@@ -102,22 +103,22 @@ public class SetupTests
         (await app.InStorageAsync(storage => storage.Accounts.CountAsync())).ShouldBe(0);
     }
 
-    [Fact]
+    [StorageFact]
     public async Task A_password_is_never_sent_back()
     {
-        await using var app = await AccountsApp.StartAsync();
+        await using var app = await AccountsApp.StartAsync(engine);
 
         var response = await SetUpAsync(app.Browse(), userName: "có dấu");
 
         (await response.Content.ReadAsStringAsync()).ShouldNotContain(AccountsApp.Password);
     }
 
-    [Fact]
+    [StorageFact]
     public async Task A_root_unit_that_an_import_made_gets_its_name()
     {
-        await using var app = await AccountsApp.StartAsync();
+        await using var app = await AccountsApp.StartAsync(engine);
         await app.InStorageAsync(storage => storage.Database.ExecuteSqlRawAsync(
-            "INSERT INTO units (code, name) VALUES ('GOC', 'Đã nhập'); INSERT INTO unit_ancestors VALUES (1, 1, 0)"));
+            "INSERT INTO units (code, name) VALUES ('GOC', 'Đã nhập'); INSERT INTO unit_ancestors (unit, ancestor, depth) VALUES (1, 1, 0)"));
 
         var response = await SetUpAsync(app.Browse());
 
@@ -127,10 +128,10 @@ public class SetupTests
             .ShouldBe(["TW"]);
     }
 
-    [Fact]
+    [StorageFact]
     public async Task A_form_from_elsewhere_is_refused()
     {
-        await using var app = await AccountsApp.StartAsync();
+        await using var app = await AccountsApp.StartAsync(engine);
 
         var response = await app.Browse().PostAsync("/setup", ("_handler", "setup"), ("Input.UnitName", "X"));
 
@@ -143,3 +144,8 @@ public class SetupTests
             ("Input.UnitName", "Trung ương Đoàn"), ("Input.UnitCode", "TW"), ("Input.Name", "Nguyễn Văn An"),
             ("Input.UserName", userName), ("Input.Password", password), ("Input.PasswordAgain", password));
 }
+
+public sealed class SqliteSetupTests() : SetupTests(StorageEngine.Sqlite);
+
+[OnPostgres]
+public sealed class PostgresSetupTests() : SetupTests(StorageEngine.Postgres);

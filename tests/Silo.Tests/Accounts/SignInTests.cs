@@ -1,19 +1,20 @@
 using System.Net;
 using Campaigns.Client;
+using Campaigns.Testing;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Campaigns.Silo.Tests;
 
-public class SignInTests
+public abstract class SignInTests(StorageEngine engine)
 {
     private static readonly TimeSpan Lockout = TimeSpan.FromMinutes(15);
 
-    [Fact]
+    [StorageFact]
     public async Task The_right_password_leads_back_to_where_one_wanted_to_go()
     {
-        await using var app = await AccountsApp.StartSetUpAsync();
+        await using var app = await AccountsApp.StartSetUpAsync(engine);
         using var browser = app.Browse();
 
         var response = await browser.SignInAsync(AccountsApp.UserName, AccountsApp.Password, "/stub-page?day=2026-01-01");
@@ -23,23 +24,23 @@ public class SignInTests
         (await (await browser.GetAsync("/stub-page")).Content.ReadAsStringAsync()).ShouldBe("page");
     }
 
-    [Theory]
+    [StorageTheory]
     [InlineData("https://elsewhere.example/")]
     [InlineData("//elsewhere.example/")]
     [InlineData("/\\elsewhere.example/")]
     public async Task It_never_leads_to_another_site(string returnUrl)
     {
-        await using var app = await AccountsApp.StartSetUpAsync();
+        await using var app = await AccountsApp.StartSetUpAsync(engine);
 
         var response = await app.Browse().SignInAsync(AccountsApp.UserName, AccountsApp.Password, returnUrl);
 
         new Uri(app.Address, response.Headers.Location!).ShouldBe(new Uri(app.Address, "/"));
     }
 
-    [Fact]
+    [StorageFact]
     public async Task The_cookie_is_kept_from_scripts_and_from_other_sites()
     {
-        await using var app = await AccountsApp.StartSetUpAsync();
+        await using var app = await AccountsApp.StartSetUpAsync(engine);
 
         var plain = CookieOf(await app.Browse().SignInAsync(AccountsApp.UserName, AccountsApp.Password));
         using var browser = app.Browse();
@@ -54,10 +55,10 @@ public class SignInTests
         https.ShouldContain("secure");
     }
 
-    [Fact]
+    [StorageFact]
     public async Task After_five_wrong_passwords_even_the_right_one_waits_a_quarter_of_an_hour()
     {
-        await using var app = await AccountsApp.StartSetUpAsync();
+        await using var app = await AccountsApp.StartSetUpAsync(engine);
         using var browser = app.Browse();
         for (var attempt = 0; attempt < 5; attempt++) await browser.SignInAsync(AccountsApp.UserName, "sai-mat-khau");
 
@@ -70,10 +71,10 @@ public class SignInTests
         open.StatusCode.ShouldBe(HttpStatusCode.Redirect);
     }
 
-    [Fact]
+    [StorageFact]
     public async Task Four_wrong_passwords_and_a_right_one_start_the_count_anew()
     {
-        await using var app = await AccountsApp.StartSetUpAsync();
+        await using var app = await AccountsApp.StartSetUpAsync(engine);
         using var browser = app.Browse();
         for (var attempt = 0; attempt < 4; attempt++) await app.Browse().SignInAsync(AccountsApp.UserName, "sai-mat-khau");
         await app.Browse().SignInAsync(AccountsApp.UserName, AccountsApp.Password);
@@ -84,10 +85,10 @@ public class SignInTests
         response.StatusCode.ShouldBe(HttpStatusCode.Redirect);
     }
 
-    [Fact]
+    [StorageFact]
     public async Task A_refusal_reads_the_same_for_a_wrong_password_a_locked_account_and_none()
     {
-        await using var app = await AccountsApp.StartSetUpAsync();
+        await using var app = await AccountsApp.StartSetUpAsync(engine);
         var wrong = await AlertAsync(app, AccountsApp.UserName, "sai-mat-khau");
         for (var attempt = 0; attempt < 4; attempt++) await AlertAsync(app, AccountsApp.UserName, "sai-mat-khau");
         var locked = await AlertAsync(app, AccountsApp.UserName, AccountsApp.Password);
@@ -98,10 +99,10 @@ public class SignInTests
         none.ShouldBe(wrong);
     }
 
-    [Fact]
+    [StorageFact]
     public async Task A_session_lives_on_while_it_is_used_and_ends_twelve_hours_after()
     {
-        await using var app = await AccountsApp.StartSetUpAsync();
+        await using var app = await AccountsApp.StartSetUpAsync(engine);
         using var browser = await app.BrowseSignedInAsync();
 
         app.Clock.Advance(TimeSpan.FromHours(11));
@@ -112,10 +113,10 @@ public class SignInTests
         (await browser.GetAsync("/stub-page")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
     }
 
-    [Fact]
+    [StorageFact]
     public async Task A_new_password_ends_the_sessions_that_began_before_it()
     {
-        await using var app = await AccountsApp.StartSetUpAsync();
+        await using var app = await AccountsApp.StartSetUpAsync(engine);
         using var browser = await app.BrowseSignedInAsync();
         using var scope = app.Services.CreateScope();
         var accounts = scope.ServiceProvider.GetRequiredService<UserManager<Account>>();
@@ -128,10 +129,10 @@ public class SignInTests
         response.StatusCode.ShouldBe(HttpStatusCode.Redirect);
     }
 
-    [Fact]
+    [StorageFact]
     public async Task Signing_out_ends_the_session_and_needs_our_own_form()
     {
-        await using var app = await AccountsApp.StartSetUpAsync();
+        await using var app = await AccountsApp.StartSetUpAsync(engine);
         using var browser = await app.BrowseSignedInAsync();
 
         var foreign = await browser.PostAsync("/sign-out");
@@ -145,10 +146,10 @@ public class SignInTests
         after.StatusCode.ShouldBe(HttpStatusCode.Redirect);
     }
 
-    [Fact]
+    [StorageFact]
     public async Task A_sign_in_form_from_elsewhere_is_refused()
     {
-        await using var app = await AccountsApp.StartSetUpAsync();
+        await using var app = await AccountsApp.StartSetUpAsync(engine);
 
         var response = await app.Browse().PostAsync("/sign-in", ("_handler", "sign-in"),
             ("Input.UserName", AccountsApp.UserName), ("Input.Password", AccountsApp.Password));
@@ -157,10 +158,10 @@ public class SignInTests
         response.Headers.TryGetValues("Set-Cookie", out _).ShouldBeFalse();
     }
 
-    [Fact]
+    [StorageFact]
     public async Task One_address_may_try_only_so_often()
     {
-        await using var app = await AccountsApp.StartSetUpAsync(
+        await using var app = await AccountsApp.StartSetUpAsync(engine, 
             configuration => configuration.AddInMemoryCollection([new("Accounts:AttemptsPerMinute", "2")]));
         using var browser = app.Browse();
         await browser.SignInAsync("khong-co-ai", "sai-mat-khau");
@@ -182,3 +183,8 @@ public class SignInTests
         response.Headers.GetValues("Set-Cookie").Single(cookie => cookie.StartsWith("campaigns.account", StringComparison.Ordinal))
             .ToLowerInvariant();
 }
+
+public sealed class SqliteSignInTests() : SignInTests(StorageEngine.Sqlite);
+
+[OnPostgres]
+public sealed class PostgresSignInTests() : SignInTests(StorageEngine.Postgres);

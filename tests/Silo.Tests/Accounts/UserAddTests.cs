@@ -1,16 +1,17 @@
 using System.Net;
 using Campaigns.Grains;
+using Campaigns.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Campaigns.Silo.Tests;
 
-public class UserAddTests
+public abstract class UserAddTests(StorageEngine engine)
 {
-    [Fact]
+    [StorageFact]
     public async Task An_account_with_its_grants_can_sign_in()
     {
-        await using var app = await AccountsApp.StartSetUpAsync();
+        await using var app = await AccountsApp.StartSetUpAsync(engine);
 
         var outcome = await AddAsync(app, "binh@example.vn", new Grant(Role.Leadership, "TW"));
 
@@ -20,10 +21,10 @@ public class UserAddTests
         (await browser.GetAsync("/api/figures/TW")).StatusCode.ShouldBe(HttpStatusCode.OK);
     }
 
-    [Fact]
+    [StorageFact]
     public async Task A_name_that_is_taken_is_a_duplicate_in_whatever_case()
     {
-        await using var app = await AccountsApp.StartSetUpAsync();
+        await using var app = await AccountsApp.StartSetUpAsync(engine);
 
         var outcome = await AddAsync(app, AccountsApp.UserName.ToUpperInvariant());
 
@@ -31,10 +32,10 @@ public class UserAddTests
         (await app.InStorageAsync(storage => storage.Accounts.CountAsync())).ShouldBe(1);
     }
 
-    [Fact]
+    [StorageFact]
     public async Task A_weak_password_is_refused_with_every_reason()
     {
-        await using var app = await AccountsApp.StartSetUpAsync();
+        await using var app = await AccountsApp.StartSetUpAsync(engine);
 
         var outcome = await AddAsync(app, "binh", "aaa");
 
@@ -42,20 +43,20 @@ public class UserAddTests
             .ShouldBe(["Mật khẩu phải có ít nhất 10 ký tự.", "Mật khẩu phải có ít nhất 4 ký tự khác nhau."]);
     }
 
-    [Fact]
+    [StorageFact]
     public async Task A_user_name_with_spaces_or_marks_is_refused()
     {
-        await using var app = await AccountsApp.StartSetUpAsync();
+        await using var app = await AccountsApp.StartSetUpAsync(engine);
 
         var outcome = await AddAsync(app, "bình minh");
 
         outcome.ShouldBeOfType<UserAddOutcome.Refused>().Reasons.Single().ShouldStartWith("Tên đăng nhập chỉ gồm");
     }
 
-    [Fact]
+    [StorageFact]
     public async Task A_grant_in_an_unknown_unit_makes_no_account()
     {
-        await using var app = await AccountsApp.StartSetUpAsync();
+        await using var app = await AccountsApp.StartSetUpAsync(engine);
 
         var outcome = await AddAsync(app, "binh", new Grant(Role.Leadership, "TW"), new Grant(Role.Leadership, "tw"));
 
@@ -63,10 +64,10 @@ public class UserAddTests
         (await app.InStorageAsync(storage => storage.Accounts.CountAsync())).ShouldBe(1);
     }
 
-    [Fact]
+    [StorageFact]
     public async Task The_same_grant_twice_is_one()
     {
-        await using var app = await AccountsApp.StartSetUpAsync();
+        await using var app = await AccountsApp.StartSetUpAsync(engine);
 
         await AddAsync(app, "binh", new Grant(Role.Member, "TW"), new Grant(Role.Member, "TW"));
 
@@ -83,3 +84,8 @@ public class UserAddTests
             .CreateAccountAsync("Bình", userName, password, grants, CancellationToken.None);
     }
 }
+
+public sealed class SqliteUserAddTests() : UserAddTests(StorageEngine.Sqlite);
+
+[OnPostgres]
+public sealed class PostgresUserAddTests() : UserAddTests(StorageEngine.Postgres);

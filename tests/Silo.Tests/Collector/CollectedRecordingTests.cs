@@ -4,7 +4,7 @@ using Campaigns.Testing;
 namespace Campaigns.Silo.Tests;
 
 /// <summary>Three pages collected by their own schedule over HTTP while the clock moves, with what goes wrong on the way.</summary>
-public sealed class CollectedRecordingTests : IAsyncLifetime
+public abstract class CollectedRecordingTests(StorageEngine engine) : IAsyncLifetime
 {
     private static readonly FanpageKey Steady = new(Platform.YouTube, "UCsteady");
     private static readonly FanpageKey Expiring = new(Platform.YouTube, "UCexpiring");
@@ -39,7 +39,7 @@ public sealed class CollectedRecordingTests : IAsyncLifetime
             facebook,11_22,2026-05-01T03:00:00Z,300,200,10,1,0
             facebook,11_22,2026-05-03T03:00:00Z,900,600,40,3,2
             """);
-        _site = await CollectingSite.StartAsync(await RecordedWorld.LoadAsync(_folder.Path), At("2026-05-01T02:30:00Z"));
+        _site = await CollectingSite.StartAsync(engine, await RecordedWorld.LoadAsync(_folder.Path), At("2026-05-01T02:30:00Z"));
         await _site.ConnectAsync(_site.Platforms.World.Accounts);
     }
 
@@ -49,22 +49,22 @@ public sealed class CollectedRecordingTests : IAsyncLifetime
         _folder.Dispose();
     }
 
-    [Fact]
+    [StorageFact]
     public async Task The_latest_figures_are_the_latest_recorded_values()
     {
         await WalkToAsync("2026-05-15T00:00:00Z");
 
-        Latest("steady00001").ShouldBe(new Counters(Views: 240, Reactions: 30, Comments: 2));
-        Latest("steady00002").ShouldBe(new Counters(Views: 5_000_000_000, Reactions: 1, Comments: 0));
-        Latest("expiring001").ShouldBe(new Counters(Views: 3_000, Reactions: 70, Comments: 7));
-        Latest("11_22").ShouldBe(new Counters(900, 600, 40, 3, 2));
+        (await LatestAsync("steady00001")).ShouldBe(new Counters(Views: 240, Reactions: 30, Comments: 2));
+        (await LatestAsync("steady00002")).ShouldBe(new Counters(Views: 5_000_000_000, Reactions: 1, Comments: 0));
+        (await LatestAsync("expiring001")).ShouldBe(new Counters(Views: 3_000, Reactions: 70, Comments: 7));
+        (await LatestAsync("11_22")).ShouldBe(new Counters(900, 600, 40, 3, 2));
         using var imported = await ImportedSite.FromAsync(_folder.Path, (_, _) => true);
         foreach (var by in (StatsBy[])[StatsBy.Platform, StatsBy.Fanpage, StatsBy.Unit, StatsBy.Post])
-            Rows(_site.Database, by).ShouldBe(Rows(imported.Database, by));
-        Verify().ShouldBeEmpty();
+            (await RowsAsync(_site.Database, by)).ShouldBe(await RowsAsync(imported.Database, by));
+        (await VerifyAsync()).ShouldBeEmpty();
     }
 
-    [Fact]
+    [StorageFact]
     public async Task A_page_whose_token_expires_stands_still_while_the_others_go_on()
     {
         await WalkToAsync("2026-05-02T00:00:00Z");
@@ -74,15 +74,15 @@ public sealed class CollectedRecordingTests : IAsyncLifetime
 
         var page = await _site.Page(Expiring).DescribeAsync();
         (page!.Health, page.DueAt).ShouldBe((FanpageHealth.ReconnectNeeded, null));
-        Latest("expiring001").ShouldBe(new Counters(Views: 1_000, Reactions: 50, Comments: 5), "as read last, and not zero");
-        Latest("steady00002").Views.ShouldBe(5_000_000_000);
+        (await LatestAsync("expiring001")).ShouldBe(new Counters(Views: 1_000, Reactions: 50, Comments: 5), "as read last, and not zero");
+        (await LatestAsync("steady00002")).Views.ShouldBe(5_000_000_000);
         var provenance = (await SummaryAsync()).Provenance;
         (provenance.Fanpages, provenance.Reporting, provenance.NeedReconnect, provenance.Stale).ShouldBe((3, 3, 1, 1));
         provenance.OldestAt!.Value.ShouldBeInRange(At("2026-05-01T03:00:00Z"), At("2026-05-02T00:00:00Z"));
-        Verify().ShouldBeEmpty();
+        (await VerifyAsync()).ShouldBeEmpty();
     }
 
-    [Fact]
+    [StorageFact]
     public async Task A_page_connected_again_catches_up()
     {
         await WalkToAsync("2026-05-02T00:00:00Z");
@@ -93,12 +93,12 @@ public sealed class CollectedRecordingTests : IAsyncLifetime
         await _site.ConnectAsync(_site.Platforms.World.Accounts.Where(account => account.Key == Expiring));
         await WalkToAsync("2026-05-15T00:00:00Z");
 
-        Latest("expiring001").Views.ShouldBe(3_000);
+        (await LatestAsync("expiring001")).Views.ShouldBe(3_000);
         (await SummaryAsync()).Provenance.NeedReconnect.ShouldBe(0);
-        Verify().ShouldBeEmpty();
+        (await VerifyAsync()).ShouldBeEmpty();
     }
 
-    [Fact]
+    [StorageFact]
     public async Task A_throttled_page_waits_as_long_as_told_and_resumes_while_the_other_platform_goes_on()
     {
         await WalkToAsync("2026-05-03T03:00:00Z");
@@ -111,19 +111,19 @@ public sealed class CollectedRecordingTests : IAsyncLifetime
         var page = await _site.Page(Facebook).DescribeAsync();
         (page!.Health, page.DueAt).ShouldBe((FanpageHealth.Healthy, throttledAt.AddHours(5)));
         await WalkToAsync("2026-05-03T09:00:00Z");
-        Latest("11_22").Views.ShouldBe(300, "it is not asked before its time");
+        (await LatestAsync("11_22")).Views.ShouldBe(300, "it is not asked before its time");
         (await _site.Page(Facebook).DescribeAsync())!.CollectedAt!.Value.ShouldBeLessThan(throttledAt);
         (await _site.Page(Steady).DescribeAsync())!.CollectedAt!.Value.ShouldBeGreaterThan(throttledAt.AddHours(3));
 
         await WalkToAsync("2026-05-06T00:00:00Z");
-        Latest("11_22").ShouldBe(new Counters(900, 600, 40, 3, 2));
-        Verify().ShouldBeEmpty();
+        (await LatestAsync("11_22")).ShouldBe(new Counters(900, 600, 40, 3, 2));
+        (await VerifyAsync()).ShouldBeEmpty();
     }
 
     private static DateTimeOffset At(string text) => TestInstallation.At(text);
 
-    private static IReadOnlyList<StatsRow> Rows(SqliteDatabase database, StatsBy by) => new StatsQueries(database).Rows(
-        new StatsRequest(new FigureScope(Unit: 1, Campaign: 0, Platform: null), From: null, To: null, by, AsOf: null));
+    private static Task<IReadOnlyList<StatsRow>> RowsAsync(IDatabase database, StatsBy by) => new StatsQueries(database).RowsAsync(
+        new StatsRequest(new FigureScope(Unit: 1, Campaign: 0, Platform: null), From: null, To: null, by, AsOf: null), CancellationToken.None);
 
     private async Task WalkToAsync(string instant)
     {
@@ -131,20 +131,27 @@ public sealed class CollectedRecordingTests : IAsyncLifetime
             await _site.Collector.CollectDueAsync(CancellationToken.None);
     }
 
-    private Counters Latest(string post)
+    private async Task<Counters> LatestAsync(string post)
     {
-        using var connection = _site.Database.Open();
-        return connection.Query("""
+        await using var connection = await _site.Database.OpenAsync();
+        var found = await connection.QueryAsync("""
             SELECT l.views, l.reach, l.reactions, l.comments, l.shares, l.clicks
-            FROM post_latest l JOIN posts p ON p.id = l.post WHERE p.post_id = $post
-            """, row => row.Counters(0), ("$post", post)).Single();
+            FROM post_latest l JOIN posts p ON p.id = l.post WHERE p.post_id = @post
+            """, row => row.Counters(0), CancellationToken.None, ("@post", post));
+        return found.Single();
     }
 
     private Task<ReachSummary> SummaryAsync() => _site.Get<IReachQueries>().SummaryAsync(
         new ReachFilter(CollectingSite.Unit, null, null, new Period(new DateOnly(2026, 5, 1), new DateOnly(2026, 5, 31))),
         CancellationToken.None);
 
-    private IReadOnlyList<VerifyDifference> Verify() => new Verifier(_site.Database).Verify(CancellationToken.None).Differences;
+    private async Task<IReadOnlyList<VerifyDifference>> VerifyAsync() =>
+        (await new Verifier(_site.Database).VerifyAsync(CancellationToken.None)).Differences;
 
     private void Write(string name, string text) => File.WriteAllText(_folder.File(name), text);
 }
+
+public sealed class SqliteCollectedRecordingTests() : CollectedRecordingTests(StorageEngine.Sqlite);
+
+[OnPostgres]
+public sealed class PostgresCollectedRecordingTests() : CollectedRecordingTests(StorageEngine.Postgres);

@@ -29,7 +29,7 @@ public sealed class CollectedReplayTests
         foreach (var moment in moments) await reader.ReadAsync(moment);
 
         using var imported = await ImportedSite.FromAsync(Folder, (_, cells) => cells[0] == "youtube");
-        site.Database.ShouldSayTheSameAs(imported.Database, new DateOnly(2026, 7, 1), new DateOnly(2026, 7, 7));
+        await site.Database.ShouldSayTheSameAsAsync(imported.Database, new DateOnly(2026, 7, 1), new DateOnly(2026, 7, 7));
     }
 
     /// <summary>
@@ -58,7 +58,7 @@ public sealed class CollectedReplayTests
             "posts.csv" => posts.Contains(cells[2]),
             _ => instants.Contains(TestInstallation.At(cells[2])),
         });
-        site.Database.ShouldSayTheSameAs(imported.Database, new DateOnly(2017, 11, 20), new DateOnly(2026, 5, 31));
+        await site.Database.ShouldSayTheSameAsAsync(imported.Database, new DateOnly(2017, 11, 20), new DateOnly(2026, 5, 31));
     }
 
     private static bool IsInWindow(RecordedMoment moment) =>

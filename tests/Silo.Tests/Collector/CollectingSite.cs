@@ -1,5 +1,4 @@
 using Campaigns.Grains;
-using Campaigns.Testing;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -13,37 +12,36 @@ internal sealed class CollectingSite : IAsyncDisposable
 {
     public const string Unit = "tinh";
 
-    private readonly TemporaryFolder _folder;
+    private readonly TestDatabase _store;
     private readonly WebApplication _app;
 
-    private CollectingSite(TemporaryFolder folder, SandboxSite platforms, SqliteDatabase database, WebApplication app)
-    {
-        (_folder, Platforms, Database, _app) = (folder, platforms, database, app);
-    }
+    private CollectingSite(TestDatabase store, SandboxSite platforms, WebApplication app) => (_store, Platforms, _app) = (store, platforms, app);
 
     public SandboxSite Platforms { get; }
 
-    public SqliteDatabase Database { get; }
+    public IDatabase Database => _store.Database;
 
     public SandboxClock Clock => Platforms.Clock;
 
     public Collector Collector => Get<Collector>();
 
+    public static Task<CollectingSite> StartAsync(ISandboxWorld world, DateTimeOffset now, params (string Key, string Value)[] settings) =>
+        StartAsync(StorageEngine.Sqlite, world, now, settings);
+
     public static async Task<CollectingSite> StartAsync(
-        ISandboxWorld world, DateTimeOffset now, params (string Key, string Value)[] settings)
+        StorageEngine engine, ISandboxWorld world, DateTimeOffset now, params (string Key, string Value)[] settings)
     {
-        var folder = new TemporaryFolder();
         var platforms = await SandboxSite.StartAsync(options => options with { World = world, Clock = new SandboxClock(now) });
-        var database = DataDirectory.Open(folder.File("data"), platforms.Clock, survivesPowerLoss: false);
-        using (var connection = database.Open()) UnitStore.Add(connection, Unit, "Tỉnh Đoàn", parent: null);
+        var store = await TestDatabase.CreateAsync(engine, platforms.Clock);
+        await using (var connection = await store.Database.OpenAsync()) await UnitStore.AddAsync(connection, Unit, "Tỉnh Đoàn", parent: null);
         var app = CampaignsHost.Build(new HostSettings
         {
-            Database = database,
+            Database = store.Database,
             Urls = "http://127.0.0.1:0",
             Time = platforms.Clock,
             Overrides = Settings(platforms.Http.BaseAddress!, settings),
         });
-        return new CollectingSite(folder, platforms, database, app);
+        return new CollectingSite(store, platforms, app);
     }
 
     public T Get<T>() where T : notnull => _app.Services.GetRequiredService<T>();
@@ -65,8 +63,7 @@ internal sealed class CollectingSite : IAsyncDisposable
     {
         await _app.DisposeAsync();
         await Platforms.DisposeAsync();
-        Database.ClosePool();
-        _folder.Dispose();
+        await _store.DisposeAsync();
     }
 
     // The stand-in allows any number of calls, so the budgets must not be what a test waits for.

@@ -36,11 +36,11 @@ internal sealed class ImportedSite : IDisposable
 
     private async Task ImportAsync()
     {
-        using (var connection = Database.Open()) UnitStore.Add(connection, CollectingSite.Unit, "Tỉnh Đoàn", parent: null);
+        await using (var connection = await Database.OpenAsync()) await UnitStore.AddAsync(connection, CollectingSite.Unit, "Tỉnh Đoàn", parent: null);
         using var rejected = new RejectedRows(_folder.File("rejected.csv"));
         await using var ledger = new Ledger(Database, new FiguresFeed(TimeProvider.System), NullLogger<Ledger>.Instance);
         await new Importer(Database, ledger, new Progress<ImportProgress>())
-            .ImportAsync(_folder.Path, () => CollectingSite.Unit, rejected, CancellationToken.None);
+            .ImportAsync(_folder.Path, () => Task.FromResult(CollectingSite.Unit), rejected, CancellationToken.None);
         rejected.Count.ShouldBe(0);
     }
 }

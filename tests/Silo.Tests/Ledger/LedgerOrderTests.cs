@@ -1,12 +1,13 @@
 using Campaigns.Grains;
+using Campaigns.Testing;
 using static Campaigns.Silo.Tests.TestInstallation;
 
 namespace Campaigns.Silo.Tests;
 
 /// <summary>The result never depends on the order, the grouping or the repetition of delivery.</summary>
-public sealed class LedgerOrderTests
+public abstract class LedgerOrderTests(StorageEngine engine) : StorageSuite(engine)
 {
-    [Theory]
+    [StorageTheory]
     [InlineData(1)]
     [InlineData(2)]
     [InlineData(3)]
@@ -21,20 +22,19 @@ public sealed class LedgerOrderTests
         random.Shuffle(shuffled);
         await using var anyhow = await DeliverAsync(shuffled, random.Next(1, 9));
 
-        anyhow.Contents().ShouldBe(inOrder.Contents(), $"seed {seed}");
-        anyhow.Verify().Differences.ShouldBeEmpty($"seed {seed}");
+        (await anyhow.ContentsAsync()).ShouldBe(await inOrder.ContentsAsync(), $"seed {seed}");
+        await anyhow.VerifyFindsNothingAsync($"seed {seed}");
     }
 
-    [Theory]
+    [StorageTheory]
     [InlineData(100, 70)]
     [InlineData(70, 100)]
     public async Task The_largest_reach_of_one_batch_stands_in_either_order(long first, long second)
     {
-        await using var site = new TestInstallation();
-        await site.SeeAsync("a");
-        await site.SeeAsync("b");
+        await Site.SeeAsync("a");
+        await Site.SeeAsync("b");
 
-        await site.Ledger.RecordAsync(new LedgerBatch
+        await Site.Ledger.RecordAsync(new LedgerBatch
         {
             Source = FigureSource.Api,
             Snapshots =
@@ -44,14 +44,13 @@ public sealed class LedgerOrderTests
             ],
         });
 
-        using var connection = site.Database.Open();
-        connection.Query("SELECT DISTINCT reach_max FROM published_daily", row => row.GetInt64(0)).ShouldBe([100L]);
-        site.Verify().Differences.ShouldBeEmpty();
+        (await Site.QueryAsync("SELECT DISTINCT reach_max FROM published_daily", row => row.GetInt64(0))).ShouldBe([100L]);
+        await Site.VerifyFindsNothingAsync();
     }
 
-    private static async Task<TestInstallation> DeliverAsync(Snapshot[] snapshots, int batchSize)
+    private async Task<TestInstallation> DeliverAsync(Snapshot[] snapshots, int batchSize)
     {
-        var site = new TestInstallation();
+        var site = await StartAsync();
         for (var post = 0; post < 6; post++)
             await site.SeeAsync($"p{post}", post % 3 == 0 ? null : $"2026-06-0{post + 1}T10:00:00Z");
         foreach (var batch in snapshots.Chunk(batchSize))
@@ -71,3 +70,8 @@ public sealed class LedgerOrderTests
         long? Maybe() => random.Next(4) == 0 ? null : random.Next(1_000);
     }
 }
+
+public sealed class SqliteLedgerOrderTests() : LedgerOrderTests(StorageEngine.Sqlite);
+
+[OnPostgres]
+public sealed class PostgresLedgerOrderTests() : LedgerOrderTests(StorageEngine.Postgres);

@@ -3,10 +3,10 @@ using Campaigns.Grains;
 namespace Campaigns.Silo;
 
 /// <summary>
-/// Finds posts and pages for the ledger. Posts stay at hand between transactions, because only the ledger writes them; pages do
+/// Finds posts and pages for the ledger, one by one: within the process a look-up costs next to nothing. Posts stay at hand between transactions, because only the ledger writes them; pages do
 /// not, because others may register them or move them to another unit.
 /// </summary>
-internal sealed class PostIndex(LedgerStatements statements)
+internal sealed class SqlitePostIndex(SqliteLedgerStatements statements)
 {
     private const int MostPostsKept = 50_000;
     private readonly Dictionary<PostKey, PostState> _posts = [];

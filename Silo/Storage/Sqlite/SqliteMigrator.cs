@@ -1,4 +1,3 @@
-using System.Reflection;
 using Microsoft.Data.Sqlite;
 
 namespace Campaigns.Silo;
@@ -9,10 +8,8 @@ namespace Campaigns.Silo;
 /// </summary>
 internal sealed class SqliteMigrator(SqliteDatabase database, TimeProvider time)
 {
-    private const string ScriptFolder = "Sqlite/";
-
     /// <summary>The scripts that this build knows, in order.</summary>
-    public static IReadOnlyList<MigrationScript> Scripts { get; } = ReadScripts();
+    public static IReadOnlyList<MigrationScript> Scripts { get; } = MigrationScript.In("Sqlite");
 
     /// <summary>Applies what is missing.</summary>
     /// <returns>The numbers of the scripts applied now, in order.</returns>
@@ -66,27 +63,4 @@ internal sealed class SqliteMigrator(SqliteDatabase database, TimeProvider time)
         var copy = Path.Combine(database.DataDirectory, $"before-upgrade-from-{version}.db");
         if (!File.Exists(copy)) SqliteCopy.Write(connection, copy); // an interrupted upgrade has made it: that is the older one
     }
-
-    private static List<MigrationScript> ReadScripts()
-    {
-        var assembly = Assembly.GetExecutingAssembly();
-        return [.. assembly.GetManifestResourceNames()
-            .Select(name => name.Replace('\\', '/'))
-            .Where(name => name.StartsWith(ScriptFolder, StringComparison.Ordinal) && name.EndsWith(".sql", StringComparison.Ordinal))
-            .Order(StringComparer.Ordinal)
-            .Select(Read)];
-
-        MigrationScript Read(string resource)
-        {
-            using var reader = new StreamReader(assembly.GetManifestResourceStream(resource)!);
-            var name = Path.GetFileNameWithoutExtension(resource);
-            return new MigrationScript(int.Parse(name[..4], System.Globalization.CultureInfo.InvariantCulture), name, reader.ReadToEnd());
-        }
-    }
 }
-
-/// <summary>A numbered script of the schema.</summary>
-/// <param name="Version">The number in its name.</param>
-/// <param name="Name">Its name, without the extension.</param>
-/// <param name="Sql">Its text.</param>
-internal sealed record MigrationScript(int Version, string Name, string Sql);

@@ -57,6 +57,8 @@ internal sealed class FanpageRow
 
     public DateTimeOffset? ListedUntil { get; init; }
 
+    public DateTimeOffset? ClaimedUntil { get; init; }
+
     public UnitRow? Unit { get; init; }
 }
 

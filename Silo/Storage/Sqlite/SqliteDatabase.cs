@@ -1,5 +1,8 @@
+using System.Data.Common;
 using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using SQLitePCL;
 
 namespace Campaigns.Silo;
 
@@ -7,7 +10,7 @@ namespace Campaigns.Silo;
 /// The SQLite file of an installation. Opens connections that all behave alike: WAL, so that readers never wait for the writer;
 /// <c>synchronous=FULL</c>, so that an acknowledged write survives a power cut; foreign keys on.
 /// </summary>
-internal sealed class SqliteDatabase
+internal sealed class SqliteDatabase : IDatabase
 {
     private const int BusyTimeoutSeconds = 30;
     private readonly string _connectionString;
@@ -40,6 +43,43 @@ internal sealed class SqliteDatabase
 
     /// <summary>The directory it stands in.</summary>
     public string DataDirectory => System.IO.Path.GetDirectoryName(Path)!;
+
+    /// <inheritdoc />
+    public string Name => Path;
+
+    /// <summary>Nothing: there is one writer at a time.</summary>
+    public string SkippingLocked => "";
+
+    /// <inheritdoc />
+    public Task<DbConnection> OpenAsync(CancellationToken cancellationToken = default) => Task.FromResult<DbConnection>(Open());
+
+    /// <inheritdoc />
+    public Task<DbTransaction> BeginReadAsync(DbConnection connection, CancellationToken cancellationToken) =>
+        Task.FromResult<DbTransaction>(((SqliteConnection)connection).BeginTransaction(deferred: true));
+
+    /// <summary>One connection: SQLite runs several statements on it at a time.</summary>
+    public Task<ReadTwins> OpenTwinsAsync(CancellationToken cancellationToken)
+    {
+        var transaction = Open().BeginTransaction(deferred: true);
+        return Task.FromResult(new ReadTwins(transaction, transaction));
+    }
+
+    /// <inheritdoc />
+    public Task<DbTransaction> BeginWriteAsync(DbConnection connection, CancellationToken cancellationToken) =>
+        Task.FromResult<DbTransaction>(((SqliteConnection)connection).BeginTransaction(deferred: false));
+
+    /// <inheritdoc />
+    public Task<ILedgerStore> OpenLedgerAsync(CancellationToken cancellationToken) =>
+        Task.FromResult<ILedgerStore>(new SqliteLedgerStore(Open()));
+
+    /// <inheritdoc />
+    public void Configure(DbContextOptionsBuilder options) => options.UseSqlite(Open(), contextOwnsConnection: true);
+
+    /// <inheritdoc />
+    public bool IsInTrouble(Exception exception) => exception is SqliteException
+    {
+        SqliteErrorCode: raw.SQLITE_BUSY or raw.SQLITE_LOCKED or raw.SQLITE_FULL or raw.SQLITE_IOERR or raw.SQLITE_READONLY or raw.SQLITE_CORRUPT,
+    };
 
     /// <summary>A connection ready to use; dispose it to give it back to the pool.</summary>
     public SqliteConnection Open()

@@ -3,7 +3,7 @@ using Microsoft.Data.Sqlite;
 namespace Campaigns.Silo;
 
 /// <summary>Adds changes to <c>published_daily</c>.</summary>
-internal sealed class PublishedStatements(SqliteConnection connection) : IDisposable
+internal sealed class SqlitePublishedStatements(SqliteConnection connection) : IDisposable
 {
     private readonly SqliteStatement _add = new(connection, """
         INSERT INTO published_daily (

@@ -4,10 +4,10 @@ using Microsoft.Data.Sqlite;
 namespace Campaigns.Silo;
 
 /// <summary>The ledger's SQL about posts and snapshots, prepared once per connection; each text beside the method that binds it.</summary>
-internal sealed class LedgerStatements(SqliteConnection connection) : IDisposable
+internal sealed class SqliteLedgerStatements(SqliteConnection connection) : IDisposable
 {
     private readonly List<SqliteStatement> _prepared = [];
-    private SqliteStatement? _findPost, _insertPost, _updateWords, _updateDates, _campaignsOf, _join, _findFanpage, _unitsAbove,
+    private SqliteStatement? _findPost, _highestPostId, _insertPost, _updateWords, _updateDates, _campaignsOf, _join, _findFanpage, _unitsAbove,
         _appendSnapshot, _replaceSnapshot, _removeSnapshot, _history, _insertLatest, _updateLatest, _writeFollowers, _writeReading;
 
     /// <summary>Columns: id, platform and account of the page, published_at, counted_on, then those of <c>post_latest</c>.</summary>
@@ -21,22 +21,24 @@ internal sealed class LedgerStatements(SqliteConnection connection) : IDisposabl
         WHERE p.platform = ? AND p.post_id = ?
         """).Bind((long)key.Platform).Bind(key.PostId);
 
-    /// <summary>Inserts a post. Column: its row id.</summary>
-    public SqliteStatement InsertPost(SeenPost post, long fanpage, DateOnly? countedOn) => Prepare(ref _insertPost, """
-        INSERT INTO posts (platform, post_id, fanpage, published_at, kind, title, address, counted_on)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-        RETURNING id
+    /// <summary>Inserts a post with its dates as they are now.</summary>
+    public void InsertPost(PostState post, SeenPost seen) => Prepare(ref _insertPost, """
+        INSERT INTO posts (id, platform, post_id, fanpage, published_at, kind, title, address, counted_on)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
         """)
-        .Bind((long)post.Key.Platform).Bind(post.Key.PostId).Bind(fanpage).Bind(post.PublishedAt.ToMicroseconds())
-        .Bind(post.Kind).Bind(post.Title).Bind(post.Address?.ToString()).Bind(countedOn?.ToStoredDay());
+        .Bind(post.Id).Bind((long)seen.Key.Platform).Bind(seen.Key.PostId).Bind(post.Fanpage.Id).Bind(post.PublishedAt.ToMicroseconds())
+        .Bind(seen.Kind).Bind(seen.Title).Bind(seen.Address?.ToString()).Bind(post.CountedOn?.ToStoredDay()).Execute();
+
+    /// <summary>Column: the highest row id of a post; NULL without any.</summary>
+    public SqliteStatement HighestPostId() => Prepare(ref _highestPostId, "SELECT MAX(id) FROM posts");
 
     /// <summary>Changes a post's words where new ones are given and differ.</summary>
-    public void UpdateWords(long post, SeenPost seen) => Prepare(ref _updateWords, """
+    public void UpdateWords(long post, in PostWords words) => Prepare(ref _updateWords, """
         UPDATE posts
         SET kind = COALESCE(?2, kind), title = COALESCE(?3, title), address = COALESCE(?4, address)
         WHERE id = ?1
           AND (kind IS NOT COALESCE(?2, kind) OR title IS NOT COALESCE(?3, title) OR address IS NOT COALESCE(?4, address))
-        """).Bind(post).Bind(seen.Kind).Bind(seen.Title).Bind(seen.Address?.ToString()).Execute();
+        """).Bind(post).Bind(words.Kind).Bind(words.Title).Bind(words.Address).Execute();
 
     /// <summary>Writes when a post was published and the day it counts on.</summary>
     public void UpdateDates(PostState post) => Prepare(ref _updateDates, """
@@ -112,12 +114,12 @@ internal sealed class LedgerStatements(SqliteConnection connection) : IDisposabl
         """).Bind(fanpage).Bind((long)source).Bind(newestAt.ToMicroseconds()).Execute();
 
     /// <summary>Writes the followers of a day unless a later reading of that day is known.</summary>
-    public void WriteFollowers(long fanpage, FollowerReading reading) => Prepare(ref _writeFollowers, """
+    public void WriteFollowers(long fanpage, DateOnly day, FollowerReading reading) => Prepare(ref _writeFollowers, """
         INSERT INTO follower_daily (fanpage, day, observed_at, followers) VALUES (?, ?, ?, ?)
         ON CONFLICT (fanpage, day) DO UPDATE SET observed_at = excluded.observed_at, followers = excluded.followers
         WHERE excluded.observed_at >= follower_daily.observed_at
         """)
-        .Bind(fanpage).Bind(LocalDay.Of(reading.ObservedAt).ToStoredDay()).Bind(reading.ObservedAt.ToMicroseconds())
+        .Bind(fanpage).Bind(day.ToStoredDay()).Bind(reading.ObservedAt.ToMicroseconds())
         .Bind(reading.Followers).Execute();
 
     /// <inheritdoc />
@@ -147,8 +149,3 @@ internal sealed class LedgerStatements(SqliteConnection connection) : IDisposabl
         return statement;
     }
 }
-
-/// <summary>A snapshot as it stands in the store.</summary>
-/// <param name="Observation">Instant and counters.</param>
-/// <param name="Source">Where it came from.</param>
-internal readonly record struct StoredSnapshot(Observation Observation, FigureSource Source);

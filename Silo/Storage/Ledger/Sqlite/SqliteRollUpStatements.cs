@@ -3,7 +3,7 @@ using Microsoft.Data.Sqlite;
 namespace Campaigns.Silo;
 
 /// <summary>Adds changes to the roll-up tables.</summary>
-internal sealed class RollUpStatements(SqliteConnection connection) : IDisposable
+internal sealed class SqliteRollUpStatements(SqliteConnection connection) : IDisposable
 {
     private readonly SqliteStatement _addFanpageDay = new(connection, """
         INSERT INTO fanpage_daily (

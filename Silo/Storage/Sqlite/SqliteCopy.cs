@@ -11,7 +11,10 @@ internal static class SqliteCopy
     {
         var unfinished = $"{file}.{Environment.ProcessId}.part";
         File.Delete(unfinished);
-        connection.Execute("VACUUM INTO $file", ("$file", unfinished));
+        using var command = connection.CreateCommand();
+        command.CommandText = "VACUUM INTO @file";
+        command.Add("@file", unfinished);
+        command.ExecuteNonQuery();
         PrivateFiles.Protect(unfinished);
         File.Move(unfinished, file);
     }

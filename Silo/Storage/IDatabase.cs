@@ -1,0 +1,38 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+
+namespace Campaigns.Silo;
+
+/// <summary>
+/// The store of an installation, on whichever engine it stands. Queries are one text for both engines; what differs between them
+/// is here, in the migrations, and in the stores of the ledger.
+/// </summary>
+internal interface IDatabase
+{
+    /// <summary>Where it is, in words fit to show: never a password.</summary>
+    string Name { get; }
+
+    /// <summary>What makes a query pass over rows that another transaction holds, where there can be several writers.</summary>
+    string SkippingLocked { get; }
+
+    /// <summary>A connection ready to use; dispose it to give it back to the pool.</summary>
+    Task<DbConnection> OpenAsync(CancellationToken cancellationToken = default);
+
+    /// <summary>Begins a transaction in which every query sees one state of the data, and nothing is written.</summary>
+    Task<DbTransaction> BeginReadAsync(DbConnection connection, CancellationToken cancellationToken);
+
+    /// <summary>Two connections that see one state of the data.</summary>
+    Task<ReadTwins> OpenTwinsAsync(CancellationToken cancellationToken);
+
+    /// <summary>Begins a transaction that reads before it decides what to write: two of them never decide on the same reading.</summary>
+    Task<DbTransaction> BeginWriteAsync(DbConnection connection, CancellationToken cancellationToken);
+
+    /// <summary>A store for one writer of the ledger, on a connection of its own.</summary>
+    Task<ILedgerStore> OpenLedgerAsync(CancellationToken cancellationToken);
+
+    /// <summary>Lets EF use this database.</summary>
+    void Configure(DbContextOptionsBuilder options);
+
+    /// <summary>Whether the database itself is in trouble (locked, full, out of reach), so that nothing handed to it is to blame.</summary>
+    bool IsInTrouble(Exception exception);
+}

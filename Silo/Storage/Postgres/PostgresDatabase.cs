@@ -1,0 +1,80 @@
+using System.Data;
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace Campaigns.Silo;
+
+/// <summary>The PostgreSQL database of an installation, shared by all its nodes.</summary>
+internal sealed class PostgresDatabase : IDatabase, IAsyncDisposable
+{
+    // What transactions lock by that are not about a row. The numbers only have to differ.
+    private const int DecisionLock = 1;
+    private const int LockSpace = 0x43414d50;
+
+    private readonly NpgsqlDataSource _source;
+
+    /// <summary>The database that a connection string names.</summary>
+    /// <exception cref="ArgumentException">The text is not a connection string.</exception>
+    public PostgresDatabase(string connectionString)
+    {
+        var settings = new NpgsqlConnectionStringBuilder(connectionString) { ApplicationName = "Campaigns" };
+        Name = $"{settings.Host}:{settings.Port}/{settings.Database}";
+        _source = new NpgsqlDataSourceBuilder(settings.ConnectionString).Build();
+    }
+
+    /// <inheritdoc />
+    public string Name { get; }
+
+    /// <inheritdoc />
+    public string SkippingLocked => "FOR UPDATE SKIP LOCKED";
+
+    /// <inheritdoc />
+    public async Task<DbConnection> OpenAsync(CancellationToken cancellationToken = default) => await ConnectAsync(cancellationToken);
+
+    /// <summary>The same, for what only PostgreSQL can do.</summary>
+    public async Task<NpgsqlConnection> ConnectAsync(CancellationToken cancellationToken) =>
+        await _source.OpenConnectionAsync(cancellationToken);
+
+    /// <inheritdoc />
+    public async Task<DbTransaction> BeginReadAsync(DbConnection connection, CancellationToken cancellationToken) =>
+        await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
+
+    /// <inheritdoc />
+    public async Task<ReadTwins> OpenTwinsAsync(CancellationToken cancellationToken)
+    {
+        var one = await BeginReadAsync(await OpenAsync(cancellationToken), cancellationToken);
+        var state = await one.Connection!.ScalarAsync<string>("SELECT pg_export_snapshot()", cancellationToken);
+        var other = await BeginReadAsync(await OpenAsync(cancellationToken), cancellationToken);
+        await other.Connection!.ExecuteAsync($"SET TRANSACTION SNAPSHOT '{state}'", cancellationToken);
+        return new ReadTwins(one, other);
+    }
+
+    /// <inheritdoc />
+    public async Task<DbTransaction> BeginWriteAsync(DbConnection connection, CancellationToken cancellationToken)
+    {
+        var transaction = await connection.BeginTransactionAsync(IsolationLevel.ReadCommitted, cancellationToken);
+        await connection.ExecuteAsync(TakeDecisionLock, cancellationToken);
+        return transaction;
+    }
+
+    /// <summary>Held by a transaction until its end: those that read before they decide come one after the other.</summary>
+    public static string TakeDecisionLock { get; } = $"SELECT pg_advisory_xact_lock({LockSpace}, {DecisionLock})";
+
+    /// <inheritdoc />
+    public async Task<ILedgerStore> OpenLedgerAsync(CancellationToken cancellationToken) =>
+        new PostgresLedgerStore(this, await ConnectAsync(cancellationToken));
+
+    /// <inheritdoc />
+    public void Configure(DbContextOptionsBuilder options) => options.UseNpgsql(_source);
+
+    /// <inheritdoc />
+    public bool IsInTrouble(Exception exception) => exception is NpgsqlException { IsTransient: true } or PostgresException
+    {
+        SqlState: PostgresErrorCodes.DiskFull or PostgresErrorCodes.OutOfMemory or PostgresErrorCodes.ReadOnlySqlTransaction
+            or PostgresErrorCodes.IoError,
+    };
+
+    /// <inheritdoc />
+    public ValueTask DisposeAsync() => _source.DisposeAsync();
+}
