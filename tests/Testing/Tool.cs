@@ -31,7 +31,12 @@ public static class Tool
     /// <summary>Starts a program; the caller reads its output and ends it.</summary>
     public static Process Start(IReadOnlyCollection<(string Name, string Value)> environment, string name, params string[] arguments)
     {
-        var start = new ProcessStartInfo(name, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
+        var start = new ProcessStartInfo(name, arguments)
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            UseShellExecute = false,
+        };
         foreach (var (variable, value) in environment) start.Environment[variable] = value;
         return Process.Start(start) ?? throw new InvalidOperationException($"{name} did not start.");
     }

@@ -19,8 +19,7 @@ public sealed partial class AgreementTests
 
         names.ShouldContain("Storage:ConnectionString");
         names.ShouldContain("Shutdown:DrainFor");
-        names.Where(name => !manual.Contains($"`{name}`", StringComparison.Ordinal) && !manual.Contains(Generic(name), StringComparison.Ordinal))
-            .ShouldBeEmpty();
+        names.Where(name => !Names(manual, name) && !Names(manual, Generic(name))).ShouldBeEmpty();
     }
 
     [Fact]
@@ -33,8 +32,8 @@ public sealed partial class AgreementTests
 
         var settings = DeployFiles.Manifests.Single(manifest => manifest.At("kind").Text() == "ConfigMap");
         var deployment = DeployFiles.Manifests.Single(manifest => manifest.At("kind").Text() == "Deployment");
-        ShouldFit(
-            settings.At("data", "Shutdown__DrainFor").Text(), deployment.At("spec", "template", "spec", "terminationGracePeriodSeconds").Text(), "pod");
+        var grace = deployment.At("spec", "template", "spec", "terminationGracePeriodSeconds").Text();
+        ShouldFit(settings.At("data", "Shutdown__DrainFor").Text(), grace, "pod");
 
         var unit = File.ReadAllText(DeployFiles.At("campaigns.service"));
         unit.ShouldNotContain("DrainFor", customMessage: "nothing stands in front that could send visitors elsewhere");
@@ -48,7 +47,11 @@ public sealed partial class AgreementTests
         foreach (var (service, name, value) in ComposeVariables().Where(variable => Secret().IsMatch(variable.Name)))
             value.ShouldMatch(@"^$|\$\{[A-Z_]+:\?set it in \.env\}", $"{service}: {name}");
         foreach (var manifest in DeployFiles.Manifests.Where(manifest => manifest.At("kind").Text() == "Secret"))
-            manifest.At("stringData").Pairs().Select(pair => PasswordOf(pair.Key, pair.Value.Text())).ShouldAllBe(word => word == null || word == "PASSWORD");
+        {
+            manifest.At("stringData").Pairs().Select(pair => PasswordOf(pair.Key, pair.Value.Text()))
+                .ShouldAllBe(word => word == null || word == "PASSWORD");
+        }
+
         DeployFiles.Manifests.Where(manifest => manifest.At("kind").Text() == "ConfigMap")
             .SelectMany(manifest => manifest.At("data").Pairs()).ShouldAllBe(pair => !Secret().IsMatch(pair.Key));
     }
@@ -65,8 +68,10 @@ public sealed partial class AgreementTests
     private static IEnumerable<string> SettingFiles() =>
         [DeployFiles.At("compose.yaml"), DeployFiles.At(".env.example"), .. DeployFiles.ManifestPaths, .. DeployFiles.UnitPaths];
 
+    private static bool Names(string manual, string setting) => manual.Contains($"`{setting}`", StringComparison.Ordinal);
+
     // The manual describes what all platforms have once.
-    private static string Generic(string name) => $"`{PlatformName().Replace(name, "Platforms:<Name>:")}`";
+    private static string Generic(string name) => PlatformName().Replace(name, "Platforms:<Name>:");
 
     private static void ShouldFit(string drain, string seconds, string where) =>
         TimeSpan.FromSeconds(int.Parse(seconds, CultureInfo.InvariantCulture))

@@ -21,7 +21,9 @@ public sealed class BackupDrillTests : IDisposable
         await ImportAsync();
         await using var site = await ServedSite.ServeAsync(Data);
 
-        (await BackUpAsync()).ShouldSatisfyAllConditions(result => result.ExitCode.ShouldBe(0, result.Error), result => result.Output.ShouldContain("1 kept"));
+        var backup = await BackUpAsync();
+        backup.ExitCode.ShouldBe(0, backup.Error);
+        backup.Output.ShouldContain("1 kept");
 
         var drill = await DrillAsync();
         drill.ExitCode.ShouldBe(0, drill.Error);
@@ -50,21 +52,22 @@ public sealed class BackupDrillTests : IDisposable
     public async Task A_damaged_an_old_and_a_missing_copy_fail_the_drill_and_say_why()
     {
         Directory.CreateDirectory(Backups);
-        (await DrillAsync()).ShouldSatisfyAllConditions(none => none.ExitCode.ShouldBe(1), none => none.Error.ShouldContain("there is no copy"));
+        await ShouldFailAsync(1, "there is no copy");
 
         var copy = Path.Combine(Backups, "campaigns-20260601T000000Z.db");
         await File.WriteAllTextAsync(copy, "not a database");
-        (await DrillAsync()).ShouldSatisfyAllConditions(damaged => damaged.ExitCode.ShouldBe(2), damaged => damaged.Error.ShouldContain("not a copy made by backup"));
+        await ShouldFailAsync(2, "not a copy made by backup");
 
         File.SetLastWriteTimeUtc(copy, new DateTime(2026, 6, 1, 0, 0, 0, DateTimeKind.Utc));
-        (await DrillAsync()).ShouldSatisfyAllConditions(old => old.ExitCode.ShouldBe(1), old => old.Error.ShouldContain("older than 26 hours"));
+        await ShouldFailAsync(1, "older than 26 hours");
     }
 
     [Fact]
     public async Task The_oldest_copies_go_and_a_failed_backup_removes_none()
     {
         Directory.CreateDirectory(Backups);
-        foreach (var day in (string[])["01", "02", "03"]) await File.WriteAllTextAsync(Path.Combine(Backups, $"campaigns-202001{day}T000000Z.db"), "");
+        foreach (var day in (string[])["01", "02", "03"])
+            await File.WriteAllTextAsync(Path.Combine(Backups, $"campaigns-202001{day}T000000Z.db"), "");
 
         (await BackUpAsync(keep: "2")).ExitCode.ShouldBe(2, "there is no installation yet");
         Directory.GetFiles(Backups).Length.ShouldBe(3);
@@ -82,6 +85,13 @@ public sealed class BackupDrillTests : IDisposable
     private Task<CommandResult> BackUpAsync(string keep = "14") => RunAsync("backup-sqlite.sh", Data, Backups, keep);
 
     private Task<CommandResult> DrillAsync() => RunAsync("drill-sqlite.sh", Backups);
+
+    private async Task ShouldFailAsync(int exitCode, string reason)
+    {
+        var drill = await DrillAsync();
+        drill.ExitCode.ShouldBe(exitCode, drill.Error);
+        drill.Error.ShouldContain(reason);
+    }
 
     private async Task ImportAsync()
     {

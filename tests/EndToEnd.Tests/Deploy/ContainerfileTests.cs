@@ -44,7 +44,8 @@ public sealed partial class ContainerfileTests : IDisposable
     [Fact]
     public void What_an_image_runs_does_not_run_as_root()
     {
-        Stages("Containerfile").Where(stage => stage.Contains("ENTRYPOINT", StringComparison.Ordinal)).Select(User).ShouldBe(["999:999", "1654:1654"]);
+        Stages("Containerfile").Where(stage => stage.Contains("ENTRYPOINT", StringComparison.Ordinal)).Select(User)
+            .ShouldBe(["999:999", "1654:1654"]);
         Stages("proxy/Containerfile").Select(User).ShouldBe(["1000:1000"]);
     }
 

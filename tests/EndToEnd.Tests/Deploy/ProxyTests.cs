@@ -16,7 +16,9 @@ public sealed class ProxyTests : IDisposable
     [RequiresToolFact("caddy")]
     public async Task The_proxy_understands_its_configuration_and_passes_events_on_one_by_one()
     {
-        var result = await Tool.RunAsync(Environment("campaigns.example.vn", "campaigns-1:8080 campaigns-2:8080"), "caddy", "adapt", "--validate", "--config", Configuration);
+        var environment = Environment("campaigns.example.vn", "campaigns-1:8080 campaigns-2:8080");
+
+        var result = await Tool.RunAsync(environment, "caddy", "adapt", "--validate", "--config", Configuration);
 
         result.ExitCode.ShouldBe(0, result.Error);
         var proxy = Find(JsonDocument.Parse(result.Output).RootElement, "reverse_proxy").ShouldNotBeNull();

@@ -38,7 +38,8 @@ public sealed partial class SystemdTests : IDisposable
 
         foreach (var service in services)
         {
-            var result = await Tool.RunAsync("systemd-analyze", "security", "--offline=true", "--no-pager", $"--threshold={LargestExposure}", service);
+            var result = await Tool.RunAsync(
+                "systemd-analyze", "security", "--offline=true", "--no-pager", $"--threshold={LargestExposure}", service);
             result.ExitCode.ShouldBe(0, result.Output);
         }
     }
