@@ -6,8 +6,8 @@ namespace Campaigns.Silo;
 /// <summary>The one executable's commands. Without one it serves.</summary>
 internal static class CommandLine
 {
-    // Longer than the engine and the ledger take to finish what they have begun.
-    private static readonly TimeSpan StopWithin = TimeSpan.FromSeconds(60);
+    // Longer than the longest drain and than the engine and the ledger take to finish what they have begun.
+    private static readonly TimeSpan StopWithin = ShutdownOptions.LongestDrain + ShutdownOptions.FinishWithin + TimeSpan.FromSeconds(30);
 
     /// <summary>Runs what the arguments say.</summary>
     /// <returns>The exit code, one of <see cref="ExitCodes"/>.</returns>
@@ -53,7 +53,7 @@ internal static class CommandLine
         {
             ImportCommand.Create(shared), StatsCommand.Create(shared), VerifyCommand.Create(shared),
             DemoCommand.Create(shared), UserCommand.Create(shared),
-            BackupCommand.CreateBackup(shared), BackupCommand.CreateRestore(shared),
+            BackupCommand.CreateBackup(shared), BackupCommand.CreateRestore(shared), HealthCommand.Create(shared),
         };
         shared.AddTo(root);
         ServeCommand.AddTo(root, shared);

@@ -43,6 +43,7 @@ internal static class CampaignsHost
         services.AddCollector(configuration);
         services.AddHostedService<Maintenance>();
         services.AddTelemetry(configuration);
+        services.AddDrain(configuration);
 
         services.AddCampaignsAccounts(configuration);
         services.AddCampaignsClient();

@@ -37,6 +37,14 @@ public sealed class RequiresPostgresFactAttribute : FactAttribute
     public RequiresPostgresFactAttribute() => Skip = Requirement.SkipUnlessCi(PostgresServer.SkipReason);
 }
 
+/// <summary>A fact that runs programs of the machine's own. Handled as <see cref="RequiresReplayFactAttribute"/>.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class RequiresToolFactAttribute : FactAttribute
+{
+    /// <summary>Skips where one of them is not in <c>PATH</c>.</summary>
+    public RequiresToolFactAttribute(params string[] tools) => Skip = Requirement.SkipUnlessCi(Tool.SkipReason(tools));
+}
+
 /// <summary>How requirements of tests are handled on people's machines and in CI.</summary>
 public static class Requirement
 {

@@ -40,10 +40,29 @@ public sealed class ServedSite : IAsyncDisposable
     }
 
     /// <summary>Serves a data directory.</summary>
-    public static Task<ServedSite> ServeAsync(string data) => StartAsync("Now listening on", "--data", data);
+    /// <param name="data">The directory.</param>
+    /// <param name="settings">Settings given by the environment, as <c>Section:Key</c>.</param>
+    public static Task<ServedSite> ServeAsync(string data, params (string Key, string Value)[] settings) =>
+        StartAsync("Now listening on", settings, "--data", data);
 
     /// <summary>Serves the demo, complete with its history.</summary>
-    public static Task<ServedSite> DemoAsync(string data) => StartAsync("The demo is ready", "demo", "--data", data);
+    public static Task<ServedSite> DemoAsync(string data) => StartAsync("The demo is ready", [], "demo", "--data", data);
+
+    /// <summary>Sends SIGTERM, as a supervisor does that wants the process to end.</summary>
+    public async Task TerminateAsync()
+    {
+        using var kill = Process.Start("sh", ["-c", $"kill -TERM {_process.Id}"]);
+        await kill.WaitForExitAsync();
+    }
+
+    /// <summary>Waits for the process to end by itself.</summary>
+    /// <returns>Its exit code.</returns>
+    /// <exception cref="OperationCanceledException">It was still running when the caller had waited enough.</exception>
+    public async Task<int> EndAsync(CancellationToken cancellationToken)
+    {
+        await _process.WaitForExitAsync(cancellationToken);
+        return _process.ExitCode;
+    }
 
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
@@ -53,10 +72,11 @@ public sealed class ServedSite : IAsyncDisposable
         _process.Dispose();
     }
 
-    private static async Task<ServedSite> StartAsync(string readyWhen, params string[] arguments)
+    private static async Task<ServedSite> StartAsync(string readyWhen, (string Key, string Value)[] settings, params string[] arguments)
     {
         var address = new Uri($"http://127.0.0.1:{FreePort()}");
-        var site = new ServedSite(SiloProcess.Start([.. arguments, "--urls", address.GetLeftPart(UriPartial.Authority)]), address, readyWhen);
+        var process = SiloProcess.Start(settings, [.. arguments, "--urls", address.GetLeftPart(UriPartial.Authority)]);
+        var site = new ServedSite(process, address, readyWhen);
         try
         {
             await site._ready.Task.WaitAsync(LongestStart);

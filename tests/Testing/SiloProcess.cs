@@ -23,7 +23,12 @@ public static class SiloProcess
     }
 
     /// <summary>Starts a command; the caller reads its output and ends it.</summary>
-    public static Process Start(params string[] arguments)
+    public static Process Start(params string[] arguments) => Start([], arguments);
+
+    /// <summary>Starts a command with settings of its own; the caller reads its output and ends it.</summary>
+    /// <param name="settings">Settings given by the environment, as <c>Section:Key</c>.</param>
+    /// <param name="arguments">The command and its options.</param>
+    public static Process Start(IReadOnlyCollection<(string Key, string Value)> settings, params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true, UseShellExecute = false };
         start.ArgumentList.Add(Executable);
@@ -31,6 +36,7 @@ public static class SiloProcess
         // A test host sets these for itself; the product must run as it does without them.
         start.Environment.Remove("ASPNETCORE_ENVIRONMENT");
         start.Environment.Remove("DOTNET_ENVIRONMENT");
+        foreach (var (key, value) in settings) start.Environment[key.Replace(":", "__", StringComparison.Ordinal)] = value;
         return Process.Start(start) ?? throw new InvalidOperationException("The executable did not start.");
     }
 }
