@@ -23,8 +23,10 @@ public partial class ApiKeysPage
     /// <inheritdoc />
     protected override async Task OnInitializedAsync()
     {
+        var isNew = Input is null;
+        Input ??= new Form(); // before anything is waited for: the page is rendered meanwhile
         var home = await Access.HomeUnitAsync(Context.RequestAborted);
-        Input ??= new Form { Role = home is null ? null : Role.Leadership, Unit = home };
+        if (isNew) (Input.Role, Input.Unit) = (home is null ? null : Role.Leadership, home);
         _roles = await OfferedRolesAsync(canRead: home is not null);
         _keys = await Keys.OfAccountAsync(Account, Context.RequestAborted);
     }
