@@ -12,6 +12,9 @@ internal interface IDatabase
     /// <summary>Where it is, in words fit to show: never a password.</summary>
     string Name { get; }
 
+    /// <summary>How many writers of a ledger in one process go well together; one prepares while another waits for the database.</summary>
+    int LedgerWriters { get; }
+
     /// <summary>What makes a query pass over rows that another transaction holds, where there can be several writers.</summary>
     string SkippingLocked { get; }
 

@@ -1,10 +1,11 @@
 using Campaigns.Benchmarks;
 
-// dotnet run -c Release --project tests/Benchmarks [-- ledger growth summary import calls]
+// dotnet run -c Release --project tests/Benchmarks [-- ledger postgres growth import calls]
 // Each benchmark prints ratios against a baseline measured in the same run; figures of different machines do not compare.
 var all = new Dictionary<string, Func<Task>>
 {
     ["ledger"] = LedgerThroughput.RunAsync,
+    ["postgres"] = PostgresThroughput.RunAsync,
     ["growth"] = StoreGrowth.RunAsync,
     ["import"] = ImportMemory.RunAsync,
     ["calls"] = RefreshCalls.RunAsync,

@@ -24,28 +24,32 @@ internal sealed class Province : IAsyncDisposable
     private readonly long[] _views = new long[Posts];
     private int _hour;
 
-    private Province(TemporaryFolder folder, SqliteDatabase database)
+    private Province(TemporaryFolder folder, IDatabase database)
     {
         (_folder, Database) = (folder, database);
-        Ledger = new Ledger(database, new FiguresFeed(TimeProvider.System), NullLogger<Ledger>.Instance);
+        Ledger = NewLedger();
     }
 
-    public SqliteDatabase Database { get; }
+    public IDatabase Database { get; }
 
     public Ledger Ledger { get; }
 
     public long Snapshots { get; private set; }
 
-    public static async Task<Province> CreateAsync()
+    /// <summary>On a SQLite file.</summary>
+    public static Task<Province> CreateAsync()
     {
         var folder = new TemporaryFolder();
-        var database = new SqliteDatabase(folder.File("data"));
-        new SqliteMigrator(database, TimeProvider.System).Migrate();
-        AddUnitsAndPages(database);
-        var province = new Province(folder, database);
-        await province.AddPostsAsync();
-        return province;
+        return CreateAsync(folder, DataDirectory.Open(folder.File("data"), TimeProvider.System));
     }
+
+    /// <summary>On a PostgreSQL server.</summary>
+    public static async Task<Province> CreateAsync(PostgresServer server) =>
+        await CreateAsync(new TemporaryFolder(), await Installation.OpenPostgresAsync(await server.CreateDatabaseAsync(), CancellationToken.None));
+
+    /// <summary>Another writer on the same store.</summary>
+    public Ledger NewLedger(int? writers = null) =>
+        new(Database, new FiguresFeed(TimeProvider.System), NullLogger<Ledger>.Instance, writers ?? Database.LedgerWriters);
 
     /// <summary>The readings of the next hourly round, page by page.</summary>
     public IEnumerable<LedgerBatch> NextRound()
@@ -70,18 +74,22 @@ internal sealed class Province : IAsyncDisposable
 
     /// <summary>Records batches from many callers at once, each waiting for its commit.</summary>
     /// <returns>Snapshots a second.</returns>
-    public async Task<double> RecordAsync(IReadOnlyList<LedgerBatch> batches, int callers = 150)
+    public Task<double> RecordAsync(IReadOnlyList<LedgerBatch> batches, int callers = 150) => RecordAsync(batches, Ledger, callers);
+
+    /// <summary>The same through a writer of the caller's.</summary>
+    public static async Task<double> RecordAsync(IReadOnlyList<LedgerBatch> batches, Ledger ledger, int callers = 150)
     {
         var begun = System.Diagnostics.Stopwatch.GetTimestamp();
         await Parallel.ForEachAsync(
-            batches, new ParallelOptions { MaxDegreeOfParallelism = callers }, async (batch, ended) => await Ledger.RecordAsync(batch, ended));
+            batches, new ParallelOptions { MaxDegreeOfParallelism = callers }, async (batch, ended) => await ledger.RecordAsync(batch, ended));
         return batches.Sum(batch => batch.Snapshots.Count) / System.Diagnostics.Stopwatch.GetElapsedTime(begun).TotalSeconds;
     }
 
     public async ValueTask DisposeAsync()
     {
         await Ledger.DisposeAsync();
-        Database.ClosePool();
+        if (Database is SqliteDatabase sqlite) sqlite.ClosePool();
+        if (Database is PostgresDatabase postgres) await postgres.DisposeAsync();
         _folder.Dispose();
     }
 
@@ -89,14 +97,23 @@ internal sealed class Province : IAsyncDisposable
 
     private static FanpageKey Page(int page) => new(Platform.YouTube, $"UCchannel{page:D4}");
 
-    private static void AddUnitsAndPages(SqliteDatabase database)
+    private static async Task<Province> CreateAsync(TemporaryFolder folder, IDatabase database)
     {
-        using var connection = database.Open();
-        using var transaction = connection.BeginTransaction(deferred: false);
-        UnitStore.Add(connection, "u0", "Tỉnh Đoàn", parent: null);
-        for (var unit = 1; unit < Units; unit++) UnitStore.Add(connection, $"u{unit}", $"Đoàn {unit}", Parent(unit));
-        for (var page = 0; page < Pages; page++) FanpageStore.AddIfNew(connection, Page(page), $"Trang {page}", $"u{Units - 1 - page}");
-        transaction.Commit();
+        await AddUnitsAndPagesAsync(database);
+        var province = new Province(folder, database);
+        await province.AddPostsAsync();
+        return province;
+    }
+
+    private static async Task AddUnitsAndPagesAsync(IDatabase database)
+    {
+        await using var connection = await database.OpenAsync();
+        await using var transaction = await database.BeginWriteAsync(connection, CancellationToken.None);
+        await UnitStore.AddAsync(connection, "u0", "Tỉnh Đoàn", parent: null);
+        for (var unit = 1; unit < Units; unit++) await UnitStore.AddAsync(connection, $"u{unit}", $"Đoàn {unit}", Parent(unit));
+        for (var page = 0; page < Pages; page++)
+            await FanpageStore.AddIfNewAsync(connection, Page(page), $"Trang {page}", $"u{Units - 1 - page}");
+        await transaction.CommitAsync();
     }
 
     // Levels of 1, 5, 25, 125, 625 units and the rest below them, so that a leaf has five units above it.

@@ -23,11 +23,11 @@ internal static class StoreGrowth
         var small = await CostAsync(province);
         await FillAsync(province, Large);
         var large = await CostAsync(province);
-        Verdicts.Note($"{small:0.0} µs a snapshot at {Small:N0} stored, {large:0.0} µs at {Large:N0}; file {new FileInfo(province.Database.Path).Length / 1e6:N0} MB");
+        Verdicts.Note($"{small:0.0} µs a snapshot at {Small:N0} stored, {large:0.0} µs at {Large:N0}; file {new FileInfo(province.Database.Name).Length / 1e6:N0} MB");
         Verdicts.AtMost("cost at 5 M ÷ cost at 100 k", large / small, 1.3);
 
         var summary = await SummaryAsync(province);
-        var grouped = GroupBy(province);
+        var grouped = await GroupByAsync(province);
         Verdicts.Note($"summary {summary * 1000:0.00} ms, GROUP BY {grouped * 1000:N0} ms");
         Verdicts.AtLeast("GROUP BY over the snapshots ÷ summary of a year at the root of 3,000 units", grouped / summary, 200);
     }
@@ -61,21 +61,21 @@ internal static class StoreGrowth
         return LedgerThroughput.Median(times);
     }
 
-    private static double GroupBy(Province province)
+    private static async Task<double> GroupByAsync(Province province)
     {
-        using var connection = province.Database.Open();
+        await using var connection = await province.Database.OpenAsync();
         var times = new List<double>();
         for (var query = 0; query < 3; query++)
         {
             var begun = Stopwatch.GetTimestamp();
-            connection.Query("""
+            await connection.QueryAsync("""
                 SELECT p.platform, COUNT(*), SUM(g.views), SUM(g.reactions), SUM(g.comments), SUM(g.shares)
                 FROM (SELECT post, MAX(views) AS views, MAX(reactions) AS reactions, MAX(comments) AS comments, MAX(shares) AS shares
-                      FROM snapshots WHERE observed_on BETWEEN $from AND $to GROUP BY post) g
+                      FROM snapshots WHERE observed_on BETWEEN @from AND @to GROUP BY post) g
                 JOIN posts p ON p.id = g.post
                 GROUP BY p.platform
-                """, row => row.GetInt64(1),
-                ("$from", new DateOnly(2025, 7, 1).ToStoredDay()), ("$to", new DateOnly(2026, 6, 30).ToStoredDay()));
+                """, row => row.GetInt64(1), CancellationToken.None,
+                ("@from", new DateOnly(2025, 7, 1)), ("@to", new DateOnly(2026, 6, 30)));
             times.Add(Stopwatch.GetElapsedTime(begun).TotalSeconds);
         }
 

@@ -5,7 +5,7 @@ namespace Campaigns.Silo;
 
 /// <summary>
 /// The ledger. Callers' batches queue up and are written many at a time: one commit, and so one wait for the disk, serves all who
-/// came while the one before was under way. There is one writer in a process.
+/// came while the one before was under way. Batches of one caller that waits for each are written in its order.
 /// </summary>
 internal sealed partial class Ledger : ILedger, IAsyncDisposable
 {
@@ -15,7 +15,7 @@ internal sealed partial class Ledger : ILedger, IAsyncDisposable
     private const int QueueLength = 1_000;
 
     private readonly Channel<PendingBatch> _queue = Channel.CreateBounded<PendingBatch>(
-        new BoundedChannelOptions(QueueLength) { SingleReader = true, FullMode = BoundedChannelFullMode.Wait });
+        new BoundedChannelOptions(QueueLength) { FullMode = BoundedChannelFullMode.Wait });
 
     private readonly IDatabase _database;
     private readonly FiguresFeed _feed;
@@ -24,9 +24,15 @@ internal sealed partial class Ledger : ILedger, IAsyncDisposable
 
     /// <summary>Starts the writer; the connection is opened with the first batch.</summary>
     public Ledger(IDatabase database, FiguresFeed feed, ILogger<Ledger> logger)
+        : this(database, feed, logger, database.LedgerWriters)
+    {
+    }
+
+    /// <summary>The same with another number of writers.</summary>
+    internal Ledger(IDatabase database, FiguresFeed feed, ILogger<Ledger> logger, int writers)
     {
         (_database, _feed, _logger) = (database, feed, logger);
-        _writing = Task.Run(WriteAsync);
+        _writing = Task.WhenAll(Enumerable.Range(0, writers).Select(_ => Task.Run(WriteAsync)));
     }
 
     /// <inheritdoc />

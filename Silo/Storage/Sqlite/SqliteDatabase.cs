@@ -47,6 +47,9 @@ internal sealed class SqliteDatabase : IDatabase
     /// <inheritdoc />
     public string Name => Path;
 
+    /// <inheritdoc />
+    public int LedgerWriters => 1;
+
     /// <summary>Nothing: there is one writer at a time.</summary>
     public string SkippingLocked => "";
 

@@ -132,6 +132,7 @@ public sealed class PostgresCampaignsContextTests() : CampaignsContextTests(Stor
                EXISTS (SELECT 1 FROM pg_index i WHERE i.indrelid = a.attrelid AND i.indisprimary AND a.attnum = ANY (i.indkey))
         FROM pg_attribute a
         WHERE a.attrelid = to_regclass(@table) AND a.attnum > 0 AND NOT a.attisdropped
+          AND a.attname <> 'ledger_version' -- the ledger's own
         """;
 
     private protected override string ReferencesSql => """

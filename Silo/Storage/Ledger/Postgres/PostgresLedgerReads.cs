@@ -4,43 +4,52 @@ using Npgsql;
 namespace Campaigns.Silo;
 
 /// <summary>Finds and locks what a transaction of the ledger is about.</summary>
-internal sealed class PostgresLedgerReads(NpgsqlConnection connection)
+internal sealed class PostgresLedgerReads(NpgsqlConnection connection, PostgresPostCache cache)
 {
     /// <summary>Everything there is about the keys. Other transactions that need one of the pages wait from here on.</summary>
-    public async Task<LedgerScope> FindAsync(LedgerKeys keys, CancellationToken cancellationToken)
+    public async Task<PostgresLedgerScope> FindAsync(LedgerKeys keys, CancellationToken cancellationToken)
     {
-        var known = await PostIdsAsync(keys.Posts, cancellationToken);
-        var fanpages = await LockFanpagesAsync(keys.Fanpages, [.. known.Select(post => post.Fanpage).Distinct()], cancellationToken);
-        var posts = await PostsAsync(known, fanpages, cancellationToken);
+        var owners = await OwnersAsync(keys.Posts, cancellationToken);
+        var pages = await LockPagesAsync(keys.Fanpages, [.. owners.Values.Distinct()], cancellationToken);
+        var posts = await PostsAsync(owners, pages, cancellationToken);
         var fresh = keys.Seen.Count(key => !posts.ContainsKey(key));
-        return new LedgerScope
+        return new PostgresLedgerScope(pages, new LedgerScope
         {
-            Fanpages = fanpages.Values.ToDictionary(fanpage => fanpage.Key),
+            Fanpages = pages.Values.ToDictionary(page => page.Fanpage.Key, page => page.Fanpage),
             Posts = posts,
             Campaigns = fresh > 0 ? await CampaignMatcher.ReadAsync(connection, cancellationToken) : CampaignMatcher.None,
             FreshIds = await FreshIdsAsync(fresh, cancellationToken),
-        };
+        });
     }
 
-    // A post stays with its page, so this much may be read before the page is locked; everything else only afterwards.
-    private async Task<List<(long Id, PostKey Key, long Fanpage)>> PostIdsAsync(HashSet<PostKey> keys, CancellationToken cancellationToken)
+    // A post stays with its page, so this much may be known before the page is locked; everything else only afterwards.
+    private async Task<Dictionary<PostKey, long>> OwnersAsync(HashSet<PostKey> keys, CancellationToken cancellationToken)
     {
-        if (keys.Count == 0) return [];
+        var owners = new Dictionary<PostKey, long>(keys.Count);
+        var unknown = new List<PostKey>();
+        foreach (var key in keys)
+        {
+            if (cache.PageOf(key) is { } page) owners.Add(key, page);
+            else unknown.Add(key);
+        }
+
+        if (unknown.Count == 0) return owners;
         await using var command = new NpgsqlCommand("""
-            SELECT p.id, p.platform, p.post_id, p.fanpage
+            SELECT p.platform, p.post_id, p.fanpage
             FROM unnest($1, $2) AS k (platform, post_id)
             JOIN posts p ON p.platform = k.platform AND p.post_id = k.post_id
             """, connection);
-        command.AddColumn(keys, key => (short)key.Platform).AddColumn(keys, key => key.PostId);
-        return await command.ReadAllAsync(
-            row => (row.GetInt64(0), new PostKey((Platform)row.GetInt16(1), row.GetString(2)), row.GetInt64(3)), cancellationToken);
+        command.AddColumn(unknown, key => (short)key.Platform).AddColumn(unknown, key => key.PostId);
+        var found = await command.ReadAllAsync(row => (Key: PostKey(row, 0), Page: row.GetInt64(2)), cancellationToken);
+        foreach (var (key, page) in found) owners.Add(key, page);
+        return owners;
     }
 
-    private async Task<Dictionary<long, FanpageEntry>> LockFanpagesAsync(
+    private async Task<Dictionary<long, PostgresLedgerPage>> LockPagesAsync(
         HashSet<FanpageKey> keys, List<long> ids, CancellationToken cancellationToken)
     {
         await using var command = new NpgsqlCommand("""
-            SELECT f.id, f.platform, f.account_id, f.unit
+            SELECT f.id, f.platform, f.account_id, f.unit, f.ledger_version
             FROM fanpages f
             WHERE f.id = ANY ($3) OR f.id IN (
                 SELECT named.id
@@ -51,10 +60,11 @@ internal sealed class PostgresLedgerReads(NpgsqlConnection connection)
             """, connection);
         command.AddColumn(keys, key => (short)key.Platform).AddColumn(keys, key => key.AccountId).AddColumn(ids, id => id);
         var found = await command.ReadAllAsync(
-            row => (Id: row.GetInt64(0), Key: new FanpageKey((Platform)row.GetInt16(1), row.GetString(2)), Unit: row.GetInt64(3)),
+            row => (Id: row.GetInt64(0), Key: new FanpageKey((Platform)row.GetInt16(1), row.GetString(2)), Unit: row.GetInt64(3), Version: row.GetInt64(4)),
             cancellationToken);
         var unitsAbove = await UnitsAboveAsync([.. found.Select(page => page.Unit).Distinct()], cancellationToken);
-        return found.ToDictionary(page => page.Id, page => new FanpageEntry(page.Id, page.Key, [.. unitsAbove[page.Unit]]));
+        return found.ToDictionary(page => page.Id, page => new PostgresLedgerPage(
+            new FanpageEntry(page.Id, page.Key, [.. unitsAbove[page.Unit]]), page.Version, cache.Take(page.Id, page.Version)));
     }
 
     private async Task<ILookup<long, long>> UnitsAboveAsync(List<long> units, CancellationToken cancellationToken)
@@ -67,37 +77,63 @@ internal sealed class PostgresLedgerReads(NpgsqlConnection connection)
     }
 
     private async Task<Dictionary<PostKey, PostState>> PostsAsync(
-        List<(long Id, PostKey Key, long Fanpage)> known, Dictionary<long, FanpageEntry> fanpages, CancellationToken cancellationToken)
+        Dictionary<PostKey, long> owners, Dictionary<long, PostgresLedgerPage> pages, CancellationToken cancellationToken)
     {
-        var posts = new Dictionary<PostKey, PostState>(known.Count);
-        if (known.Count == 0) return posts;
-        var keys = known.ToDictionary(post => post.Id, post => post.Key);
-        await using var command = new NpgsqlCommand("""
-            SELECT p.id, p.fanpage, p.published_at, p.counted_on, l.first_observed_at, l.last_observed_at, COALESCE(l.unchanged_reads, 0),
-                   l.views, l.reach, l.reactions, l.comments, l.shares, l.clicks,
-                   ARRAY (SELECT c.campaign FROM post_campaigns c WHERE c.post = p.id ORDER BY c.campaign)
-            FROM posts p
-            LEFT JOIN post_latest l ON l.post = p.id
-            WHERE p.id = ANY ($1)
-            """, connection);
-        command.AddColumn(known, post => post.Id);
-        foreach (var post in await command.ReadAllAsync(row => Map(row, fanpages), cancellationToken)) posts.Add(keys[post.Id], post);
+        var posts = new Dictionary<PostKey, PostState>(owners.Count);
+        var missing = new List<PostKey>();
+        foreach (var (key, owner) in owners)
+        {
+            if (!pages[owner].Posts.TryGetValue(key, out var post))
+            {
+                missing.Add(key);
+                continue;
+            }
+
+            post.Fanpage = pages[owner].Fanpage; // the page may have moved since the last transaction
+            posts.Add(key, post);
+        }
+
+        foreach (var (key, post) in await LoadAsync(missing, pages, cancellationToken))
+        {
+            pages[post.Fanpage.Id].Posts.Add(key, post);
+            posts.Add(key, post);
+        }
+
         return posts;
     }
 
-    private static PostState Map(NpgsqlDataReader row, Dictionary<long, FanpageEntry> fanpages)
+    private async Task<List<(PostKey Key, PostState Post)>> LoadAsync(
+        List<PostKey> keys, Dictionary<long, PostgresLedgerPage> pages, CancellationToken cancellationToken)
+    {
+        if (keys.Count == 0) return [];
+        await using var command = new NpgsqlCommand("""
+            SELECT p.platform, p.post_id, p.id, p.fanpage, p.published_at, p.counted_on,
+                   l.first_observed_at, l.last_observed_at, COALESCE(l.unchanged_reads, 0),
+                   l.views, l.reach, l.reactions, l.comments, l.shares, l.clicks,
+                   ARRAY (SELECT c.campaign FROM post_campaigns c WHERE c.post = p.id ORDER BY c.campaign)
+            FROM unnest($1, $2) AS k (platform, post_id)
+            JOIN posts p ON p.platform = k.platform AND p.post_id = k.post_id
+            LEFT JOIN post_latest l ON l.post = p.id
+            """, connection);
+        command.AddColumn(keys, key => (short)key.Platform).AddColumn(keys, key => key.PostId);
+        return await command.ReadAllAsync(row => (PostKey(row, 0), Post(row, pages)), cancellationToken);
+    }
+
+    private static PostKey PostKey(NpgsqlDataReader row, int first) => new((Platform)row.GetInt16(first), row.GetString(first + 1));
+
+    private static PostState Post(NpgsqlDataReader row, Dictionary<long, PostgresLedgerPage> pages)
     {
         var post = new PostState
         {
-            Id = row.GetInt64(0),
-            Fanpage = fanpages[row.GetInt64(1)],
-            PublishedAt = row.NullableInstant(2),
-            CountedOn = row.NullableDay(3),
-            FirstObservedAt = row.NullableInstant(4),
-            LastObservedAt = row.NullableInstant(5),
-            UnchangedReads = row.GetInt32(6),
-            Latest = row.Counters(7),
-            Campaigns = row.GetFieldValue<long[]>(13),
+            Id = row.GetInt64(2),
+            Fanpage = pages[row.GetInt64(3)].Fanpage,
+            PublishedAt = row.NullableInstant(4),
+            CountedOn = row.NullableDay(5),
+            FirstObservedAt = row.NullableInstant(6),
+            LastObservedAt = row.NullableInstant(7),
+            UnchangedReads = row.GetInt32(8),
+            Latest = row.Counters(9),
+            Campaigns = row.GetFieldValue<long[]>(15),
         };
         (post.RolledUp, post.HasLatest) = (post.Published, post.LastObservedAt is not null);
         return post;
@@ -112,3 +148,12 @@ internal sealed class PostgresLedgerReads(NpgsqlConnection connection)
         return new Queue<long>(await command.ReadAllAsync(row => row.GetInt64(0), cancellationToken));
     }
 }
+
+/// <summary>What a transaction holds: the pages it has locked, by row id, and what was found about its keys.</summary>
+internal sealed record PostgresLedgerScope(IReadOnlyDictionary<long, PostgresLedgerPage> Pages, LedgerScope Scope);
+
+/// <summary>A page that a transaction has locked.</summary>
+/// <param name="Fanpage">The page.</param>
+/// <param name="Version">How often the ledger had written its posts before.</param>
+/// <param name="Posts">Its posts at hand.</param>
+internal sealed record PostgresLedgerPage(FanpageEntry Fanpage, long Version, Dictionary<PostKey, PostState> Posts);

@@ -10,17 +10,19 @@ namespace Campaigns.Silo;
 /// </summary>
 internal sealed class PostgresLedgerStore(PostgresDatabase database, NpgsqlConnection connection) : ILedgerStore
 {
-    private readonly PostgresLedgerReads _reads = new(connection);
+    private readonly PostgresLedgerReads _reads = new(connection, database.Posts);
     private readonly PostgresSnapshotTable _snapshots = new(database, connection);
     private readonly PostgresPostTables _posts = new(connection);
     private readonly PostgresRollUpTables _rollUps = new(connection);
     private NpgsqlTransaction? _transaction;
+    private PostgresLedgerScope? _found;
 
     /// <inheritdoc />
     public async Task<LedgerScope> BeginAsync(LedgerKeys keys, CancellationToken cancellationToken)
     {
         _transaction = await connection.BeginTransactionAsync(cancellationToken);
-        return await _reads.FindAsync(keys, cancellationToken);
+        _found = await _reads.FindAsync(keys, cancellationToken);
+        return _found.Scope;
     }
 
     /// <inheritdoc />
@@ -34,7 +36,9 @@ internal sealed class PostgresLedgerStore(PostgresDatabase database, NpgsqlConne
         await _snapshots.WriteAsync(changes, cancellationToken);
         await _rollUps.WriteAsync(changes, cancellationToken);
         if (changes.EarliestReading is { } earliest) await ThinAgainFromAsync(LocalDay.Of(earliest), cancellationToken);
-        await _transaction!.CommitAsync(cancellationToken); // begun before
+        await CountUpAsync([.. _found!.Pages.Keys], cancellationToken); // begun before, hence both
+        await _transaction!.CommitAsync(cancellationToken);
+        Keep(changes);
         await EndAsync();
     }
 
@@ -60,8 +64,23 @@ internal sealed class PostgresLedgerStore(PostgresDatabase database, NpgsqlConne
     private Task<int> ThinAgainFromAsync(DateOnly day, CancellationToken cancellationToken) => connection.ExecuteAsync(
         "UPDATE ledger_state SET thinned_until = @day WHERE thinned_until > @day", cancellationToken, ("@day", day));
 
+    private async Task CountUpAsync(long[] pages, CancellationToken cancellationToken)
+    {
+        if (pages.Length == 0) return;
+        await using var command = new NpgsqlCommand("UPDATE fanpages SET ledger_version = ledger_version + 1 WHERE id = ANY ($1)", connection);
+        await command.AddColumn(pages, page => page).ExecuteNonQueryAsync(cancellationToken);
+    }
+
+    private void Keep(LedgerChanges changes)
+    {
+        foreach (var (post, seen) in changes.NewPosts) _found!.Pages[post.Fanpage.Id].Posts.Add(seen.Key, post);
+        foreach (var post in _found!.Scope.Posts.Values) post.Settle();
+        foreach (var (id, page) in _found.Pages) database.Posts.Keep(id, page.Version + 1, page.Posts);
+    }
+
     private async Task EndAsync()
     {
+        _found = null;
         if (_transaction is null) return;
         await _transaction.DisposeAsync(); // rolls back what is not committed, and says nothing on a connection that is gone
         _transaction = null;

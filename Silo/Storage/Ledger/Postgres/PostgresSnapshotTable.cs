@@ -50,7 +50,7 @@ internal sealed class PostgresSnapshotTable(PostgresDatabase database, NpgsqlCon
             COPY snapshots (post, observed_on, observed_at, views, reach, reactions, comments, shares, clicks, source)
             FROM STDIN (FORMAT BINARY)
             """, cancellationToken);
-        foreach (var (post, (observation, source)) in rows)
+        foreach (var (post, (observation, source)) in rows.OrderBy(row => row.Post)) // the order of the key: neighbours share a page of it
         {
             await copy.StartRowAsync(cancellationToken);
             await copy.WriteAsync(post, NpgsqlDbType.Bigint, cancellationToken);

@@ -38,6 +38,7 @@ CREATE TABLE fanpages (
     due_at          timestamptz NULL,
     collected_at    timestamptz NULL,
     listed_until    timestamptz NULL,
+    ledger_version  bigint      NOT NULL DEFAULT 0,     -- how often the ledger has written the page's posts
     UNIQUE (platform, account_id)
 ) WITH (fillfactor = 70);
 
@@ -116,9 +117,6 @@ CREATE TABLE snapshots (
     source      smallint    NOT NULL,
     PRIMARY KEY (post, observed_on, observed_at)
 ) PARTITION BY RANGE (observed_on);
-
--- A day's readings stand close together in the order they came in.
-CREATE INDEX snapshots_by_day ON snapshots USING brin (observed_on);
 
 -- What was gained per campaign (0: all posts), unit subtree, platform and day. The *_known columns count the readings behind a
 -- figure: 0 means that nobody gave that counter, which is shown as missing and not as zero.

@@ -1,0 +1,78 @@
+using System.Diagnostics;
+using Campaigns.Grains;
+using Campaigns.Testing;
+using Npgsql;
+using NpgsqlTypes;
+
+namespace Campaigns.Benchmarks;
+
+/// <summary>
+/// Durable ledger throughput on PostgreSQL with roll-ups for five ancestor levels, against a COPY of the same rows into one table
+/// without a key, and what a second writer adds. Server and writers share this machine's cores.
+/// </summary>
+internal static class PostgresThroughput
+{
+    private const int Rounds = 5;
+    private const int Callers = 300;
+    private const int RowsPerCopy = 10_000;
+
+    public static async Task RunAsync()
+    {
+        Verdicts.Title("Ledger throughput on PostgreSQL (durable, five ancestor levels)");
+        if (PostgresServer.SkipReason is { } reason)
+        {
+            Verdicts.Note($"left out: {reason}");
+            return;
+        }
+
+        await using var server = await PostgresServer.StartAsync(durable: true);
+        await using var province = await Province.CreateAsync(server);
+        await using var single = province.NewLedger(writers: 1);
+        await using var baseline = NpgsqlDataSource.Create(await server.CreateDatabaseAsync());
+        await province.RecordAsync([.. province.NextRound()]); // warm
+        var (one, two, copy) = (new List<double>(), new List<double>(), new List<double>());
+        for (var round = 0; round < Rounds; round++)
+        {
+            List<LedgerBatch> batches = [.. province.NextRound(), .. province.NextRound()];
+            two.Add(await province.RecordAsync(batches, Callers));
+            copy.Add(await CopyAsync(baseline, [.. batches.SelectMany(batch => batch.Snapshots)]));
+            one.Add(await Province.RecordAsync([.. province.NextRound(), .. province.NextRound()], single, Callers));
+        }
+
+        var (product, pair, bare) = (LedgerThroughput.Median(one), LedgerThroughput.Median(two), LedgerThroughput.Median(copy));
+        Verdicts.Note($"one writer {product:N0}/s, two writers {pair:N0}/s, COPY {bare:N0}/s");
+        Verdicts.AtLeast("ledger of a node (two writers) ÷ COPY of the same rows into one table without a key", pair / bare, 0.25);
+        Verdicts.AtLeast("two writers ÷ one", pair / product, 1.5);
+    }
+
+    private static async Task<double> CopyAsync(NpgsqlDataSource source, List<Snapshot> rows)
+    {
+        await using var connection = await source.OpenConnectionAsync();
+        await using var create = new NpgsqlCommand("""
+            DROP TABLE IF EXISTS bare;
+            CREATE TABLE bare (post text, observed_at timestamptz, views bigint, reach bigint, reactions bigint, comments bigint,
+                shares bigint, clicks bigint)
+            """, connection);
+        await create.ExecuteNonQueryAsync();
+        var begun = Stopwatch.GetTimestamp();
+        foreach (var chunk in rows.Chunk(RowsPerCopy))
+        {
+            await using var copy = await connection.BeginBinaryImportAsync("COPY bare FROM STDIN (FORMAT BINARY)");
+            foreach (var row in chunk)
+            {
+                await copy.StartRowAsync();
+                await copy.WriteAsync(row.Post.PostId, NpgsqlDbType.Text);
+                await copy.WriteAsync(row.ObservedAt, NpgsqlDbType.TimestampTz);
+                foreach (var counter in Counters.All)
+                {
+                    if (row.Counters[counter] is { } known) await copy.WriteAsync(known, NpgsqlDbType.Bigint);
+                    else await copy.WriteNullAsync();
+                }
+            }
+
+            await copy.CompleteAsync();
+        }
+
+        return rows.Count / Stopwatch.GetElapsedTime(begun).TotalSeconds;
+    }
+}
