@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Campaigns.Grains;
+using Campaigns.Silo;
 using Campaigns.Testing;
 using Npgsql;
 using NpgsqlTypes;
@@ -43,6 +44,20 @@ internal static class PostgresThroughput
         Verdicts.Note($"one writer {product:N0}/s, two writers {pair:N0}/s, COPY {bare:N0}/s");
         Verdicts.AtLeast("ledger of a node (two writers) ÷ COPY of the same rows into one table without a key", pair / bare, 0.25);
         Verdicts.AtLeast("two writers ÷ one", pair / product, 1.5);
+        await NoteSizesAsync(province);
+    }
+
+    private static async Task NoteSizesAsync(Province province)
+    {
+        await using var connection = await province.Database.OpenAsync();
+        var sizes = await connection.QueryAsync("""
+            SELECT 'a snapshot', (SELECT SUM(pg_total_relation_size(relid)) FROM pg_partition_tree('snapshots')) / (SELECT COUNT(*) FROM snapshots)
+            UNION ALL SELECT 'a post''s latest values', pg_total_relation_size('post_latest') / (SELECT COUNT(*) FROM post_latest)
+            UNION ALL SELECT 'a post', pg_total_relation_size('posts') / (SELECT COUNT(*) FROM posts)
+            UNION ALL SELECT 'a unit''s day', pg_total_relation_size('reach_daily') / (SELECT COUNT(*) FROM reach_daily)
+            UNION ALL SELECT 'a unit''s day of publications', pg_total_relation_size('published_daily') / (SELECT COUNT(*) FROM published_daily)
+            """, row => $"{row.GetString(0)} {row.GetInt64(1)} B", CancellationToken.None);
+        Verdicts.Note($"with indexes: {string.Join(", ", sizes)}");
     }
 
     private static async Task<double> CopyAsync(NpgsqlDataSource source, List<Snapshot> rows)

@@ -7,7 +7,7 @@ public abstract class StorageSuite(StorageEngine engine) : IAsyncLifetime
 
     public virtual async Task InitializeAsync() => Site = await StartAsync();
 
-    public async Task DisposeAsync() => await Site.DisposeAsync();
+    public virtual async Task DisposeAsync() => await Site.DisposeAsync();
 
     private protected Task<TestInstallation> StartAsync() => TestInstallation.StartAsync(engine);
 }

@@ -16,7 +16,10 @@ internal sealed class TestDatabase : IAsyncDisposable
 
     private readonly TemporaryFolder _folder;
 
-    private TestDatabase(IDatabase database, TemporaryFolder folder) => (Database, _folder) = (database, folder);
+    private readonly string? _connectionString;
+
+    private TestDatabase(IDatabase database, TemporaryFolder folder, string? connectionString = null) =>
+        (Database, _folder, _connectionString) = (database, folder, connectionString);
 
     public IDatabase Database { get; }
 
@@ -28,8 +31,12 @@ internal sealed class TestDatabase : IAsyncDisposable
         var folder = new TemporaryFolder();
         if (engine == StorageEngine.Sqlite)
             return new TestDatabase(DataDirectory.Open(folder.File("data"), clock ?? TimeProvider.System, survivesPowerLoss: false), folder);
-        return new TestDatabase(new PostgresDatabase(await CreatePostgresAsync()), folder);
+        var connectionString = await CreatePostgresAsync();
+        return new TestDatabase(new PostgresDatabase(connectionString), folder, connectionString);
     }
+
+    /// <summary>The same database as another node sees it; its caller disposes it.</summary>
+    public PostgresDatabase AnotherNode() => new(_connectionString ?? throw new InvalidOperationException("A SQLite file has one node."));
 
     /// <summary>A new PostgreSQL database with the schema, for connections of the test's own.</summary>
     public static async Task<string> CreatePostgresAsync()

@@ -52,6 +52,9 @@ internal sealed class TestInstallation : IAsyncDisposable
         return new TestInstallation(store, clock);
     }
 
+    /// <summary>The same database as another node sees it; its caller disposes it.</summary>
+    public PostgresDatabase AnotherNode() => _store.AnotherNode();
+
     /// <summary>Another ledger on the same store, as another process has one.</summary>
     public Ledger NewLedger() => new(Database, Feed, NullLogger<Ledger>.Instance);
 
