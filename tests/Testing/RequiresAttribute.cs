@@ -37,6 +37,14 @@ public sealed class RequiresPostgresFactAttribute : FactAttribute
     public RequiresPostgresFactAttribute() => Skip = Requirement.SkipUnlessCi(PostgresServer.SkipReason);
 }
 
+/// <summary>A theory about PostgreSQL alone. Handled as <see cref="RequiresReplayFactAttribute"/>.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class RequiresPostgresTheoryAttribute : TheoryAttribute
+{
+    /// <summary>Skips where its server is not installed.</summary>
+    public RequiresPostgresTheoryAttribute() => Skip = Requirement.SkipUnlessCi(PostgresServer.SkipReason);
+}
+
 /// <summary>A fact that runs programs of the machine's own. Handled as <see cref="RequiresReplayFactAttribute"/>.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class RequiresToolFactAttribute : FactAttribute
