@@ -88,9 +88,7 @@ internal sealed class MoveTarget : IAsyncDisposable
 
     private async Task RefuseStrangersAsync(CancellationToken cancellationToken)
     {
-        // Held until this is disposed of, or the connection is lost with the process.
-        if (!await Connection.ScalarAsync<bool>($"SELECT pg_try_advisory_lock({MoveLock})", cancellationToken))
-            throw new InputException($"{Database.Name}: another move into it is under way");
+        await LockAsync(cancellationToken);
         var strange = await Connection.ScalarAsync<string>("""
             SELECT tablename::text FROM pg_tables
             WHERE schemaname = current_schema() AND to_regclass('schema_versions') IS NULL
@@ -98,6 +96,20 @@ internal sealed class MoveTarget : IAsyncDisposable
             """, cancellationToken);
         if (strange is not null)
             throw new InputException($"{Database.Name}: holds tables of something else ({strange}); name an empty database");
+    }
+
+    // Held until this is disposed of, or the connection is lost with the process. PostgreSQL may take a moment to notice that.
+    private async Task LockAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await Connection.ExecuteAsync(
+                $"SET lock_timeout = '5s'; SELECT pg_advisory_lock({MoveLock}); RESET lock_timeout", cancellationToken);
+        }
+        catch (PostgresException exception) when (exception.SqlState == PostgresErrorCodes.LockNotAvailable)
+        {
+            throw new InputException($"{Database.Name}: another move into it is under way");
+        }
     }
 
     private async Task RefuseIfNotEmptyAsync(CancellationToken cancellationToken)
