@@ -21,7 +21,8 @@ public sealed class PostgresBackupDrillTests : IDisposable
         var backup = await BackUpAsync(site);
         backup.ExitCode.ShouldBe(0, backup.Error);
         backup.Output.ShouldContain("1 kept");
-        File.GetUnixFileMode(Directory.GetFiles(Backups).Single()).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        if (!OperatingSystem.IsWindows())
+            File.GetUnixFileMode(Directory.GetFiles(Backups).Single()).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite);
 
         var drill = await DrillAsync(site);
         drill.ExitCode.ShouldBe(0, drill.Error);
