@@ -54,7 +54,7 @@ internal static class Installation
         {
             return new PostgresDatabase(connectionString, isPatient);
         }
-        catch (Exception exception) when (exception is ArgumentException or FormatException or OverflowException)
+        catch (Exception exception) when (exception is ArgumentException or KeyNotFoundException or FormatException or OverflowException)
         {
             throw new InputException(
                 $"{origin}: not a connection string like Host=…;Database=…;Username=… (a value with ; or = in it stands in quotation marks)");
