@@ -89,7 +89,7 @@ public sealed class PostgresMigratorTests : IAsyncLifetime
 
         var migration = Task.Run(() => MigrateAsync([.. PostgresMigrator.Scripts, Script(Newest + 1, "ALTER TABLE units ADD COLUMN note text NULL")]));
         await UntilAsync("SELECT EXISTS (SELECT 1 FROM pg_locks WHERE relation = 'units'::regclass AND mode = 'AccessExclusiveLock' AND NOT granted)");
-        (await ScalarAsync<long>("SELECT COUNT(*) FROM units")).ShouldBe(0, "it waits for a second at most");
+        (await ScalarAsync<long>("SELECT COUNT(*) FROM units").WaitAsync(TimeSpan.FromSeconds(10))).ShouldBe(0, "it waits for a second at most");
         migration.IsCompleted.ShouldBeFalse();
 
         await reading.DisposeAsync();
@@ -109,7 +109,7 @@ public sealed class PostgresMigratorTests : IAsyncLifetime
             TryFor = TimeSpan.Zero,
         };
 
-        (await Should.ThrowAsync<Npgsql.PostgresException>(() => migrator.MigrateAsync(CancellationToken.None))).SqlState.ShouldBe("55P03");
+        (await Should.ThrowAsync<Npgsql.PostgresException>(() => migrator.MigrateAsync(CancellationToken.None).WaitAsync(TimeSpan.FromMinutes(1)))).SqlState.ShouldBe("55P03");
     }
 
     private static MigrationScript Script(int version, string sql) => new(version, $"{version:0000}_test", sql);
