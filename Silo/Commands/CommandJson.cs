@@ -33,6 +33,13 @@ internal static partial class CommandJson
         new VerifyJson(report.DifferencesTotal == 0, report.Posts, report.Snapshots, report.Compared, report.DifferencesTotal, report.Differences),
         Context.VerifyJson);
 
+    /// <summary>The object of <c>migrate</c>.</summary>
+    public static string Move(MoveReport report) => JsonSerializer.Serialize(
+        new MoveJson(
+            report.DifferencesTotal == 0, report.FinishedBefore?.UtcDateTime, report.Tables, report.Rows, report.Figures,
+            report.DifferencesTotal, report.Differences),
+        Context.MoveJson);
+
     private static StatsRowJson Row(StatsRow row) => new(
         row.Key.Platform.Name(), row.Key.AccountId, row.Key.PostId, row.Key.Unit, row.Key.Day,
         row.Fanpages, row.Figures.Posts, row.Figures.Views, row.Figures.Reactions, row.Figures.Comments, row.Figures.Shares,
@@ -67,8 +74,13 @@ internal static partial class CommandJson
     private sealed record VerifyJson(
         bool Agrees, long Posts, long Snapshots, long Compared, long DifferencesTotal, IReadOnlyList<VerifyDifference> Differences);
 
+    private sealed record MoveJson(
+        bool Agrees, DateTime? FinishedBefore, IReadOnlyList<MovedRows> Tables, long RowsCompared, long FiguresCompared,
+        long DifferencesTotal, IReadOnlyList<string> Differences);
+
     [JsonSerializable(typeof(StatsJson))]
     [JsonSerializable(typeof(ImportJson))]
     [JsonSerializable(typeof(VerifyJson))]
+    [JsonSerializable(typeof(MoveJson))]
     private sealed partial class CommandJsonContext : JsonSerializerContext;
 }

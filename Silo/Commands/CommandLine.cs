@@ -53,7 +53,7 @@ internal static class CommandLine
         {
             ImportCommand.Create(shared), StatsCommand.Create(shared), VerifyCommand.Create(shared),
             DemoCommand.Create(shared), UserCommand.Create(shared),
-            BackupCommand.CreateBackup(shared), BackupCommand.CreateRestore(shared), HealthCommand.Create(shared),
+            BackupCommand.CreateBackup(shared), BackupCommand.CreateRestore(shared), MigrateCommand.Create(shared), HealthCommand.Create(shared),
         };
         shared.AddTo(root);
         ServeCommand.AddTo(root, shared);

@@ -24,7 +24,7 @@ internal static class ImportCommand
     private static async Task<int> RunAsync(string data, string folder, string? unit, bool json, CancellationToken cancellationToken)
     {
         if (!Directory.Exists(folder)) throw new InputException($"{folder}: there is no such folder");
-        var database = await Installation.OpenAsync(data, cancellationToken);
+        var database = await Installation.OpenToWriteAsync(data, cancellationToken);
         PrivateFiles.CreateDirectory(data);
         using var rejected = new RejectedRows(Path.Combine(Path.GetFullPath(data), "rejected.csv"));
         using var progress = new ProgressLine(Console.Error, enabled: !Console.IsErrorRedirected);

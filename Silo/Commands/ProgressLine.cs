@@ -2,16 +2,21 @@ using System.Globalization;
 
 namespace Campaigns.Silo;
 
-/// <summary>One line on a terminal that says how far the import is, rewritten in place.</summary>
-internal sealed class ProgressLine(TextWriter terminal, bool enabled) : IProgress<ImportProgress>, IDisposable
+/// <summary>One line on a terminal that says how far a command is, rewritten in place.</summary>
+internal sealed class ProgressLine(TextWriter terminal, bool enabled) : IProgress<ImportProgress>, IProgress<MoveProgress>, IDisposable
 {
     private int _width;
 
     /// <inheritdoc />
-    public void Report(ImportProgress value)
+    public void Report(ImportProgress value) => Show(value.File, value.Done);
+
+    /// <inheritdoc />
+    public void Report(MoveProgress value) => Show(value.Table, value.Expected == 0 ? 1 : (double)value.Rows / value.Expected);
+
+    private void Show(string what, double done)
     {
         if (!enabled) return;
-        var text = string.Create(CultureInfo.InvariantCulture, $"{value.File} {value.Done,4:P0}");
+        var text = string.Create(CultureInfo.InvariantCulture, $"{what} {done,4:P0}");
         terminal.Write("\r" + text.PadRight(_width));
         _width = text.Length;
     }

@@ -17,26 +17,21 @@ public sealed class ImportReplayTests : IDisposable
         var reference = new ReferenceFigures(ReplayData.Folder);
 
         (await ImportAsync(ReplayData.Folder)).ExitCode.ShouldBe(0);
-        await StatsAssertions.ShouldAgreeEverywhereAsync(Data, reference);
+        await new Installed(Data).ShouldAgreeEverywhereAsync(reference);
 
         (await ImportAsync(ReplayData.Folder)).ExitCode.ShouldBe(0);
-        await StatsAssertions.ShouldAgreeEverywhereAsync(Data, reference);
+        await new Installed(Data).ShouldAgreeEverywhereAsync(reference);
     }
 
     [RequiresReplayFact]
     public async Task Shuffled_rows_give_the_reference_figures_too()
     {
-        const int Seed = 20261122;
-        foreach (var name in new[] { "accounts.csv", "posts.csv" }) File.Copy(Path.Combine(ReplayData.Folder, name), _folder.File(name));
-        var lines = await File.ReadAllLinesAsync(Path.Combine(ReplayData.Folder, "snapshots.csv"));
-        var rows = lines[1..];
-        new Random(Seed).Shuffle(rows);
-        await File.WriteAllLinesAsync(_folder.File("snapshots.csv"), [lines[0], .. rows]);
+        ReplayFiles.Shuffle(_folder.Path, seed: 20261122);
 
         (await ImportAsync(_folder.Path)).ExitCode.ShouldBe(0);
 
         // Where two rows differ for one post and instant the later one stands, so the reference reads the shuffled file as well.
-        await StatsAssertions.ShouldAgreeEverywhereAsync(Data, new ReferenceFigures(_folder.Path));
+        await new Installed(Data).ShouldAgreeEverywhereAsync(new ReferenceFigures(_folder.Path));
     }
 
     [RequiresReplayFact]
@@ -51,7 +46,7 @@ public sealed class ImportReplayTests : IDisposable
 
         (await SiloProcess.RunAsync("verify", "--data", Data)).ExitCode.ShouldBe(0, "what was committed must agree by itself");
         (await ImportAsync(ReplayData.Folder)).ExitCode.ShouldBe(0);
-        await StatsAssertions.ShouldAgreeEverywhereAsync(Data, new ReferenceFigures(ReplayData.Folder));
+        await new Installed(Data).ShouldAgreeEverywhereAsync(new ReferenceFigures(ReplayData.Folder));
     }
 
     private Task<CommandResult> ImportAsync(string folder) => SiloProcess.RunAsync("import", folder, "--data", Data, "--json");

@@ -37,6 +37,39 @@ public sealed class RequiresPostgresFactAttribute : FactAttribute
     public RequiresPostgresFactAttribute() => Skip = Requirement.SkipUnlessCi(PostgresServer.SkipReason);
 }
 
+/// <summary>A fact that needs the recorded data and PostgreSQL. Handled as <see cref="RequiresReplayFactAttribute"/>.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class RequiresReplayOnPostgresFactAttribute : FactAttribute
+{
+    /// <summary>Skips where one of them is absent.</summary>
+    public RequiresReplayOnPostgresFactAttribute() => Skip = Requirement.SkipUnlessCi(ReplayData.SkipReason ?? PostgresServer.SkipReason);
+}
+
+/// <summary>A fact about nodes on PostgreSQL behind the proxy. Handled as <see cref="RequiresReplayFactAttribute"/>.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class RequiresNodesFactAttribute : FactAttribute
+{
+    /// <summary>Skips where one of them is not installed.</summary>
+    public RequiresNodesFactAttribute() => Skip = Requirement.SkipUnlessCi(PostgresServer.SkipReason ?? Tool.SkipReason("caddy"));
+}
+
+/// <summary>A fact about PostgreSQL's own tools. Handled as <see cref="RequiresReplayFactAttribute"/>.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class RequiresPostgresToolsFactAttribute : FactAttribute
+{
+    /// <summary>Skips where they or the server are not installed.</summary>
+    public RequiresPostgresToolsFactAttribute() =>
+        Skip = Requirement.SkipUnlessCi(PostgresServer.SkipReason ?? Tool.SkipReason("pg_dump", "pg_restore", "createdb", "dropdb"));
+}
+
+/// <summary>A theory about PostgreSQL alone. Handled as <see cref="RequiresReplayFactAttribute"/>.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class RequiresPostgresTheoryAttribute : TheoryAttribute
+{
+    /// <summary>Skips where its server is not installed.</summary>
+    public RequiresPostgresTheoryAttribute() => Skip = Requirement.SkipUnlessCi(PostgresServer.SkipReason);
+}
+
 /// <summary>A fact that runs programs of the machine's own. Handled as <see cref="RequiresReplayFactAttribute"/>.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class RequiresToolFactAttribute : FactAttribute

@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
 using System.Text;
 
 namespace Campaigns.Testing;
@@ -43,10 +41,14 @@ public sealed class ServedSite : IAsyncDisposable
     /// <param name="data">The directory.</param>
     /// <param name="settings">Settings given by the environment, as <c>Section:Key</c>.</param>
     public static Task<ServedSite> ServeAsync(string data, params (string Key, string Value)[] settings) =>
-        StartAsync("Now listening on", settings, "--data", data);
+        ServeAtAsync(AnyAddress(), data, settings);
+
+    /// <summary>Serves a data directory at an address, where another one may have been served before.</summary>
+    public static Task<ServedSite> ServeAtAsync(Uri address, string data, params (string Key, string Value)[] settings) =>
+        StartAsync(address, "Now listening on", settings, "--data", data);
 
     /// <summary>Serves the demo, complete with its history.</summary>
-    public static Task<ServedSite> DemoAsync(string data) => StartAsync("The demo is ready", [], "demo", "--data", data);
+    public static Task<ServedSite> DemoAsync(string data) => StartAsync(AnyAddress(), "The demo is ready", [], "demo", "--data", data);
 
     /// <summary>Sends SIGTERM, as a supervisor does that wants the process to end.</summary>
     public async Task TerminateAsync()
@@ -72,9 +74,11 @@ public sealed class ServedSite : IAsyncDisposable
         _process.Dispose();
     }
 
-    private static async Task<ServedSite> StartAsync(string readyWhen, (string Key, string Value)[] settings, params string[] arguments)
+    private static Uri AnyAddress() => new($"http://127.0.0.1:{FreePort.Take()}");
+
+    private static async Task<ServedSite> StartAsync(
+        Uri address, string readyWhen, (string Key, string Value)[] settings, params string[] arguments)
     {
-        var address = new Uri($"http://127.0.0.1:{FreePort()}");
         var process = SiloProcess.Start(settings, [.. arguments, "--urls", address.GetLeftPart(UriPartial.Authority)]);
         var site = new ServedSite(process, address, readyWhen);
         try
@@ -87,13 +91,6 @@ public sealed class ServedSite : IAsyncDisposable
             await site.DisposeAsync();
             throw;
         }
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
     private void Read(string? line, string readyWhen)

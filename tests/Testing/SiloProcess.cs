@@ -11,9 +11,16 @@ public static class SiloProcess
     public static Task<CommandResult> RunAsync(params string[] arguments) => RunWithInputAsync("", arguments);
 
     /// <summary>Runs a command that reads what a person would type.</summary>
-    public static async Task<CommandResult> RunWithInputAsync(string input, params string[] arguments)
+    public static Task<CommandResult> RunWithInputAsync(string input, params string[] arguments) => RunAsync([], input, arguments);
+
+    /// <summary>Runs a command with settings of its own.</summary>
+    /// <param name="settings">Settings given by the environment, as <c>Section:Key</c>.</param>
+    /// <param name="input">What a person would type.</param>
+    /// <param name="arguments">The command and its options.</param>
+    public static async Task<CommandResult> RunAsync(
+        IReadOnlyCollection<(string Key, string Value)> settings, string input, params string[] arguments)
     {
-        using var process = Start(arguments);
+        using var process = Start(settings, arguments);
         await process.StandardInput.WriteAsync(input);
         process.StandardInput.Close();
         var output = process.StandardOutput.ReadToEndAsync();

@@ -15,12 +15,15 @@ internal sealed class PostgresDatabase : IDatabase, IAsyncDisposable
     private readonly NpgsqlDataSource _source;
 
     /// <summary>The database that a connection string names.</summary>
+    /// <param name="connectionString">As Npgsql writes it.</param>
+    /// <param name="isPatient">Whether statements may take as long as they take, for commands that go through everything.</param>
     /// <exception cref="ArgumentException">The text is not a connection string.</exception>
-    public PostgresDatabase(string connectionString)
+    public PostgresDatabase(string connectionString, bool isPatient = false)
     {
         var settings = new NpgsqlConnectionStringBuilder(connectionString) { ApplicationName = "Campaigns" };
         // Compiling a statement takes longer than any of ours runs.
         settings.Options = $"{settings.Options} -c jit=off".TrimStart();
+        if (isPatient) settings.CommandTimeout = 0;
         Name = $"{settings.Host}:{settings.Port}/{settings.Database}";
         _source = new NpgsqlDataSourceBuilder(settings.ConnectionString).Build();
     }

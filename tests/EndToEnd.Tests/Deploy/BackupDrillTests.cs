@@ -95,15 +95,7 @@ public sealed class BackupDrillTests : IDisposable
 
     private async Task ImportAsync()
     {
-        await File.WriteAllTextAsync(_folder.File("accounts.csv"), "platform,account_id,account_name\nyoutube,UC1,Trang\n");
-        await File.WriteAllTextAsync(
-            _folder.File("posts.csv"), "platform,account_id,post_id,published_at,kind,title\nyoutube,UC1,v1,2026-06-01T00:00:00Z,video,Tin\n");
-        await File.WriteAllTextAsync(_folder.File("snapshots.csv"), """
-            platform,post_id,observed_at,views,reach,reactions,comments,shares
-            youtube,v1,2026-06-01T06:00:00Z,100,,5,1,
-            youtube,v1,2026-06-02T06:00:00Z,250,,9,1,
-
-            """);
+        SmallInstallation.WriteFiles(_folder.Path);
         var result = await SiloProcess.RunAsync("import", _folder.Path, "--data", Data);
         result.ExitCode.ShouldBe(0, result.Error);
     }

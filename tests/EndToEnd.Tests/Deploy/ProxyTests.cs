@@ -7,7 +7,6 @@ namespace Campaigns.EndToEnd.Tests;
 /// <summary>The reverse proxy's configuration, read and run by the proxy itself.</summary>
 public sealed class ProxyTests : IDisposable
 {
-    private static readonly string Configuration = DeployFiles.At("proxy/Caddyfile");
     private static readonly TimeSpan Enough = TimeSpan.FromMinutes(2);
     private readonly TemporaryFolder _folder = new();
 
@@ -16,9 +15,9 @@ public sealed class ProxyTests : IDisposable
     [RequiresToolFact("caddy")]
     public async Task The_proxy_understands_its_configuration_and_passes_events_on_one_by_one()
     {
-        var environment = Environment("campaigns.example.vn", "campaigns-1:8080 campaigns-2:8080");
+        var environment = RunningProxy.Environment(_folder.Path, "campaigns.example.vn", "campaigns-1:8080 campaigns-2:8080");
 
-        var result = await Tool.RunAsync(environment, "caddy", "adapt", "--validate", "--config", Configuration);
+        var result = await Tool.RunAsync(environment, "caddy", "adapt", "--validate", "--config", RunningProxy.Configuration);
 
         result.ExitCode.ShouldBe(0, result.Error);
         var proxy = Find(JsonDocument.Parse(result.Output).RootElement, "reverse_proxy").ShouldNotBeNull();
@@ -32,33 +31,19 @@ public sealed class ProxyTests : IDisposable
     {
         await using var leaving = await ServedSite.ServeAsync(_folder.File("1"), ("Shutdown:DrainFor", "00:00:08"));
         await using var staying = await ServedSite.ServeAsync(_folder.File("2"));
-        var address = new Uri($"http://127.0.0.1:{FreePort.Take()}");
-        using var proxy = Tool.Start(
-            Environment(address.GetLeftPart(UriPartial.Authority), $"{leaving.Address.Authority} {staying.Address.Authority}"),
-            "caddy", "run", "--config", Configuration);
-        proxy.BeginOutputReadLine();
-        proxy.BeginErrorReadLine();
-        try
-        {
-            using var client = new HttpClient { BaseAddress = address };
-            using var enough = new CancellationTokenSource(Enough);
-            await AnswersAsync(client, enough.Token);
+        await using var proxy = await RunningProxy.StartAsync(_folder.Path, leaving.Address, staying.Address);
+        using var client = new HttpClient { BaseAddress = proxy.Address };
+        using var enough = new CancellationTokenSource(Enough);
 
-            await leaving.TerminateAsync();
-            var ended = leaving.EndAsync(enough.Token);
-            var answers = new List<HttpStatusCode>();
-            while (!ended.IsCompleted) answers.Add(await StatusAsync(client, enough.Token));
+        await leaving.TerminateAsync();
+        var ended = leaving.EndAsync(enough.Token);
+        var answers = new List<HttpStatusCode>();
+        while (!ended.IsCompleted) answers.Add(await StatusAsync(client, enough.Token));
 
-            (await ended).ShouldBe(0, leaving.Output);
-            answers.Count.ShouldBeGreaterThan(10);
-            answers.ShouldAllBe(status => status == HttpStatusCode.OK);
-            (await StatusAsync(client, enough.Token)).ShouldBe(HttpStatusCode.OK, "the other node serves");
-        }
-        finally
-        {
-            proxy.Kill();
-            await proxy.WaitForExitAsync();
-        }
+        (await ended).ShouldBe(0, leaving.Output);
+        answers.Count.ShouldBeGreaterThan(10);
+        answers.ShouldAllBe(status => status == HttpStatusCode.OK);
+        (await StatusAsync(client, enough.Token)).ShouldBe(HttpStatusCode.OK, "the other node serves");
     }
 
     private static JsonElement? Find(JsonElement element, string handler) => element.ValueKind switch
@@ -69,31 +54,9 @@ public sealed class ProxyTests : IDisposable
         _ => null,
     };
 
-    private static async Task AnswersAsync(HttpClient client, CancellationToken cancellationToken)
-    {
-        while (true)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            try
-            {
-                if (await StatusAsync(client, cancellationToken) == HttpStatusCode.OK) return;
-            }
-            catch (HttpRequestException)
-            {
-                // It has not opened its port yet.
-            }
-        }
-    }
-
     private static async Task<HttpStatusCode> StatusAsync(HttpClient client, CancellationToken cancellationToken)
     {
         using var answer = await client.GetAsync(new Uri("/setup", UriKind.Relative), cancellationToken);
         return answer.StatusCode;
     }
-
-    private (string, string)[] Environment(string host, string nodes) =>
-    [
-        ("CAMPAIGNS_HOST", host), ("CAMPAIGNS_TLS", ""), ("CAMPAIGNS_NODES", nodes),
-        ("XDG_CONFIG_HOME", _folder.Path), ("XDG_DATA_HOME", _folder.Path),
-    ];
 }

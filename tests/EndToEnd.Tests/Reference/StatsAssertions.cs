@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Numerics;
 using System.Text.Json;
-using Campaigns.Testing;
 
 namespace Campaigns.EndToEnd.Tests;
 
@@ -11,33 +10,33 @@ internal static class StatsAssertions
     private static readonly string[] KeyNames = ["platform", "accountId", "postId", "day"];
 
     /// <summary>Latest totals by platform, fanpage and post; gained by day, platform and fanpage; and as of an instant.</summary>
-    public static async Task ShouldAgreeEverywhereAsync(string data, ReferenceFigures reference)
+    public static async Task ShouldAgreeEverywhereAsync(this Installed site, ReferenceFigures reference)
     {
         var (from, to) = (new DateOnly(2026, 6, 10), new DateOnly(2026, 7, 3));
         string[] period = ["--from", "2026-06-10", "--to", "2026-07-03"];
-        await ShouldAgreeAsync(data, [], reference.Latest(post => post.Platform), reach: true);
-        await ShouldAgreeAsync(data, ["--by", "fanpage"], reference.Latest(post => $"{post.Platform} {post.Account}"), reach: true);
-        await ShouldAgreeAsync(data, ["--by", "day"], reference.Gained(
+        await ShouldAgreeAsync(site, [], reference.Latest(post => post.Platform), reach: true);
+        await ShouldAgreeAsync(site, ["--by", "fanpage"], reference.Latest(post => $"{post.Platform} {post.Account}"), reach: true);
+        await ShouldAgreeAsync(site, ["--by", "day"], reference.Gained(
             (post, day) => $"{post.Platform} {day:yyyy-MM-dd}", DateOnly.MinValue, DateOnly.MaxValue));
-        await ShouldAgreeAsync(data, period, reference.Gained((post, _) => post.Platform, from, to));
+        await ShouldAgreeAsync(site, period, reference.Gained((post, _) => post.Platform, from, to));
         await ShouldAgreeAsync(
-            data, [.. period, "--by", "fanpage"], reference.Gained((post, _) => $"{post.Platform} {post.Account}", from, to));
+            site, [.. period, "--by", "fanpage"], reference.Gained((post, _) => $"{post.Platform} {post.Account}", from, to));
         await ShouldAgreeAsync(
-            data, [.. period, "--by", "post", "--platform", "youtube"],
+            site, [.. period, "--by", "post", "--platform", "youtube"],
             reference.Gained((post, _) => $"{post.Platform} {post.Account} {post.Id}", from, to)
                 .Where(row => row.Key.StartsWith("youtube", StringComparison.Ordinal)).ToDictionary());
         var asOf = new DateTime(2026, 6, 20, 3, 15, 0, DateTimeKind.Utc);
         await ShouldAgreeAsync(
-            data, ["--as-of", "2026-06-20T03:15:00Z", "--by", "fanpage"],
+            site, ["--as-of", "2026-06-20T03:15:00Z", "--by", "fanpage"],
             reference.Latest(post => $"{post.Platform} {post.Account}", asOf), reach: true);
-        var verify = await SiloProcess.RunAsync("verify", "--data", data);
+        var verify = await site.RunAsync("verify");
         verify.ExitCode.ShouldBe(0, verify.Output + verify.Error);
     }
 
     private static async Task ShouldAgreeAsync(
-        string data, string[] arguments, Dictionary<string, ReferenceFigures.Row> expected, bool reach = false)
+        Installed site, string[] arguments, Dictionary<string, ReferenceFigures.Row> expected, bool reach = false)
     {
-        var result = await SiloProcess.RunAsync(["stats", "--data", data, "--json", .. arguments]);
+        var result = await site.RunAsync(["stats", "--json", .. arguments]);
         result.ExitCode.ShouldBe(0, result.Error);
         using var document = JsonDocument.Parse(result.Output);
         var actual = document.RootElement.GetProperty("rows").EnumerateArray().ToDictionary(Key, row => Describe(row, reach));

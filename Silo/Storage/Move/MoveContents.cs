@@ -1,0 +1,60 @@
+namespace Campaigns.Silo;
+
+/// <summary>What a move from SQLite to PostgreSQL takes along, in the order it is taken. A test holds this against the schemas.</summary>
+internal static class MoveContents
+{
+    /// <summary>The tables: whatever a row refers to comes before it.</summary>
+    public static IReadOnlyList<MovedTable> Tables { get; } =
+    [
+        // Units refer to units, in any order: they arrive all at once or not at all.
+        new("units", "id") { IsWhole = true },
+        new("unit_ancestors", "ancestor", "unit"),
+        new("accounts", "id"),
+        new("grants", "account", "unit", "role"),
+        new("api_keys", "id"),
+        new("data_protection_keys", "id"),
+        new("fanpages", "id"),
+        new("fanpage_credentials", "fanpage"),
+        new("campaigns", "id"),
+        new("posts", "id") { IsLedgers = true },
+        new("post_campaigns", "post", "campaign") { IsLedgers = true },
+        new("post_latest", "post") { IsLedgers = true },
+        new("snapshots", "observed_on", "post", "observed_at") { IsLedgers = true },
+        new("reach_daily", "campaign", "unit", "day", "platform") { IsLedgers = true },
+        new("fanpage_daily", "campaign", "fanpage", "day") { IsLedgers = true },
+        new("published_daily", "campaign", "unit", "day", "platform") { IsLedgers = true },
+        new("follower_daily", "fanpage", "day") { IsLedgers = true },
+        new("fanpage_readings", "fanpage", "source") { IsLedgers = true },
+        new(LedgerState, "id"),
+    ];
+
+    /// <summary>The one table in which a new installation has a row.</summary>
+    public const string LedgerState = "ledger_state";
+
+    /// <summary>Tables that stay behind, each with the reason.</summary>
+    public static IReadOnlyDictionary<string, string> TablesLeft { get; } = new Dictionary<string, string>
+    {
+        ["schema_versions"] = "each engine has scripts of its own",
+    };
+
+    /// <summary>Columns that stay behind, as <c>table.column</c>, each with the reason.</summary>
+    public static IReadOnlyDictionary<string, string> ColumnsLeft { get; } = new Dictionary<string, string>
+    {
+        ["ledger_state.commits"] = "tells a ledger on SQLite that another process has written; PostgreSQL locks rows instead",
+    };
+}
+
+/// <summary>A table that is taken along.</summary>
+/// <param name="Name">Its name, in both engines.</param>
+/// <param name="Key">The columns of its key, in an order in which SQLite has the rows at hand: numbers, days, instants, ids.</param>
+internal sealed record MovedTable(string Name, params IReadOnlyList<string> Key)
+{
+    /// <summary>Whether all rows are written in one transaction, and not a chunk in each.</summary>
+    public bool IsWhole { get; init; }
+
+    /// <summary>Whether only the ledger writes it, so that the ledger's count of commits tells whether it has changed.</summary>
+    public bool IsLedgers { get; init; }
+
+    /// <summary>The key's columns for SQL.</summary>
+    public string KeyColumns => string.Join(", ", Key);
+}

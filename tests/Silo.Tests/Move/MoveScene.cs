@@ -1,0 +1,131 @@
+using Campaigns.Client;
+using Campaigns.Grains;
+using Campaigns.Testing;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using static Campaigns.Silo.Tests.TestInstallation;
+
+namespace Campaigns.Silo.Tests;
+
+/// <summary>An installation in SQLite with rows of every kind, and an empty PostgreSQL database to move it to.</summary>
+internal sealed class MoveScene : IAsyncDisposable
+{
+    public const string UserName = "an@example.vn";
+    public const string Password = "mot-mat-khau-dai";
+    public const string Token = "EAAG-bi-mat";
+
+    private MoveScene(TestInstallation site, PostgresDatabase target, string apiKey) => (Site, Target, ApiKey) = (site, target, apiKey);
+
+    public TestInstallation Site { get; }
+
+    public SqliteDatabase Source => (SqliteDatabase)Site.Database;
+
+    public PostgresDatabase Target { get; }
+
+    /// <summary>The whole key of a program, as its owner was shown it.</summary>
+    public string ApiKey { get; }
+
+    public static async Task<MoveScene> StartAsync()
+    {
+        var site = await TestInstallation.StartAsync(StorageEngine.Sqlite);
+        await using var services = Services(site.Database);
+        await FillOrganizationAsync(site, services);
+        var key = await FillAccountsAsync(services);
+        await FillLedgerAsync(site);
+        return new MoveScene(site, await EmptyDatabaseAsync(), key);
+    }
+
+    /// <summary>Accounts, pages and their keys on a database, as a host has them.</summary>
+    public static ServiceProvider Services(IDatabase database)
+    {
+        var services = new ServiceCollection().AddLogging().AddSingleton(database);
+        services.AddCampaignsAccounts(new ConfigurationBuilder().Build());
+        services.AddAccountStorage();
+        services.AddSingleton<FanpageStore>();
+        return services.BuildServiceProvider();
+    }
+
+    public Task<MoveReport> MoveAsync(bool restart = false, int chunkSize = 2, Action<MoveProgress>? afterChunk = null) =>
+        new HouseMove(Source, Target, Site.Clock, new Told(afterChunk ?? (_ => { }))) { ChunkSize = chunkSize }.RunAsync(restart, CancellationToken.None);
+
+    /// <summary>Moves until a table has got a chunk, and is killed then.</summary>
+    public async Task MoveIsKilledAsync(string after) => await Should.ThrowAsync<KilledException>(() => MoveAsync(
+        afterChunk: progress => { if (progress.Table == after) throw new KilledException(); }));
+
+    public async Task<T?> InTargetAsync<T>(string sql)
+    {
+        await using var connection = await Target.OpenAsync();
+        return await connection.ScalarAsync<T>(sql, CancellationToken.None);
+    }
+
+    public async Task TamperAsync(string sql)
+    {
+        await using var connection = await Target.OpenAsync();
+        await connection.ExecuteAsync(sql, CancellationToken.None);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Target.DisposeAsync();
+        await Site.DisposeAsync();
+    }
+
+    private static async Task<PostgresDatabase> EmptyDatabaseAsync() =>
+        new(await (await PostgresServer.SharedAsync()).CreateDatabaseAsync(), isPatient: true);
+
+    private static async Task FillOrganizationAsync(TestInstallation site, ServiceProvider services)
+    {
+        // A parent made after its child, as when an organization is rearranged.
+        await site.ExecuteAsync("INSERT INTO units (id, code, name, parent) VALUES (10, 'xa-2', 'Đoàn xã', 1), (11, 'huyen-2', 'Huyện Đoàn', 1)");
+        await site.ExecuteAsync("UPDATE units SET parent = 11 WHERE id = 10");
+        await site.ExecuteAsync("INSERT INTO unit_ancestors (unit, ancestor, depth) VALUES (10, 10, 0), (10, 11, 1), (10, 1, 2), (11, 11, 0), (11, 1, 1)");
+        await site.ExecuteAsync(
+            "INSERT INTO campaigns (code, name, unit, hashtag, starts_on, ends_on) VALUES ('tin-tot', 'Tin tốt', 1, '#tintot', @from, @to)",
+            ("@from", new DateOnly(2026, 5, 1)), ("@to", new DateOnly(2026, 12, 31)));
+        await site.ExecuteAsync(
+            "UPDATE fanpages SET due_at = @due, health = 1, address = 'https://example.org/'", ("@due", At("2026-06-09T00:00:00.000001Z")));
+        await services.GetRequiredService<FanpageStore>().SaveTokenAsync(Page, Token, CancellationToken.None);
+    }
+
+    private static async Task<string> FillAccountsAsync(ServiceProvider services)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var made = await scope.ServiceProvider.GetRequiredService<UserAdd>().CreateAccountAsync(
+            "Nguyễn Văn An", UserName, Password, [new Grant(Role.Organizer, Province), new Grant(Role.Member, Commune)], CancellationToken.None);
+        made.ShouldBeOfType<UserAddOutcome.Created>();
+        var account = scope.ServiceProvider.GetRequiredService<CampaignsContext>().Accounts.Single().Id;
+        var (text, secret) = ApiKeySecret.Create();
+        await scope.ServiceProvider.GetRequiredService<IApiKeyStore>().AddAsync(
+            new NewApiKey(secret, "Bảng điều khiển", account, new Grant(Role.Leadership, District), null), CancellationToken.None);
+        return text;
+    }
+
+    private static async Task FillLedgerAsync(TestInstallation site)
+    {
+        await site.SeeAsync("p", title: "Chào ngày mới #TinTot\0");
+        await site.SeeAsync("q", published: "2026-05-30T03:00:00Z");
+        await site.SeeAsync("undated", published: null);
+        foreach (var post in (string[])["p", "q", "undated"])
+        {
+            await site.ReadAsync(post,
+                ("2026-06-02T03:00:00Z", new Counters(Views: 100, Reach: 90)), ("2026-06-30T18:00:00.123456Z", new Counters(Views: 80)),
+                ("2026-07-02T03:00:00Z", new Counters(Views: 11_000_000_000, Reactions: 5, Clicks: 1)));
+        }
+
+        await site.Ledger.RecordAsync(new LedgerBatch
+        {
+            Source = FigureSource.Export,
+            Followers = [new FollowerReading(Page, At("2026-06-02T03:00:00Z"), 900), new FollowerReading(Page, At("2026-06-03T03:00:00Z"), 910)],
+            Snapshots = [new Snapshot(Post("p"), At("2026-06-04T03:00:00Z"), new Counters(Views: 120))],
+        });
+        await site.ExecuteAsync("UPDATE ledger_state SET thinned_until = @day", ("@day", new DateOnly(2026, 5, 1)));
+    }
+
+    private sealed class Told(Action<MoveProgress> tell) : IProgress<MoveProgress>
+    {
+        public void Report(MoveProgress value) => tell(value);
+    }
+}
+
+/// <summary>Stands in for the end of the process.</summary>
+internal sealed class KilledException : Exception;
