@@ -44,8 +44,12 @@ internal sealed class Province : IAsyncDisposable
     }
 
     /// <summary>On a PostgreSQL server.</summary>
-    public static async Task<Province> CreateAsync(PostgresServer server) =>
-        await CreateAsync(new TemporaryFolder(), await Installation.OpenPostgresAsync(await server.CreateDatabaseAsync(), CancellationToken.None));
+    public static async Task<Province> CreateAsync(PostgresServer server)
+    {
+        var database = new PostgresDatabase(await server.CreateDatabaseAsync());
+        await new PostgresMigrator(database, TimeProvider.System).MigrateAsync(CancellationToken.None);
+        return await CreateAsync(new TemporaryFolder(), database);
+    }
 
     /// <summary>Another writer on the same store.</summary>
     public Ledger NewLedger(int? writers = null) =>
