@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Reflection;
 
 namespace Campaigns.Silo;
@@ -5,20 +6,23 @@ namespace Campaigns.Silo;
 /// <summary>What callers hold instead of a grain. The runtime derives a class from it that implements the grain's interface.</summary>
 internal class GrainProxy : DispatchProxy
 {
-    private EmbeddedEngine _engine = null!; // Set by Of, right after the runtime has made the instance.
-    private GrainRegistration _registration = null!;
+    private IGrainCalls _engine = null!; // Set by Of, right after the runtime has made the instance.
+    private FrozenDictionary<MethodInfo, GrainMethod> _methods = null!;
     private GrainId _grain;
 
     /// <summary>A reference to one grain.</summary>
-    public static TGrain Of<TGrain>(EmbeddedEngine engine, GrainRegistration registration, string key) where TGrain : class
+    /// <param name="engine">Makes the calls.</param>
+    /// <param name="methods">What a caller can call, by the interface's methods.</param>
+    /// <param name="key">The grain's key.</param>
+    public static TGrain Of<TGrain>(IGrainCalls engine, FrozenDictionary<MethodInfo, GrainMethod> methods, string key) where TGrain : class
     {
         var reference = Create<TGrain, GrainProxy>();
         var proxy = (GrainProxy)(object)reference;
-        (proxy._engine, proxy._registration, proxy._grain) = (engine, registration, new GrainId(registration.Interface, key));
+        (proxy._engine, proxy._methods, proxy._grain) = (engine, methods, new GrainId(typeof(TGrain), key));
         return reference;
     }
 
     /// <inheritdoc />
     protected override object? Invoke(MethodInfo? targetMethod, object?[]? args) =>
-        _registration.Methods[targetMethod!].Call(_engine, _grain, args ?? []); // DispatchProxy always names the method.
+        _methods[targetMethod!].Call(_engine, _grain, args ?? []); // DispatchProxy always names the method.
 }
