@@ -19,6 +19,10 @@ public sealed class Access(IHttpContextAccessor request, IAccountDirectory direc
     public Task<bool> MayReadAsync(string unit, CancellationToken cancellationToken) =>
         MayAsync(Capability.ReadFigures, unit, cancellationToken);
 
+    /// <summary>Whether they may see the state of the installation, which belongs to the unit at the top.</summary>
+    public async Task<bool> MayManageSystemAsync(CancellationToken cancellationToken) =>
+        await units.RootAsync(cancellationToken) is { } root && await MayAsync(Capability.ManageSystem, root.Code, cancellationToken);
+
     /// <summary>
     /// Whether they hold everything that a grant would bring, so that they may hand it on, to a key or to somebody.
     /// False for a unit that does not exist.

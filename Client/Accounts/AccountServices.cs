@@ -32,6 +32,8 @@ public static class AccountServices
         services.AddSchemes();
         services.AddAuthorizationBuilder()
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+        services.AddSingleton<AttemptCounter>();
+        services.TryAddSingleton<IAttemptCounter>(provider => provider.GetRequiredService<AttemptCounter>());
         services.AddRateLimiter(limiter =>
         {
             limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;

@@ -2,15 +2,17 @@ using System.ComponentModel.DataAnnotations;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.RateLimiting;
-using Microsoft.Extensions.Options;
 
 namespace Campaigns.Client;
 
 /// <summary>How often one address may try a password. Looking at the forms is free.</summary>
-public sealed class AttemptLimit(IOptions<AccountsOptions> options) : IRateLimiterPolicy<string>
+public sealed class AttemptLimit(IAttemptCounter counter) : IRateLimiterPolicy<string>
 {
     /// <summary>The policy's name, for the pages that take passwords.</summary>
     public const string Policy = "attempts";
+
+    /// <summary>What attempts are counted over, from the first one on.</summary>
+    public static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
 
     /// <inheritdoc />
     public Func<OnRejectedContext, CancellationToken, ValueTask>? OnRejected => null;
@@ -20,11 +22,35 @@ public sealed class AttemptLimit(IOptions<AccountsOptions> options) : IRateLimit
     {
         if (!HttpMethods.IsPost(httpContext.Request.Method)) return RateLimitPartition.GetNoLimiter("");
         var address = httpContext.Connection.RemoteIpAddress?.ToString() ?? "unknown";
-        return RateLimitPartition.GetFixedWindowLimiter(address, _ => new FixedWindowRateLimiterOptions
+        return RateLimitPartition.Get(address, _ => new CountedAttempts(counter, address));
+    }
+
+    /// <summary>Asks the counter, as the framework asks a limiter.</summary>
+    private sealed class CountedAttempts(IAttemptCounter counter, string address) : RateLimiter
+    {
+        // It remembers nothing, so the framework may drop it whenever it looks.
+        public override TimeSpan? IdleDuration => TimeSpan.MaxValue;
+
+        public override RateLimiterStatistics? GetStatistics() => null;
+
+        // The framework tries this first and then waits for the answer below, which may come from another machine.
+        protected override RateLimitLease AttemptAcquireCore(int permitCount) => new Verdict(false);
+
+        protected override async ValueTask<RateLimitLease> AcquireAsyncCore(int permitCount, CancellationToken cancellationToken) =>
+            new Verdict(await counter.CountAsync(address, cancellationToken));
+    }
+
+    private sealed class Verdict(bool mayTry) : RateLimitLease
+    {
+        public override bool IsAcquired => mayTry;
+
+        public override IEnumerable<string> MetadataNames => [];
+
+        public override bool TryGetMetadata(string metadataName, out object? metadata)
         {
-            PermitLimit = options.Value.AttemptsPerMinute,
-            Window = TimeSpan.FromMinutes(1),
-        });
+            metadata = null;
+            return false;
+        }
     }
 }
 

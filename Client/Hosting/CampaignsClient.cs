@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Campaigns.Client;
 
@@ -19,6 +20,7 @@ public static class CampaignsClient
         services.ConfigureHttpJsonOptions(options => ApiJson.Configure(options.SerializerOptions));
         services.AddScoped(_ => Text.Vietnamese);
         services.AddScoped<ReachDesk>();
+        services.TryAddScoped<ISystemPages, NoSystemPages>();
         return services;
     }
 

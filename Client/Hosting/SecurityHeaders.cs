@@ -11,6 +11,11 @@ public static class SecurityHeaders
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
         + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+    // Pages that are not ours may write styles into their markup and fonts into their style sheets; scripts they may not.
+    private static readonly string ForeignContentPolicy = ContentPolicy
+        .Replace("style-src 'self'", "style-src 'self' 'unsafe-inline'", StringComparison.Ordinal)
+        .Replace("font-src 'self'", "font-src 'self' data:", StringComparison.Ordinal);
+
     /// <summary>Adds the headers to every answer. First in the pipeline, so that errors carry them too.</summary>
     public static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder app) => app.Use((context, next) =>
     {
@@ -20,8 +25,10 @@ public static class SecurityHeaders
 
     private static Task AddHeaders(object state)
     {
-        var headers = ((HttpContext)state).Response.Headers;
-        headers.ContentSecurityPolicy = ContentPolicy;
+        var context = (HttpContext)state;
+        var headers = context.Response.Headers;
+        var isForeign = context.GetEndpoint()?.Metadata.GetMetadata<ForeignPages>() is not null;
+        headers.ContentSecurityPolicy = isForeign ? ForeignContentPolicy : ContentPolicy;
         headers.XContentTypeOptions = "nosniff";
         headers.XFrameOptions = "DENY";
         headers["Referrer-Policy"] = "same-origin";
@@ -32,3 +39,6 @@ public static class SecurityHeaders
         return Task.CompletedTask;
     }
 }
+
+/// <summary>Marks endpoints whose pages come from a package, as it made them.</summary>
+public sealed class ForeignPages;

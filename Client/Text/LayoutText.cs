@@ -11,6 +11,8 @@ internal abstract class LayoutText
 
     public abstract string Overview { get; }
 
+    public abstract string Cluster { get; }
+
     public abstract string ApiKeys { get; }
 
     public abstract string Live { get; }
@@ -31,6 +33,8 @@ internal sealed class VietnameseLayoutText : LayoutText
     public override string Navigation => "Điều hướng chính";
 
     public override string Overview => "Tổng quan";
+
+    public override string Cluster => "Cụm máy chủ";
 
     public override string ApiKeys => "Khoá API";
 

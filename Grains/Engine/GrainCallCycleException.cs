@@ -20,4 +20,9 @@ public sealed class GrainCallCycleException : InvalidOperationException
     public GrainCallCycleException(string message, Exception innerException) : base(message, innerException)
     {
     }
+
+    /// <summary>The refusal of a call.</summary>
+    /// <param name="path">The grains in calling order, each calling the next, ending with one named before.</param>
+    public static GrainCallCycleException Along(IEnumerable<string> path) => new(
+        $"A call would wait for itself: {string.Join(" → ", path)}. A grain must not be called back by a call it has made.");
 }

@@ -33,6 +33,12 @@ public sealed record CollectingOptions
     /// <summary>How often a page's followers are read.</summary>
     public TimeSpan FollowersEvery { get; init; } = TimeSpan.FromHours(6);
 
+    /// <summary>
+    /// How long a page counts as being collected after it last gave a sign of it: so long the pages of a dead node wait.
+    /// It doubles with each failed round, so that a page which takes its node with it is tried later and later.
+    /// </summary>
+    public TimeSpan ClaimFor { get; init; } = TimeSpan.FromSeconds(10);
+
     /// <summary>How long after a first failed round a page is visited again; it doubles with each further one.</summary>
     public TimeSpan FirstRetry { get; init; } = TimeSpan.FromMinutes(5);
 
@@ -45,5 +51,5 @@ public sealed record CollectingOptions
         && ShortestInterval > TimeSpan.Zero && LongestInterval >= ShortestInterval && UndatedInterval > TimeSpan.Zero
         && ReadUntilAge > TimeSpan.Zero && LookForNewEvery > TimeSpan.Zero && FirstListing > TimeSpan.Zero
         && ListingOverlap >= TimeSpan.Zero && FollowersEvery > TimeSpan.Zero
-        && FirstRetry > TimeSpan.Zero && LongestRetry >= FirstRetry;
+        && ClaimFor > TimeSpan.Zero && FirstRetry > TimeSpan.Zero && LongestRetry >= FirstRetry;
 }

@@ -65,9 +65,10 @@ public class FanpageGrain : IFanpageGrain
         if (await _ports.Store.LoadTokenAsync(_key, cancellationToken) is not { } token)
             return await InterruptAsync(page, new PlatformFailure.ReconnectNeeded("There is no credential for this page."));
 
-        await _ports.Store.SaveAsync(page.Claimed(now, _options), cancellationToken);
+        var claim = new FanpageClaim(page, _ports.Store, _options, _time);
+        await claim.HoldAsync(cancellationToken);
         var calls = Calls();
-        return await CollectAsync(page, new FanpageRound(_key, client, token, calls, _time), calls, cancellationToken);
+        return await CollectAsync(page, new FanpageRound(claim, client, token, calls, _time), calls, cancellationToken);
     }
 
     /// <inheritdoc />

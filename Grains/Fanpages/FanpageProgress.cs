@@ -4,13 +4,13 @@ namespace Campaigns.Grains;
 internal static class FanpageProgress
 {
     /// <summary>
-    /// Before a round. The page counts as failed until it succeeds: a round that throws, hangs or takes the process with it is thus
-    /// repeated later and later, and does not stand first in line at every look.
+    /// Before a round and while it goes on. The page counts as failed until it succeeds: a round that throws, hangs or takes the process
+    /// with it is thus repeated later and later, and does not stand first in line at every look.
     /// </summary>
     public static Fanpage Claimed(this Fanpage page, DateTimeOffset now, CollectingOptions options) => page with
     {
         FailedRounds = page.FailedRounds + 1,
-        DueAt = RefreshSchedule.RetryAt(page.FailedRounds + 1, now, options).ToMicrosecond(),
+        DueAt = RefreshSchedule.ClaimedUntil(page.FailedRounds + 1, now, options).ToMicrosecond(),
     };
 
     /// <summary>After a complete round.</summary>

@@ -1,12 +1,12 @@
 namespace Campaigns.Grains;
 
 /// <summary>
-/// What one round reads from a page's platform. It gathers and writes nothing; a failure ends it, and what was read before
-/// stays in <see cref="Batch"/>.
+/// What one round reads from a page's platform. It gathers and writes nothing but its claim; a failure ends it, and what was read
+/// before stays in <see cref="Batch"/>.
 /// </summary>
-internal sealed class FanpageRound(FanpageKey page, IPlatformClient client, string token, MeteredCalls calls, TimeProvider time)
+internal sealed class FanpageRound(FanpageClaim claim, IPlatformClient client, string token, MeteredCalls calls, TimeProvider time)
 {
-    private readonly PlatformAccess _access = new(page.AccountId, token);
+    private readonly PlatformAccess _access = new(claim.Key.AccountId, token);
     private readonly Dictionary<string, ListedPost> _listed = [];
     private readonly List<Snapshot> _snapshots = [];
     private readonly List<FollowerReading> _followers = [];
@@ -34,7 +34,7 @@ internal sealed class FanpageRound(FanpageKey page, IPlatformClient client, stri
     public LedgerBatch Batch => new()
     {
         Posts = [.. _listed.Values.Select(post =>
-            new SeenPost(KeyOf(post.PostId), page, post.PublishedAt, post.Kind, post.Title, post.Address))],
+            new SeenPost(KeyOf(post.PostId), claim.Key, post.PublishedAt, post.Kind, post.Title, post.Address))],
         Snapshots = _snapshots,
         Followers = _followers,
         Source = FigureSource.Api,
@@ -86,17 +86,18 @@ internal sealed class FanpageRound(FanpageKey page, IPlatformClient client, stri
         if (Failure is not null) return;
         var figures = await CallAsync(token => client.ReadAccountAsync(_access, token), cancellationToken);
         if (figures?.Followers is { } followers)
-            _followers.Add(new FollowerReading(page, time.GetUtcNow().ToMicrosecond(), followers));
+            _followers.Add(new FollowerReading(claim.Key, time.GetUtcNow().ToMicrosecond(), followers));
 
         // A platform that gives no followers still gave everything else.
         if (Failure is PlatformFailure.UnsupportedMetric) Failure = null;
     }
 
-    private PostKey KeyOf(string postId) => new(page.Platform, postId);
+    private PostKey KeyOf(string postId) => new(claim.Key.Platform, postId);
 
     private async Task<T?> CallAsync<T>(
         Func<CancellationToken, Task<PlatformResult<T>>> call, CancellationToken cancellationToken) where T : class
     {
+        await claim.HoldAsync(cancellationToken);
         var result = await calls.MakeAsync(call, cancellationToken);
         Failure = result.Failure;
         return result.Value;

@@ -40,6 +40,13 @@ public static class RefreshSchedule
     public static DateTimeOffset RetryAt(int failedRounds, DateTimeOffset now, CollectingOptions options) =>
         now + Doubled(options.FirstRetry, failedRounds - 1, options.LongestRetry);
 
+    /// <summary>How long a page that is being collected is not due, unless it gives another sign of it.</summary>
+    /// <param name="failedRounds">How many rounds in a row have failed if this one does; at least 1.</param>
+    /// <param name="now">The sign that it is being collected.</param>
+    /// <param name="options">The waits.</param>
+    public static DateTimeOffset ClaimedUntil(int failedRounds, DateTimeOffset now, CollectingOptions options) =>
+        now + Doubled(options.ClaimFor, failedRounds - 1, options.LongestRetry);
+
     /// <summary>
     /// Whether a round reads the followers too: the first one in each stretch of <see cref="CollectingOptions.FollowersEvery"/>. Told
     /// from the round before, so that nothing has to be remembered.

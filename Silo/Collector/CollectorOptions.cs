@@ -1,3 +1,5 @@
+using Campaigns.Grains;
+
 namespace Campaigns.Silo;
 
 /// <summary>How the collector goes about its rounds. Bound from <c>Collector</c>.</summary>
@@ -6,8 +8,11 @@ internal sealed class CollectorOptions
     /// <summary>Whether this process collects by itself; off where another one does, or a demo moves the clock.</summary>
     public bool Enabled { get; set; } = true;
 
-    /// <summary>How long to wait after a round before asking again which pages are due.</summary>
-    public TimeSpan PollEvery { get; set; } = TimeSpan.FromSeconds(15);
+    /// <summary>
+    /// How long to wait after a round before asking again which pages are due. Short: with <see cref="CollectingOptions.ClaimFor"/> it is
+    /// how long the pages of a node that died wait for another.
+    /// </summary>
+    public TimeSpan PollEvery { get; set; } = TimeSpan.FromSeconds(4);
 
     /// <summary>How many pages are collected at once.</summary>
     public int Concurrency { get; set; } = 8;

@@ -24,20 +24,22 @@ internal static class CampaignsHost
         builder.WebHost.UseStaticWebAssets();
         builder.WebHost.UseUrls(settings.Urls ?? builder.Configuration["urls"] ?? DefaultAddress);
 
-        AddServices(builder.Services, builder.Configuration, settings);
+        AddServices(builder, settings);
         var app = builder.Build();
         Map(app, settings);
         return app;
     }
 
-    private static void AddServices(IServiceCollection services, IConfiguration configuration, HostSettings settings)
+    private static void AddServices(WebApplicationBuilder builder, HostSettings settings)
     {
+        var (services, configuration) = (builder.Services, builder.Configuration);
         services.AddSingleton(settings.Time);
         // Vietnamese letters as they are; markup characters are encoded all the same.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
 
         services.AddStorage(settings.Database);
-        services.AddEmbeddedEngine(configuration);
+        services.AddReachQueries(configuration);
+        builder.AddEngine();
         services.AddPlatformClients(configuration);
         services.AddCollectingGrains(configuration);
         services.AddCollector(configuration);
@@ -62,6 +64,7 @@ internal static class CampaignsHost
         app.MapHealth();
         app.MapAccounts();
         app.MapCampaignsClient();
+        app.MapEngine();
     }
 
     // The stand-in is another site by nature: none of the product's steps (sign-in, set-up, headers) belong to its answers.
@@ -76,7 +79,6 @@ internal static class CampaignsHost
         services.AddSingleton<IFiguresFeed>(provider => provider.GetRequiredService<FiguresFeed>());
         services.AddSingleton<ILedger, Ledger>();
         services.AddSingleton<IFanpageStore, FanpageStore>();
-        services.AddSingleton<IReachQueries, ReachQueries>();
         services.TryAddSingleton<IUnitQueries, UnitQueries>();
         services.AddSingleton<ICampaignQueries, CampaignQueries>();
         services.AddAccountStorage();

@@ -78,6 +78,14 @@ public sealed class RequiresToolFactAttribute : FactAttribute
     public RequiresToolFactAttribute(params string[] tools) => Skip = Requirement.SkipUnlessCi(Tool.SkipReason(tools));
 }
 
+/// <summary>A fact about Redis. Handled as <see cref="RequiresReplayFactAttribute"/>.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class RequiresRedisFactAttribute : FactAttribute
+{
+    /// <summary>Skips where its server is not installed.</summary>
+    public RequiresRedisFactAttribute() => Skip = Requirement.SkipUnlessCi(RedisServer.SkipReason);
+}
+
 /// <summary>How requirements of tests are handled on people's machines and in CI.</summary>
 public static class Requirement
 {

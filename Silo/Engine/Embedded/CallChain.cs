@@ -18,7 +18,7 @@ internal sealed class CallChain
     public void ThrowIfCycle(GrainId called)
     {
         for (var turn = Innermost(); turn is not null; turn = turn.Caller)
-            if (!turn.Ended && turn.Grain == called) throw new GrainCallCycleException(Describe(called));
+            if (!turn.Ended && turn.Grain == called) throw GrainCallCycleException.Along(PathTo(called));
     }
 
     /// <summary>
@@ -39,11 +39,11 @@ internal sealed class CallChain
         return turn;
     }
 
-    private string Describe(GrainId called)
+    private List<string> PathTo(GrainId called)
     {
-        var path = called.ToString();
-        for (var turn = Innermost(); turn is not null; turn = turn.Caller) path = $"{turn.Grain} → {path}";
-        return $"A call would wait for itself: {path}. A grain must not be called back by a call it has made.";
+        var path = new List<string> { called.ToString() };
+        for (var turn = Innermost(); turn is not null; turn = turn.Caller) path.Insert(0, turn.Grain.ToString());
+        return path;
     }
 
     /// <summary>One turn of a grain, and the turn that called it.</summary>

@@ -9,7 +9,7 @@ namespace Campaigns.Silo;
 /// Runs grains in this process: one activation per identity, one turn at a time. No sockets, no membership, no timers of grains.
 /// A turn begins on its caller's thread when the grain is free, else on a pool thread.
 /// </summary>
-internal sealed partial class EmbeddedEngine : IGrains, IAsyncDisposable
+internal sealed partial class EmbeddedEngine : IGrains, IGrainCalls, IAsyncDisposable
 {
     private readonly FrozenDictionary<Type, GrainRegistration> _registrations;
     private readonly ConcurrentDictionary<GrainId, Activation> _activations = new();
@@ -43,7 +43,7 @@ internal sealed partial class EmbeddedEngine : IGrains, IAsyncDisposable
     {
         ArgumentException.ThrowIfNullOrEmpty(key);
         return _registrations.TryGetValue(typeof(TGrain), out var registration)
-            ? GrainProxy.Of<TGrain>(this, registration, key)
+            ? GrainProxy.Of<TGrain>(this, registration.Methods, key)
             : throw new InvalidOperationException($"No grain is registered for {typeof(TGrain)}: add it with AddGrain.");
     }
 
@@ -51,18 +51,19 @@ internal sealed partial class EmbeddedEngine : IGrains, IAsyncDisposable
     /// <exception cref="EngineStoppedException">The engine is stopping.</exception>
     /// <exception cref="GrainCallCycleException">The grain waits for this very call.</exception>
     /// <exception cref="OperationCanceledException">The token ended the wait for the turn, and the grain was not called.</exception>
-    internal async Task<TResult> CallAsync<TResult>(GrainId id, Func<object, Task<TResult>> call, CancellationToken cancellationToken)
+    public async Task<TResult> CallAsync<TResult>(
+        GrainId grain, GrainMethod method, Func<object, Task<TResult>> call, CancellationToken cancellationToken)
     {
-        _gate.Enter(id, nested: _chain.InsideTurn);
+        _gate.Enter(grain, nested: _chain.InsideTurn);
         try
         {
-            _chain.ThrowIfCycle(id);
-            var activation = await EnterAsync(id, cancellationToken);
+            _chain.ThrowIfCycle(grain);
+            var activation = await EnterAsync(grain, cancellationToken);
             try
             {
-                _gate.ThrowIfClosed(id);
+                _gate.ThrowIfClosed(grain);
                 cancellationToken.ThrowIfCancellationRequested();
-                using var turn = _chain.Begin(id);
+                using var turn = _chain.Begin(grain);
                 return await call(await activation.GrainAsync());
             }
             finally

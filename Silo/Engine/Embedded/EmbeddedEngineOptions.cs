@@ -1,6 +1,6 @@
 namespace Campaigns.Silo;
 
-/// <summary>How long grains stay in memory. Bound from <c>Engine:Embedded</c>.</summary>
+/// <summary>How long grains stay in memory. Bound from <c>Embedded</c>.</summary>
 internal sealed class EmbeddedEngineOptions
 {
     /// <summary>

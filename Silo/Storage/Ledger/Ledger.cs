@@ -123,8 +123,9 @@ internal sealed partial class Ledger : ILedger, IAsyncDisposable
 
     private void Complete(List<PendingBatch> group, IReadOnlyList<LedgerReceipt> receipts)
     {
-        for (var index = 0; index < group.Count; index++) group[index].Complete(receipts[index]);
+        // First, so that a caller who asks for figures once its batch is acknowledged gets no answer kept from before it.
         _feed.Publish();
+        for (var index = 0; index < group.Count; index++) group[index].Complete(receipts[index]);
     }
 
     private static partial class Log

@@ -190,7 +190,53 @@ public sealed class FanpageInterruptionTests
         await Should.ThrowAsync<InvalidTimeZoneException>(() => _scene.Grain.CollectAsync());
 
         _scene.Pages.Snapshots.Count.ShouldBe(1);
-        (_scene.Page.DueAt, _scene.Page.FailedRounds).ShouldBe((_scene.Now.AddMinutes(5), 1));
+        (_scene.Page.DueAt, _scene.Page.FailedRounds).ShouldBe((_scene.Now.AddSeconds(10), 1));
+    }
+
+    [Fact]
+    public async Task A_page_that_takes_its_node_with_it_is_tried_later_and_later()
+    {
+        _scene.Due();
+        _scene.YouTube.BeforeAnswer = (_, _) => throw new InvalidTimeZoneException("the node is gone");
+        var waits = new List<TimeSpan>();
+
+        for (var round = 0; round < 3; round++)
+        {
+            await Should.ThrowAsync<InvalidTimeZoneException>(() => _scene.Grain.CollectAsync());
+            waits.Add(_scene.Page.DueAt!.Value - _scene.Now);
+            _scene.MakeDue(TimeSpan.FromHours(1));
+        }
+
+        waits.ShouldBe([TimeSpan.FromSeconds(10), TimeSpan.FromSeconds(20), TimeSpan.FromSeconds(40)]);
+    }
+
+    [Fact]
+    public async Task A_round_however_long_never_stands_as_due_and_counts_as_one()
+    {
+        TwoPostsReadOneByOne();
+        var stoodAsDue = new List<bool>();
+        _scene.YouTube.BeforeAnswer = (_, _) =>
+        {
+            _scene.Clock.Advance(TimeSpan.FromSeconds(6));
+            stoodAsDue.Add(_scene.Page.DueAt <= _scene.Now);
+            _scene.Page.FailedRounds.ShouldBe(1);
+            return Task.CompletedTask;
+        };
+
+        (await _scene.Grain.CollectAsync()).ShouldBeOfType<CollectOutcome.Collected>();
+
+        stoodAsDue.ShouldBe([false, false, false, false]);
+        _scene.Page.FailedRounds.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task A_quick_round_claims_its_page_once()
+    {
+        TwoPostsReadOneByOne();
+
+        await _scene.Grain.CollectAsync();
+
+        _scene.Pages.Saves.Count.ShouldBe(2, "the claim and the result");
     }
 
     [Fact]

@@ -68,7 +68,7 @@ public sealed class CollectorTests
     [Fact]
     public async Task A_page_that_hangs_and_heeds_no_token_is_left_behind_at_its_time_limit()
     {
-        await using var scene = new CollectorScene(("Collector:PageTimeLimit", "00:02:00"), ("Engine:Embedded:StopWithin", "00:00:00"))
+        await using var scene = new CollectorScene(("Collector:PageTimeLimit", "00:02:00"), ("Embedded:StopWithin", "00:00:00"))
             .WithDuePages("hangs");
         var hanging = new TaskCompletionSource();
         var begun = new TaskCompletionSource();

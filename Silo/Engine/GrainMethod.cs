@@ -10,9 +10,13 @@ internal abstract class GrainMethod
 
     private GrainMethod(MethodInfo method)
     {
+        Method = method;
         _invoker = MethodInvoker.Create(method);
         _tokenAt = Array.FindLastIndex(method.GetParameters(), parameter => parameter.ParameterType == typeof(CancellationToken));
     }
+
+    /// <summary>The method that is called.</summary>
+    public MethodInfo Method { get; }
 
     /// <summary>Reads a method's shape.</summary>
     /// <exception cref="ArgumentException">It is not a plain method that returns one of the four kinds of task.</exception>
@@ -34,7 +38,7 @@ internal abstract class GrainMethod
     }
 
     /// <summary>Calls the grain and gives back the kind of task the method declares.</summary>
-    public abstract object Call(EmbeddedEngine engine, GrainId grain, object?[] arguments);
+    public abstract object Call(IGrainCalls engine, GrainId grain, object?[] arguments);
 
     private static GrainMethod Make(Type openType, MethodInfo method) => (GrainMethod)Activator.CreateInstance(
         openType.MakeGenericType(method.ReturnType.GetGenericArguments()),
@@ -49,9 +53,10 @@ internal abstract class GrainMethod
     private object Invoke(object grain, object?[] arguments) =>
         _invoker.Invoke(grain, arguments.AsSpan()) ?? throw new InvalidOperationException($"{grain.GetType()} returned null for a task.");
 
-    private Task<bool> CallAsync(EmbeddedEngine engine, GrainId id, object?[] arguments, Func<object, Task> asTask) =>
+    private Task<bool> CallAsync(IGrainCalls engine, GrainId id, object?[] arguments, Func<object, Task> asTask) =>
         engine.CallAsync(
             id,
+            this,
             async grain =>
             {
                 await asTask(Invoke(grain, arguments));
@@ -61,25 +66,25 @@ internal abstract class GrainMethod
 
     private sealed class TaskMethod(MethodInfo method) : GrainMethod(method)
     {
-        public override object Call(EmbeddedEngine engine, GrainId grain, object?[] arguments) =>
+        public override object Call(IGrainCalls engine, GrainId grain, object?[] arguments) =>
             CallAsync(engine, grain, arguments, task => (Task)task);
     }
 
     private sealed class ValueTaskMethod(MethodInfo method) : GrainMethod(method)
     {
-        public override object Call(EmbeddedEngine engine, GrainId grain, object?[] arguments) =>
+        public override object Call(IGrainCalls engine, GrainId grain, object?[] arguments) =>
             new ValueTask(CallAsync(engine, grain, arguments, task => ((ValueTask)task).AsTask()));
     }
 
     private sealed class TaskMethod<T>(MethodInfo method) : GrainMethod(method)
     {
-        public override object Call(EmbeddedEngine engine, GrainId grain, object?[] arguments) =>
-            engine.CallAsync(grain, instance => (Task<T>)Invoke(instance, arguments), TokenOf(arguments));
+        public override object Call(IGrainCalls engine, GrainId grain, object?[] arguments) =>
+            engine.CallAsync(grain, this, instance => (Task<T>)Invoke(instance, arguments), TokenOf(arguments));
     }
 
     private sealed class ValueTaskMethod<T>(MethodInfo method) : GrainMethod(method)
     {
-        public override object Call(EmbeddedEngine engine, GrainId grain, object?[] arguments) => new ValueTask<T>(
-            engine.CallAsync(grain, instance => ((ValueTask<T>)Invoke(instance, arguments)).AsTask(), TokenOf(arguments)));
+        public override object Call(IGrainCalls engine, GrainId grain, object?[] arguments) => new ValueTask<T>(
+            engine.CallAsync(grain, this, instance => ((ValueTask<T>)Invoke(instance, arguments)).AsTask(), TokenOf(arguments)));
     }
 }

@@ -1,0 +1,29 @@
+using Campaigns.Grains;
+
+namespace Campaigns.Silo;
+
+/// <summary>Pages, as Orleans knows them.</summary>
+internal interface IOrleansFanpageGrain : IFanpageGrain, IGrainWithStringKey
+{
+    /// <summary>Waits for the platform, with its retries, and perhaps for a round to end before.</summary>
+    [ResponseTimeout("00:02:00")]
+    new Task<ConnectOutcome> ConnectAsync(ConnectFanpage command, CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// A round takes as long as its platform and its posts need. Its caller sets the limit and cancels; if the page's node dies, the
+    /// caller hears of it at once.
+    /// </summary>
+    [ResponseTimeout("1.00:00:00")]
+    new Task<CollectOutcome> CollectAsync(CancellationToken cancellationToken = default);
+}
+
+/// <summary>
+/// A page on Orleans. Placed where there is room: a round is network calls and one database write, so it matters little where it runs,
+/// and rounds of one collector are spread over the nodes.
+/// </summary>
+internal sealed class OrleansFanpageGrain(IGrainContext context, FanpagePorts ports, CollectingOptions options, TimeProvider time)
+    : FanpageGrain(context.GrainId.Key.ToString()!, ports, options, time), IOrleansFanpageGrain, IGrainBase
+{
+    /// <inheritdoc />
+    public IGrainContext GrainContext => context;
+}
