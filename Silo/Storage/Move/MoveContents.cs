@@ -37,10 +37,11 @@ internal static class MoveContents
         ["schema_versions"] = "each engine has scripts of its own",
     };
 
-    /// <summary>Columns that stay behind, as <c>table.column</c>, each with the reason.</summary>
+    /// <summary>Columns of either engine that stay out of it, as <c>table.column</c>, each with the reason.</summary>
     public static IReadOnlyDictionary<string, string> ColumnsLeft { get; } = new Dictionary<string, string>
     {
         ["ledger_state.commits"] = "tells a ledger on SQLite that another process has written; PostgreSQL locks rows instead",
+        ["fanpages.ledger_version"] = "tells a node on PostgreSQL that another one has written; begins anew",
     };
 }
 

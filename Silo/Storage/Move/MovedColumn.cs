@@ -9,14 +9,18 @@ namespace Campaigns.Silo;
 /// <param name="Type">PostgreSQL's name of its type.</param>
 internal sealed record MovedColumn(string Name, string Type)
 {
-    /// <summary>The columns of a PostgreSQL table, in their order.</summary>
-    public static Task<List<MovedColumn>> OfAsync(MovedTable table, NpgsqlConnection target, CancellationToken cancellationToken) =>
-        target.QueryAsync("""
+    /// <summary>The columns of a PostgreSQL table that are taken along, in their order.</summary>
+    public static async Task<List<MovedColumn>> OfAsync(MovedTable table, NpgsqlConnection target, CancellationToken cancellationToken)
+    {
+        var columns = await target.QueryAsync("""
             SELECT a.attname::text, format_type(a.atttypid, NULL)
             FROM pg_attribute a
             WHERE a.attrelid = to_regclass(@table) AND a.attnum > 0 AND NOT a.attisdropped
             ORDER BY a.attnum
             """, row => new MovedColumn(row.GetString(0), row.GetString(1)), cancellationToken, ("@table", table.Name));
+        columns.RemoveAll(column => MoveContents.ColumnsLeft.ContainsKey($"{table.Name}.{column.Name}"));
+        return columns;
+    }
 
     /// <summary>Reads it from a row of either engine; equal values are equal objects, bytes apart. NULL is null.</summary>
     /// <exception cref="NotSupportedException">No type for which it is known how SQLite holds it.</exception>
