@@ -79,6 +79,7 @@ internal static class CampaignsHost
         services.AddSingleton<IReachQueries, ReachQueries>();
         services.TryAddSingleton<IUnitQueries, UnitQueries>();
         services.AddSingleton<ICampaignQueries, CampaignQueries>();
+        services.AddSingleton<IIdempotencyStore, IdempotencyStore>();
         services.AddAccountStorage();
     }
 }
