@@ -31,6 +31,9 @@ internal sealed class TestDatabase : IAsyncDisposable
         return new TestDatabase(new PostgresDatabase(await CreatePostgresAsync()), folder);
     }
 
+    /// <summary>One more node's way to a PostgreSQL database that <see cref="CreatePostgresAsync"/> made.</summary>
+    public static TestDatabase OnPostgres(string connectionString) => new(new PostgresDatabase(connectionString), new TemporaryFolder());
+
     /// <summary>A new PostgreSQL database with the schema, for connections of the test's own.</summary>
     public static async Task<string> CreatePostgresAsync()
     {
