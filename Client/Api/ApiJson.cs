@@ -4,7 +4,10 @@ using Campaigns.Grains;
 
 namespace Campaigns.Client;
 
-/// <summary>How the API writes JSON: camelCase, enums by lower-case name, days as yyyy-MM-dd, numbers as numbers.</summary>
+/// <summary>
+/// How the API writes JSON: camelCase, enums by lower-case name, of several words <c>in_snake_case</c>, days as yyyy-MM-dd, numbers as
+/// numbers.
+/// </summary>
 internal static class ApiJson
 {
     /// <summary>Sets up the serializer of all HTTP results.</summary>
@@ -13,6 +16,7 @@ internal static class ApiJson
         var lowerCase = new LowerCaseNames();
         options.Converters.Add(new JsonStringEnumConverter<Platform>(lowerCase, allowIntegerValues: false));
         options.Converters.Add(new JsonStringEnumConverter<FigureSource>(lowerCase, allowIntegerValues: false));
+        options.Converters.Add(new JsonStringEnumConverter<FanpageHealth>(JsonNamingPolicy.SnakeCaseLower, allowIntegerValues: false));
         options.NumberHandling = JsonNumberHandling.Strict;
     }
 

@@ -1,4 +1,6 @@
+using Microsoft.AspNetCore.OpenApi;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.OpenApi;
 
 namespace Campaigns.Client;
 
@@ -21,5 +23,22 @@ internal static class OpenApiDocument
                 + "Refusals are problem+json with a stable code.";
             return Task.CompletedTask;
         });
+        options.AddOperationTransformer(DescribeIdempotencyKey);
     });
+
+    private static Task DescribeIdempotencyKey(
+        OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
+    {
+        if (!context.Description.ActionDescriptor.EndpointMetadata.OfType<AcceptsIdempotencyKey>().Any()) return Task.CompletedTask;
+        operation.Parameters ??= [];
+        operation.Parameters.Add(new OpenApiParameter
+        {
+            Name = IdempotencyKeys.HeaderName,
+            In = ParameterLocation.Header,
+            Description = "Names this request for 24 hours: sent again with the same key it does not run again, and its answer comes again "
+                + $"with {IdempotencyKeys.ReplayedHeaderName}: true.",
+            Schema = new OpenApiSchema { Type = JsonSchemaType.String, MinLength = 1, MaxLength = IdempotencyKeys.LongestKey },
+        });
+        return Task.CompletedTask;
+    }
 }

@@ -10,7 +10,7 @@ public static class CampaignsClient
 {
     /// <summary>
     /// Registers what the pages and the API need. The host brings the ports of the domain, <see cref="IFigureAccess"/>,
-    /// authentication and authorization.
+    /// <see cref="Access"/>, <see cref="IIdempotencyStore"/>, authentication and authorization.
     /// </summary>
     public static IServiceCollection AddCampaignsClient(this IServiceCollection services)
     {
@@ -36,6 +36,6 @@ public static class CampaignsClient
         endpoints.MapStaticAssets(assetsManifest).AllowAnonymous();
         endpoints.MapRazorComponents<App>().WithStaticAssets(assetsManifest);
         endpoints.MapOpenApi();
-        return endpoints.MapReachApi().MapLive();
+        return endpoints.MapReachApi().MapFanpageApi().MapLive();
     }
 }

@@ -5,12 +5,12 @@ namespace Campaigns.Client;
 /// </summary>
 internal sealed class Text
 {
-    private Text(string language, LayoutText layout, ReachText reach, ErrorText errors) =>
-        (Language, Layout, Reach, Errors) = (language, layout, reach, errors);
+    private Text(string language, LayoutText layout, ReachText reach, ErrorText errors, WriteText writes) =>
+        (Language, Layout, Reach, Errors, Writes) = (language, layout, reach, errors, writes);
 
     /// <summary>The product's first language.</summary>
     public static Text Vietnamese { get; } =
-        new("vi", new VietnameseLayoutText(), new VietnameseReachText(), new VietnameseErrorText());
+        new("vi", new VietnameseLayoutText(), new VietnameseReachText(), new VietnameseErrorText(), new VietnameseWriteText());
 
     /// <summary>The language's tag for <c>lang</c>.</summary>
     public string Language { get; }
@@ -23,4 +23,7 @@ internal sealed class Text
 
     /// <summary>Refusals and errors.</summary>
     public ErrorText Errors { get; }
+
+    /// <summary>What the API says to writes.</summary>
+    public WriteText Writes { get; }
 }

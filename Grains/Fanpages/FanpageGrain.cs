@@ -25,12 +25,17 @@ public class FanpageGrain : IFanpageGrain
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(command.Name);
         if (await _ports.Store.LoadAsync(_key, cancellationToken) is { } known)
-            return known.Unit == command.Unit ? new RegisterOutcome.Registered(known) : new RegisterOutcome.TakenByAnotherUnit();
+        {
+            return known.Unit == command.Unit
+                ? new RegisterOutcome.Registered(known, IsNew: false)
+                : new RegisterOutcome.TakenByAnotherUnit();
+        }
+
         if (!await _ports.Store.UnitExistsAsync(command.Unit, cancellationToken)) return new RegisterOutcome.UnknownUnit(command.Unit);
 
         var page = new Fanpage { Key = _key, Name = command.Name.Trim(), Unit = command.Unit, Address = command.Address };
         await _ports.Store.SaveAsync(page, cancellationToken);
-        return new RegisterOutcome.Registered(page);
+        return new RegisterOutcome.Registered(page, IsNew: true);
     }
 
     /// <inheritdoc />

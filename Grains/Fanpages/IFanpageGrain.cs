@@ -32,8 +32,10 @@ public abstract record RegisterOutcome
     {
     }
 
-    /// <summary>The page is registered, now or already in the same unit.</summary>
-    public sealed record Registered(Fanpage Fanpage) : RegisterOutcome;
+    /// <summary>The page is registered.</summary>
+    /// <param name="Fanpage">The page as it stands.</param>
+    /// <param name="IsNew">Whether it was registered now; false when the same unit had registered it already.</param>
+    public sealed record Registered(Fanpage Fanpage, bool IsNew) : RegisterOutcome;
 
     /// <summary>Another unit has registered the page; it would have to hand it over.</summary>
     public sealed record TakenByAnotherUnit : RegisterOutcome;

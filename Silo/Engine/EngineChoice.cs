@@ -12,7 +12,7 @@ internal static class EngineChoice
     /// <exception cref="InputException">There is no such engine, it is not part of this build, or its settings make no sense.</exception>
     public static void AddEngine(this WebApplicationBuilder builder)
     {
-        if (IsOrleans(builder.Configuration)) AddOrleans(builder);
+        if (IsOrleans(builder.Configuration[Key])) AddOrleans(builder);
         else builder.Services.AddEmbeddedEngine(builder.Configuration);
     }
 
@@ -20,15 +20,15 @@ internal static class EngineChoice
     public static void MapEngine(this WebApplication app)
     {
 #if ORLEANS
-        if (IsOrleans(app.Configuration)) app.MapClusterDashboard();
+        if (IsOrleans(app.Configuration[Key])) app.MapClusterDashboard();
 #endif
     }
 
-    private static bool IsOrleans(IConfiguration configuration) => configuration[Key]?.ToUpperInvariant() switch
+    private static bool IsOrleans(string? engine) => engine?.ToUpperInvariant() switch
     {
         null or "" or "EMBEDDED" => false,
         "ORLEANS" => true,
-        _ => throw new InputException($"{Key}: '{configuration[Key]}' is neither Embedded nor Orleans"),
+        _ => throw new InputException($"{Key}: '{engine}' is neither Embedded nor Orleans"),
     };
 
 #if ORLEANS

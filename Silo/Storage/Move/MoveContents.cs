@@ -34,6 +34,7 @@ internal static class MoveContents
     /// <summary>Tables that stay behind, each with the reason.</summary>
     public static IReadOnlyDictionary<string, string> TablesLeft { get; } = new Dictionary<string, string>
     {
+        ["idempotent_requests"] = "answers of the last day, kept for programs that repeat a write",
         ["schema_versions"] = "each engine has scripts of its own",
     };
 

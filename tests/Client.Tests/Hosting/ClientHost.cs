@@ -7,8 +7,8 @@ using Microsoft.AspNetCore.Authentication;
 namespace Campaigns.Client.Tests;
 
 /// <summary>
-/// The pages and the API in a host of their own, over a domain in memory. The caller is signed in and reads the province
-/// <c>tinh</c>: above it is <c>tw</c>, below it the communes <c>xa-1</c> and <c>xa-2</c>. Today is 30/06/2026, 08:30 local time.
+/// The pages and the API in a host of their own, over a domain in memory. The caller is signed in, reads the province
+/// <c>tinh</c> and manages its pages: above it is <c>tw</c>, below it the communes <c>xa-1</c> and <c>xa-2</c>. Today is 30/06/2026, 08:30 local time.
 /// </summary>
 internal sealed class ClientHost : IAsyncDisposable
 {
@@ -25,6 +25,8 @@ internal sealed class ClientHost : IAsyncDisposable
                 new("tin-tot", "Mỗi ngày một tin tốt", "tinh", "tintot", new Period(new(2026, 1, 1), new(2026, 12, 31))),
                 new("he-xa-1", "Hè xanh", "xa-1", null, new Period(new(2026, 6, 1), new(2026, 8, 31))),
             ]);
+        Pages = new FakePages(Clock);
+        Pages.Stored.Units.UnionWith(Organization.Units.Select(unit => unit.Code));
         _app = Build();
     }
 
@@ -37,6 +39,14 @@ internal sealed class ClientHost : IAsyncDisposable
     public FakeReach Reach { get; }
 
     public FakeFeed Feed { get; } = new();
+
+    public FakePages Pages { get; }
+
+    public FakeDirectory Directory { get; } = new();
+
+    public MemoryIdempotency Idempotency { get; } = new();
+
+    public IReadOnlyList<Endpoint> Endpoints => _app.Services.GetRequiredService<EndpointDataSource>().Endpoints;
 
     public HttpClient Http { get; private set; } = default!;
 
@@ -82,6 +92,11 @@ internal sealed class ClientHost : IAsyncDisposable
         builder.Services.AddSingleton<IReachQueries>(Reach);
         builder.Services.AddSingleton<IFiguresFeed>(Feed);
         builder.Services.AddSingleton<IFigureAccess>(Access);
+        builder.Services.AddHttpContextAccessor();
+        builder.Services.AddScoped<Access>();
+        builder.Services.AddSingleton<IAccountDirectory>(Directory);
+        builder.Services.AddSingleton<IGrains>(Pages);
+        builder.Services.AddSingleton<IIdempotencyStore>(Idempotency);
         builder.Services.AddCampaignsClient();
 
         var app = builder.Build();

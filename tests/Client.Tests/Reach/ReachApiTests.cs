@@ -124,7 +124,10 @@ public sealed class ReachApiTests : IAsyncLifetime
         var document = await GetAsync("/openapi/v1.json");
 
         document.GetProperty("paths").EnumerateObject().Select(path => path.Name).ShouldBe(
-            ["/api/v1/reach/summary", "/api/v1/reach/daily", "/api/v1/reach/ranking"], ignoreOrder: true);
+            [
+                "/api/v1/reach/summary", "/api/v1/reach/daily", "/api/v1/reach/ranking", "/api/v1/fanpages",
+                "/api/v1/fanpages/{platform}/{accountId}", "/api/v1/fanpages/{platform}/{accountId}/credential",
+            ], ignoreOrder: true);
         var summary = document.GetProperty("paths").GetProperty("/api/v1/reach/summary").GetProperty("get");
         summary.GetProperty("parameters").EnumerateArray().Select(parameter => parameter.GetProperty("name").GetString())
             .ShouldBe(["unit", "campaign", "platform", "from", "to", "days", "metric"], ignoreOrder: true);

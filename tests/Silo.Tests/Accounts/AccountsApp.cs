@@ -13,8 +13,8 @@ using Microsoft.Extensions.Logging;
 namespace Campaigns.Silo.Tests;
 
 /// <summary>
-/// The real accounts, pages and storage on a port and a file of their own, with three stubs of what else a host has: a page, an
-/// API call (<c>/api/figures/{unit}</c>) and a health answer.
+/// The real accounts, pages and storage on a port and a database of their own, with stubs of what else a host has: a page, an API
+/// call (<c>/api/figures/{unit}</c>), a write (<c>/api/writes</c>) and a health answer.
 /// </summary>
 internal sealed class AccountsApp : IAsyncDisposable
 {
@@ -23,6 +23,7 @@ internal sealed class AccountsApp : IAsyncDisposable
 
     private readonly TestDatabase _store;
     private readonly WebApplication _app;
+    private int _writes;
 
     private AccountsApp(TestDatabase store, ManualClock clock, Action<IConfigurationBuilder>? configure)
     {
@@ -36,11 +37,12 @@ internal sealed class AccountsApp : IAsyncDisposable
         builder.Services.AddSingleton(store.Database);
         builder.Services.AddAccountStorage();
         builder.Services.AddScoped<IUnitQueries, StoredUnits>();
-        builder.Services.AddRazorComponents();
+        builder.Services.AddSingleton<IIdempotencyStore, IdempotencyStore>();
+        builder.Services.AddCampaignsClient();
         _app = builder.Build();
         _app.Use(SpeakAsToldAsync);
         _app.UseAccounts();
-        Map(_app);
+        Map();
     }
 
     public ManualClock Clock { get; }
@@ -54,22 +56,36 @@ internal sealed class AccountsApp : IAsyncDisposable
 
     public IServiceProvider Services => _app.Services;
 
+    /// <summary>How often the write ran.</summary>
+    public int Writes => _writes;
+
+    /// <summary>What the write waits for before it answers with how often it ran.</summary>
+    public Func<Task> BeforeWriteAnswers { get; set; } = () => Task.CompletedTask;
+
     public static async Task<AccountsApp> StartAsync(StorageEngine engine, Action<IConfigurationBuilder>? configure = null)
     {
         var clock = new ManualClock();
-        var app = new AccountsApp(await TestDatabase.CreateAsync(engine, clock), clock, configure);
-        await app._app.StartAsync();
-        return app;
+        return await StartAsync(new AccountsApp(await TestDatabase.CreateAsync(engine, clock), clock, configure));
     }
+
+    /// <summary>One more node of an installation.</summary>
+    public static Task<AccountsApp> StartNodeAsync(string connectionString, ManualClock clock) =>
+        StartAsync(new AccountsApp(TestDatabase.OnPostgres(connectionString), clock, configure: null));
 
     /// <summary>The same, after a first set-up with the unit TW and the account of <see cref="UserName"/>.</summary>
     public static async Task<AccountsApp> StartSetUpAsync(StorageEngine engine, Action<IConfigurationBuilder>? configure = null)
     {
         var app = await StartAsync(engine, configure);
-        using var scope = app.Services.CreateScope();
+        await app.SetUpAsync();
+        return app;
+    }
+
+    /// <summary>A first set-up with the unit TW and the account of <see cref="UserName"/>.</summary>
+    public async Task SetUpAsync()
+    {
+        using var scope = Services.CreateScope();
         var command = new SetupCommand(new NewUnit("TW", "Trung ương Đoàn"), "Nguyễn Văn An", UserName, Password);
         await scope.ServiceProvider.GetRequiredService<ISetup>().SetUpAsync(command, CancellationToken.None);
-        return app;
     }
 
     public Browser Browse() => new(Address);
@@ -98,14 +114,26 @@ internal sealed class AccountsApp : IAsyncDisposable
         await _store.DisposeAsync();
     }
 
-    private static void Map(WebApplication app)
+    private static async Task<AccountsApp> StartAsync(AccountsApp app)
     {
-        app.MapAccounts();
-        app.MapRazorComponents<TestRoot>().AddAdditionalAssemblies(typeof(Account).Assembly);
-        app.MapGet("/stub-page", () => "page");
-        app.MapGet("/healthz/live", () => "alive").WithMetadata(new AllowAnonymousAttribute());
-        app.MapGet("/api/figures/{unit}", async (string unit, Access access, CancellationToken cancellationToken) =>
+        await app._app.StartAsync();
+        return app;
+    }
+
+    private void Map()
+    {
+        _app.MapAccounts();
+        _app.MapRazorComponents<TestRoot>().AddAdditionalAssemblies(typeof(Account).Assembly);
+        _app.MapGet("/stub-page", () => "page");
+        _app.MapGet("/healthz/live", () => "alive").WithMetadata(new AllowAnonymousAttribute());
+        _app.MapGet("/api/figures/{unit}", async (string unit, Access access, CancellationToken cancellationToken) =>
             await access.MayAsync(Capability.ReadFigures, unit, cancellationToken) ? Results.Ok(unit) : Results.NotFound());
+        _app.MapPost("/api/writes", async () =>
+        {
+            var run = Interlocked.Increment(ref _writes);
+            await BeforeWriteAnswers();
+            return $"run {run}";
+        }).AcceptIdempotencyKeys();
     }
 
     // Stands in for a proxy in front that ends https.

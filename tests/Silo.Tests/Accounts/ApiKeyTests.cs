@@ -156,7 +156,7 @@ public abstract class ApiKeyTests(StorageEngine engine)
         (await program.GetAsync("/api/figures/TW")).StatusCode.ShouldBe(HttpStatusCode.OK);
     }
 
-    private static async Task<string> CreateAsync(Browser browser, string days = "")
+    internal static async Task<string> CreateAsync(Browser browser, string days = "")
     {
         var response = await SubmitAsync(browser, nameof(Role.Leadership), "TW", days);
         return (await Browser.ReadAsync(response)).QuerySelector("[role=status] code")!.TextContent;
@@ -171,7 +171,7 @@ public abstract class ApiKeyTests(StorageEngine engine)
             [.. hidden, ("Input.Name", "báo cáo"), ("Input.Role", role), ("Input.Unit", unit), ("Input.Days", days)]);
     }
 
-    private static Browser WithKey(AccountsApp app, string key)
+    internal static Browser WithKey(AccountsApp app, string key)
     {
         var program = app.Browse();
         program.Headers.Add("Authorization", "Bearer " + key);

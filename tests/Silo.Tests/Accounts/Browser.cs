@@ -11,13 +11,17 @@ internal sealed class Browser : IDisposable
 {
     private readonly HttpClient _client;
 
-    public Browser(Uri address)
+    public Browser(Uri address, CookieContainer? cookies = null)
     {
+        Cookies = cookies ?? new CookieContainer();
         var handler = new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = Cookies };
         _client = new HttpClient(handler) { BaseAddress = address };
     }
 
-    public CookieContainer Cookies { get; } = new();
+    public CookieContainer Cookies { get; }
+
+    /// <summary>The same browser, with its cookies, when a load balancer leads it to another node.</summary>
+    public Browser On(AccountsApp node) => new(node.Address, Cookies);
 
     /// <summary>Headers sent with everything.</summary>
     public System.Net.Http.Headers.HttpRequestHeaders Headers => _client.DefaultRequestHeaders;

@@ -138,11 +138,16 @@ public abstract class SetupTests(StorageEngine engine)
         response.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
     }
 
+    internal static (string Name, string Value)[] Fields(
+        string userName = AccountsApp.UserName, string password = AccountsApp.Password) =>
+    [
+        ("Input.UnitName", "Trung ương Đoàn"), ("Input.UnitCode", "TW"), ("Input.Name", "Nguyễn Văn An"),
+        ("Input.UserName", userName), ("Input.Password", password), ("Input.PasswordAgain", password),
+    ];
+
     private static Task<HttpResponseMessage> SetUpAsync(
         Browser browser, string userName = AccountsApp.UserName, string password = AccountsApp.Password) =>
-        browser.SubmitAsync("/setup", null,
-            ("Input.UnitName", "Trung ương Đoàn"), ("Input.UnitCode", "TW"), ("Input.Name", "Nguyễn Văn An"),
-            ("Input.UserName", userName), ("Input.Password", password), ("Input.PasswordAgain", password));
+        browser.SubmitAsync("/setup", null, Fields(userName, password));
 }
 
 public sealed class SqliteSetupTests() : SetupTests(StorageEngine.Sqlite);

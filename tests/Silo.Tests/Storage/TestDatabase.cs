@@ -38,6 +38,10 @@ internal sealed class TestDatabase : IAsyncDisposable
     /// <summary>The same database as another node sees it; its caller disposes it.</summary>
     public PostgresDatabase AnotherNode() => new(_connectionString ?? throw new InvalidOperationException("A SQLite file has one node."));
 
+    /// <summary>One more node's way to a PostgreSQL database that <see cref="CreatePostgresAsync"/> made.</summary>
+    public static TestDatabase OnPostgres(string connectionString) =>
+        new(new PostgresDatabase(connectionString), new TemporaryFolder(), connectionString);
+
     /// <summary>A new PostgreSQL database with the schema, for connections of the test's own.</summary>
     public static async Task<string> CreatePostgresAsync()
     {
