@@ -45,7 +45,7 @@ public sealed partial class MigrateTests : IDisposable
 
     private static async Task NobodyServesAsync(Installed half)
     {
-        foreach (var arguments in (string[][])[[], ["stats"], ["verify"], ["import", ReplayData.Folder]])
+        foreach (var arguments in (string[][])[["stats"], ["verify"], ["import", ReplayData.Folder], []])
         {
             var result = await half.RunAsync(arguments);
             result.ExitCode.ShouldBe(2, string.Join(' ', arguments));
