@@ -131,7 +131,7 @@ public sealed class StatelessWebTests
         nodes.A.BeforeWriteAnswers = nodes.B.BeforeWriteAnswers = () => mayAnswer.Task;
 
         List<Task<HttpResponseMessage>> both = [WriteAsync(browser.On(nodes.A)), WriteAsync(browser.On(nodes.B))];
-        var refused = await Task.WhenAny(both); // the other waits, so it is not the first to be answered
+        var refused = await Task.WhenAny(both).WaitAsync(TimeSpan.FromMinutes(1)); // the other waits
         mayAnswer.SetResult();
         var answered = both.Single(write => write != refused);
 
