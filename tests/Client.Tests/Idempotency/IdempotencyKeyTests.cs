@@ -98,7 +98,7 @@ public sealed class IdempotencyKeyTests : IAsyncLifetime
             return mayGoOn.Task;
         };
         var first = ConnectAsync("a-token", "k1");
-        await isRunning.Task;
+        await isRunning.Task.WaitAsync(TimeSpan.FromMinutes(1));
 
         var second = await ConnectAsync("a-token", "k1");
         mayGoOn.SetResult();
@@ -139,12 +139,12 @@ public sealed class IdempotencyKeyTests : IAsyncLifetime
         };
         using var hangUp = new CancellationTokenSource();
         var first = ConnectAsync("a-token", "k1", hangUp.Token);
-        await isRunning.Task;
+        await isRunning.Task.WaitAsync(TimeSpan.FromMinutes(1));
         await hangUp.CancelAsync();
         await Should.ThrowAsync<OperationCanceledException>(first);
         mayGoOn.SetResult();
 
-        await _host.Idempotency.FirstAnswer; // the host goes on after the caller has hung up
+        await _host.Idempotency.FirstAnswer.WaitAsync(TimeSpan.FromMinutes(1)); // the host goes on after the caller has hung up
         var again = await ConnectAsync("a-token", "k1");
 
         again.StatusCode.ShouldBe(HttpStatusCode.OK);
