@@ -64,6 +64,7 @@ public sealed class MoveContentsTests
         var names = MoveContents.Tables.Select(table => table.Name).ToList();
 
         references.Count.ShouldBeGreaterThan(10);
+        references.RemoveAll(reference => MoveContents.TablesLeft.ContainsKey(reference.From));
         foreach (var (from, to) in references.Where(reference => reference.From != reference.To))
             names.IndexOf(to).ShouldBeLessThan(names.IndexOf(from), $"{from} refers to {to}");
         foreach (var (table, _) in references.Where(reference => reference.From == reference.To))
