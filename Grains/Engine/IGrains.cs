@@ -2,7 +2,8 @@ namespace Campaigns.Grains;
 
 /// <summary>
 /// The way to reach a grain. The engine behind it, embedded or a cluster, decides where the grain lives; callers see only
-/// its interface and its key.
+/// its interface and its key. A cluster repeats a call whose answer was lost with a node: grains are written so that any call may be
+/// repeated.
 /// </summary>
 public interface IGrains
 {

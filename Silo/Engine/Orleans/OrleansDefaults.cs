@@ -14,6 +14,13 @@ internal static class OrleansDefaults
     private static readonly TimeSpan ProbeEvery = TimeSpan.FromSeconds(1);
     private const int MissesUntilDead = 2;
 
+    // After a power failure no node is left to declare the others dead: the first that comes back does, once they have written no sign of
+    // life for three times this long.
+    private static readonly TimeSpan SignOfLifeEvery = TimeSpan.FromSeconds(5);
+
+    // Long enough for that. Also how long a node that leaves tries to tell Redis so; over the default, five minutes, it would be killed.
+    private static readonly TimeSpan JoinOrLeaveWithin = TimeSpan.FromSeconds(20);
+
     // As with the embedded engine: what a page's grain remembers of unreadable posts spares calls until its next round.
     private static readonly TimeSpan IdleFor = TimeSpan.FromHours(2);
 
@@ -39,6 +46,8 @@ internal static class OrleansDefaults
         {
             membership.ProbeTimeout = ProbeEvery;
             membership.NumMissedProbesLimit = MissesUntilDead;
+            membership.IAmAliveTablePublishTimeout = SignOfLifeEvery;
+            membership.MaxJoinAttemptTime = JoinOrLeaveWithin;
         });
         silo.Configure<GrainCollectionOptions>(collection =>
         {

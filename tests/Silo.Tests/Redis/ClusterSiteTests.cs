@@ -56,6 +56,7 @@ public sealed class ClusterSiteTests
 
         await site.Redis.StopAsync();
         (await TryAsync(a, "::1"), await TryAsync(a, "::1"), await TryAsync(a, "::1")).ShouldBe((true, true, false));
+        await site.Redis.ResumeAsync();
     }
 
     [RequiresRedisFact]

@@ -5,7 +5,7 @@ using System.Net.Sockets;
 namespace Campaigns.Testing;
 
 /// <summary>
-/// A Redis server of the tests' own, on a port of this machine, keeping nothing on disk. It ends with the process that started it, however
+/// A Redis server of the tests' own, on a port of this machine, keeping nothing on disk while it runs. It ends with the process that started it, however
 /// that ends.
 /// </summary>
 public sealed class RedisServer : IAsyncDisposable
@@ -32,7 +32,7 @@ public sealed class RedisServer : IAsyncDisposable
         return server;
     }
 
-    /// <summary>Starts it again after <see cref="StopAsync"/>, empty, on the same port.</summary>
+    /// <summary>Starts it again after <see cref="StopAsync"/>, on the same port and with what it held.</summary>
     public async Task ResumeAsync()
     {
         // The shell waits for its input to end, which it does with this process, and then ends the server.
@@ -47,21 +47,34 @@ public sealed class RedisServer : IAsyncDisposable
         await AwaitReadyAsync();
     }
 
-    /// <summary>Ends it, as an outage does.</summary>
+    /// <summary>Ends it for a while. What it holds is kept.</summary>
     public async Task StopAsync()
+    {
+        if (_process is null) return;
+        using (var client = new TcpClient())
+        {
+            await client.ConnectAsync(IPAddress.Loopback, _port);
+            await client.GetStream().WriteAsync("SHUTDOWN SAVE\r\n"u8.ToArray());
+            while (await client.GetStream().ReadAsync(new byte[1]) > 0) continue; // It closes the connection when it has ended.
+        }
+
+        await EndAsync();
+    }
+
+    /// <inheritdoc />
+    public async ValueTask DisposeAsync()
+    {
+        await EndAsync();
+        _folder.Dispose();
+    }
+
+    private async Task EndAsync()
     {
         if (_process is null) return;
         _process.StandardInput.Close();
         await _process.WaitForExitAsync();
         _process.Dispose();
         _process = null;
-    }
-
-    /// <inheritdoc />
-    public async ValueTask DisposeAsync()
-    {
-        await StopAsync();
-        _folder.Dispose();
     }
 
     private async Task AwaitReadyAsync()
