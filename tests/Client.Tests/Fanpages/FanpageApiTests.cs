@@ -108,7 +108,10 @@ public sealed class FanpageApiTests : IAsyncLifetime
     {
         var body = new Dictionary<string, string?>
         {
-            ["platform"] = "youtube", ["accountId"] = "UC1", ["name"] = "Page", ["unit"] = "xa-1",
+            ["platform"] = "youtube",
+            ["accountId"] = "UC1",
+            ["name"] = "Page",
+            ["unit"] = "xa-1",
         };
         body[field] = value;
 

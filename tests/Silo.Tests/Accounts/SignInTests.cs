@@ -161,8 +161,8 @@ public abstract class SignInTests(StorageEngine engine)
     [StorageFact]
     public async Task One_address_may_try_only_so_often()
     {
-        await using var app = await AccountsApp.StartSetUpAsync(engine, 
-            configuration => configuration.AddInMemoryCollection([new("Accounts:AttemptsPerMinute", "2")]));
+        await using var app = await AccountsApp.StartSetUpAsync(
+            engine, configuration => configuration.AddInMemoryCollection([new("Accounts:AttemptsPerMinute", "2")]));
         using var browser = app.Browse();
         await browser.SignInAsync("khong-co-ai", "sai-mat-khau");
         await browser.SignInAsync("khong-co-ai", "sai-mat-khau");
