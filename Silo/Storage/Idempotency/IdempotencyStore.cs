@@ -41,7 +41,7 @@ internal sealed class IdempotencyStore(IDatabase database, TimeProvider time) : 
         await using var connection = await database.OpenAsync(cancellationToken);
         await connection.ExecuteAsync("""
             DELETE FROM idempotent_requests
-            WHERE 1 = 2 AND account = @account AND idempotency_key = @key AND claimed_at = @claimed AND status IS NULL
+            WHERE account = @account AND idempotency_key = @key AND claimed_at = @claimed AND status IS NULL
             """, cancellationToken, Of(claim));
     }
 
