@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using Campaigns.Grains;
 using Microsoft.Extensions.Options;
@@ -16,6 +17,9 @@ internal sealed partial class Collector(
     TimeProvider time,
     ILogger<Collector> logger)
 {
+    /// <summary>The pages whose call has not ended yet, those left behind at their time limit among them.</summary>
+    private readonly ConcurrentDictionary<FanpageKey, bool> _underWay = new();
+
     /// <summary>
     /// Collects every page that is due now, to the end. Pages that become due meanwhile are the next round's. A page that fails or
     /// hangs does not stop the others.
@@ -36,8 +40,8 @@ internal sealed partial class Collector(
     }
 
     /// <summary>
-    /// Each due page once. Asked for in portions while others are being collected: a slow page holds up its own place, not the
-    /// portion after it.
+    /// Each due page once, but none that an earlier round left behind: it would only take up a place until its limit. Asked for in
+    /// portions while others are being collected: a slow page holds up its own place, not the portion after it.
     /// </summary>
     private async IAsyncEnumerable<FanpageKey> DueAsync(
         DateTimeOffset now, [EnumeratorCancellation] CancellationToken cancellationToken)
@@ -49,7 +53,8 @@ internal sealed partial class Collector(
             // Pages just begun may still stand as due, and those that cannot be saved always will: hence each once a round.
             var due = await store.ClaimDueAsync(now, now + options.Value.ClaimFor, options.Value.PagesPerQuery, cancellationToken);
             fresh = [.. due.Where(seen.Add)];
-            foreach (var page in fresh) yield return page;
+            foreach (var page in fresh)
+                if (!_underWay.ContainsKey(page)) yield return page;
         }
         while (fresh.Count > 0);
     }
@@ -70,7 +75,7 @@ internal sealed partial class Collector(
         try
         {
             // A page that does not heed its token is left behind; its grain lets nobody in until it is done, so nothing is done twice.
-            return await grains.Get<IFanpageGrain>(page.ToString()).CollectAsync(ended.Token).WaitAsync(ended.Token);
+            return await CallAsync(page, ended.Token).WaitAsync(ended.Token);
         }
         catch (OperationCanceledException) when (limit.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
@@ -82,6 +87,19 @@ internal sealed partial class Collector(
             // The top of the loop over pages: one page's bug must not stop the others. Its next visit is set already.
             Log.PageThrew(logger, page, exception);
             return null;
+        }
+    }
+
+    private async Task<CollectOutcome> CallAsync(FanpageKey page, CancellationToken cancellationToken)
+    {
+        _underWay[page] = true;
+        try
+        {
+            return await grains.Get<IFanpageGrain>(page.ToString()).CollectAsync(cancellationToken);
+        }
+        finally
+        {
+            _underWay.TryRemove(page, out _);
         }
     }
 

@@ -85,8 +85,10 @@ public sealed class CollectorTests
 
         (await collecting.WaitAsync(TimeSpan.FromSeconds(20))).Failed.ShouldBe(1);
         scene.WithDuePages("other");
-        (await scene.Collector.CollectDueAsync(CancellationToken.None)).Collected.ShouldBe(1);
+        (await scene.Collector.CollectDueAsync(CancellationToken.None).WaitAsync(TimeSpan.FromSeconds(20))).Collected.ShouldBe(1);
+
         hanging.SetResult();
+        await CollectUntilAsync(scene, () => scene.Page("hangs").CollectedAt is not null).WaitAsync(TimeSpan.FromSeconds(20));
     }
 
     [Fact]
@@ -186,5 +188,14 @@ public sealed class CollectorTests
     public void Schedules_and_rates_that_make_no_sense_are_refused_at_once(string key, string value)
     {
         Should.Throw<InvalidOperationException>(() => new CollectorScene((key, value)));
+    }
+
+    private static async Task CollectUntilAsync(CollectorScene scene, Func<bool> reached)
+    {
+        while (!reached())
+        {
+            scene.Clock.Advance(TimeSpan.FromMinutes(1));
+            await scene.Collector.CollectDueAsync(CancellationToken.None);
+        }
     }
 }
