@@ -7,10 +7,13 @@ configuration=${CONFIGURATION:-Release}
 dotnet build Campaigns.sln -c "$configuration" -warnaserror
 dotnet format Campaigns.sln --no-restore --verify-no-changes
 
-output=$(mktemp)
-trap 'rm -f "$output"' EXIT
+results=$(mktemp -d)
+output=$results/output
+trap 'rm -rf "$results"' EXIT
 status=0
-dotnet test Campaigns.sln -c "$configuration" --no-build | tee "$output" || status=$?
+# A test that hangs is named and ends the run, instead of being waited for.
+dotnet test Campaigns.sln -c "$configuration" --no-build --results-directory "$results" \
+  --blame-hang-timeout 10min --blame-hang-dump-type none | tee "$output" || status=$?
 
 # One line per test project: "Passed!  - Failed: 0, Passed: 12, Skipped: 1, Total: 13, …".
 awk '
