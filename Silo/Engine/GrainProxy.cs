@@ -12,10 +12,13 @@ internal class GrainProxy : DispatchProxy
 
     /// <summary>A reference to one grain.</summary>
     /// <param name="engine">Makes the calls.</param>
-    /// <param name="methods">What a caller can call, by the interface's methods.</param>
+    /// <param name="methods">What a caller can call, by the interface's methods; null when the engine has no such grain.</param>
     /// <param name="key">The grain's key.</param>
-    public static TGrain Of<TGrain>(IGrainCalls engine, FrozenDictionary<MethodInfo, GrainMethod> methods, string key) where TGrain : class
+    /// <exception cref="InvalidOperationException">The engine has no such grain.</exception>
+    public static TGrain Of<TGrain>(IGrainCalls engine, FrozenDictionary<MethodInfo, GrainMethod>? methods, string key) where TGrain : class
     {
+        ArgumentException.ThrowIfNullOrEmpty(key);
+        if (methods is null) throw new InvalidOperationException($"No grain is registered for {typeof(TGrain)}: add it with AddGrain.");
         var reference = Create<TGrain, GrainProxy>();
         var proxy = (GrainProxy)(object)reference;
         (proxy._engine, proxy._methods, proxy._grain) = (engine, methods, new GrainId(typeof(TGrain), key));

@@ -39,13 +39,8 @@ internal sealed partial class EmbeddedEngine : IGrains, IGrainCalls, IAsyncDispo
 
     /// <inheritdoc />
     /// <exception cref="InvalidOperationException">No grain is registered for the interface.</exception>
-    public TGrain Get<TGrain>(string key) where TGrain : class
-    {
-        ArgumentException.ThrowIfNullOrEmpty(key);
-        return _registrations.TryGetValue(typeof(TGrain), out var registration)
-            ? GrainProxy.Of<TGrain>(this, registration.Methods, key)
-            : throw new InvalidOperationException($"No grain is registered for {typeof(TGrain)}: add it with AddGrain.");
-    }
+    public TGrain Get<TGrain>(string key) where TGrain : class =>
+        GrainProxy.Of<TGrain>(this, _registrations.GetValueOrDefault(typeof(TGrain))?.Methods, key);
 
     /// <summary>Runs one call as a turn of its grain.</summary>
     /// <exception cref="EngineStoppedException">The engine is stopping.</exception>

@@ -34,13 +34,8 @@ internal sealed partial class OrleansEngine : IGrains, IGrainCalls, IHostedServi
 
     /// <inheritdoc />
     /// <exception cref="InvalidOperationException">No grain is registered for the interface.</exception>
-    public TGrain Get<TGrain>(string key) where TGrain : class
-    {
-        ArgumentException.ThrowIfNullOrEmpty(key);
-        return _twins.TryGetValue(typeof(TGrain), out var twin)
-            ? GrainProxy.Of<TGrain>(this, twin.Methods, key)
-            : throw new InvalidOperationException($"No grain is registered for {typeof(TGrain)}: add it with AddGrain.");
-    }
+    public TGrain Get<TGrain>(string key) where TGrain : class =>
+        GrainProxy.Of<TGrain>(this, _twins.GetValueOrDefault(typeof(TGrain))?.Methods, key);
 
     /// <summary>Makes one call, repeated if its node is lost.</summary>
     /// <exception cref="EngineStoppedException">The node is stopping.</exception>

@@ -8,11 +8,9 @@ namespace Campaigns.Silo;
 /// they were kept with: every transaction of a ledger, on whichever node, counts it up. Whoever has locked the page takes its posts
 /// out, and puts them back after the commit.
 /// </summary>
-internal sealed class PostgresPostCache
+/// <param name="mostPosts">When there are more, all are let go: what is read next is kept again.</param>
+internal sealed class PostgresPostCache(int mostPosts = 500_000)
 {
-    private const int MostPages = 20_000;
-    private const int MostPosts = 500_000;
-
     private readonly ConcurrentDictionary<PostKey, long> _pageOf = new();
     private readonly ConcurrentDictionary<long, (long Version, Dictionary<PostKey, PostState> Posts)> _pages = new();
 
@@ -26,9 +24,16 @@ internal sealed class PostgresPostCache
     /// <summary>Keeps a page's posts as a commit left them.</summary>
     public void Keep(long page, long version, Dictionary<PostKey, PostState> posts)
     {
-        if (_pageOf.Count > MostPosts) _pageOf.Clear();
-        if (_pages.Count > MostPages) _pages.Clear();
+        if (posts.Count == 0) return;
+        if (_pageOf.Count + posts.Count > mostPosts) Clear();
         foreach (var post in posts.Keys) _pageOf.TryAdd(post, page);
         _pages.AddOrUpdate(page, (version, posts), (_, kept) => kept.Version > version ? kept : (version, posts));
+    }
+
+    /// <summary>Both at once: every kept post is one whose page is known, so that the one number bounds the other.</summary>
+    private void Clear()
+    {
+        _pages.Clear();
+        _pageOf.Clear();
     }
 }
