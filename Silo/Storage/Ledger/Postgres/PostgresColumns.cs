@@ -2,9 +2,15 @@ using Npgsql;
 
 namespace Campaigns.Silo;
 
-/// <summary>Hands many rows to one statement, a column as an array each, for <c>unnest($1, $2, …)</c>.</summary>
+/// <summary>Hands many rows to one statement, a column as an array each.</summary>
 internal static class PostgresColumns
 {
+    /// <summary>
+    /// A query that gives the rows back, in their order: each array taken apart in the select list, where rows stream. <c>FROM
+    /// unnest($1, $2, …)</c> says the same but writes all rows to a store of their own first, which costs a fifth of an upsert.
+    /// </summary>
+    public static string Rows(int columns) => $"SELECT {string.Join(", ", Enumerable.Range(1, columns).Select(column => $"unnest(${column})"))}";
+
     /// <summary>Adds the next parameter: one column of all the rows.</summary>
     public static NpgsqlCommand AddColumn<TRow, TValue>(
         this NpgsqlCommand command, IReadOnlyCollection<TRow> rows, Func<TRow, TValue> column)

@@ -22,9 +22,9 @@ internal sealed class PostgresPostTables(NpgsqlConnection connection)
     private async Task InsertPostsAsync(List<(PostState Post, SeenPost Seen)> posts, CancellationToken cancellationToken)
     {
         if (posts.Count == 0) return;
-        await using var command = new NpgsqlCommand("""
+        await using var command = new NpgsqlCommand($"""
             INSERT INTO posts (id, platform, post_id, fanpage, published_at, kind, title, address, counted_on)
-            SELECT * FROM unnest($1, $2, $3, $4, $5, $6, $7, $8, $9)
+            {PostgresColumns.Rows(9)}
             """, connection);
         command
             .AddColumn(posts, row => row.Post.Id).AddColumn(posts, row => (short)row.Seen.Key.Platform).AddColumn(posts, row => row.Seen.Key.PostId)
@@ -38,7 +38,7 @@ internal sealed class PostgresPostTables(NpgsqlConnection connection)
     {
         var joined = posts.SelectMany(row => row.Post.Campaigns.Select(campaign => (Post: row.Post.Id, Campaign: campaign))).ToList();
         if (joined.Count == 0) return;
-        await using var command = new NpgsqlCommand("INSERT INTO post_campaigns (post, campaign) SELECT * FROM unnest($1, $2)", connection);
+        await using var command = new NpgsqlCommand($"INSERT INTO post_campaigns (post, campaign) {PostgresColumns.Rows(2)}", connection);
         command.AddColumn(joined, row => row.Post).AddColumn(joined, row => row.Campaign);
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
@@ -77,10 +77,10 @@ internal sealed class PostgresPostTables(NpgsqlConnection connection)
     private async Task InsertLatestAsync(List<PostState> posts, CancellationToken cancellationToken)
     {
         if (posts.Count == 0) return;
-        await using var command = new NpgsqlCommand("""
+        await using var command = new NpgsqlCommand($"""
             INSERT INTO post_latest
                 (post, first_observed_at, last_observed_at, unchanged_reads, views, reach, reactions, comments, shares, clicks)
-            SELECT * FROM unnest($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+            {PostgresColumns.Rows(10)}
             """, connection);
         await AddLatest(command, posts).ExecuteNonQueryAsync(cancellationToken);
     }
@@ -88,11 +88,11 @@ internal sealed class PostgresPostTables(NpgsqlConnection connection)
     private async Task UpdateLatestAsync(List<PostState> posts, CancellationToken cancellationToken)
     {
         if (posts.Count == 0) return;
-        await using var command = new NpgsqlCommand("""
+        await using var command = new NpgsqlCommand($"""
             UPDATE post_latest l
             SET first_observed_at = n.first_observed_at, last_observed_at = n.last_observed_at, unchanged_reads = n.unchanged_reads,
                 views = n.views, reach = n.reach, reactions = n.reactions, comments = n.comments, shares = n.shares, clicks = n.clicks
-            FROM unnest($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+            FROM ({PostgresColumns.Rows(10)})
                 AS n (post, first_observed_at, last_observed_at, unchanged_reads, views, reach, reactions, comments, shares, clicks)
             WHERE l.post = n.post
             """, connection);
@@ -111,9 +111,9 @@ internal sealed class PostgresPostTables(NpgsqlConnection connection)
         Dictionary<(long Fanpage, DateOnly Day), FollowerReading> followers, CancellationToken cancellationToken)
     {
         if (followers.Count == 0) return;
-        await using var command = new NpgsqlCommand("""
+        await using var command = new NpgsqlCommand($"""
             INSERT INTO follower_daily AS f (fanpage, day, observed_at, followers)
-            SELECT * FROM unnest($1, $2, $3, $4)
+            {PostgresColumns.Rows(4)}
             ON CONFLICT (fanpage, day) DO UPDATE SET observed_at = excluded.observed_at, followers = excluded.followers
             WHERE excluded.observed_at >= f.observed_at
             """, connection);
@@ -127,9 +127,9 @@ internal sealed class PostgresPostTables(NpgsqlConnection connection)
         Dictionary<(long Fanpage, FigureSource Source), DateTimeOffset> readings, CancellationToken cancellationToken)
     {
         if (readings.Count == 0) return;
-        await using var command = new NpgsqlCommand("""
+        await using var command = new NpgsqlCommand($"""
             INSERT INTO fanpage_readings AS r (fanpage, source, newest_at)
-            SELECT * FROM unnest($1, $2, $3)
+            {PostgresColumns.Rows(3)}
             ON CONFLICT (fanpage, source) DO UPDATE SET newest_at = excluded.newest_at
             WHERE excluded.newest_at > r.newest_at
             """, connection);

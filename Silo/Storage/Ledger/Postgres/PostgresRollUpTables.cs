@@ -38,7 +38,7 @@ internal sealed class PostgresRollUpTables(NpgsqlConnection connection)
             INSERT INTO fanpage_daily AS d (
                 campaign, fanpage, day, posts, views, reactions, comments, shares, clicks,
                 views_known, reactions_known, comments_known, shares_known, clicks_known)
-            SELECT * FROM unnest($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
+            {PostgresColumns.Rows(14)}
             ON CONFLICT (campaign, fanpage, day) DO UPDATE SET {AddRollUp}
             """, connection);
         command
@@ -53,7 +53,7 @@ internal sealed class PostgresRollUpTables(NpgsqlConnection connection)
             INSERT INTO reach_daily AS d (
                 campaign, unit, day, platform, posts, views, reactions, comments, shares, clicks,
                 views_known, reactions_known, comments_known, shares_known, clicks_known)
-            SELECT * FROM unnest($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
+            {PostgresColumns.Rows(15)}
             ON CONFLICT (campaign, unit, day, platform) DO UPDATE SET {AddRollUp}
             """, connection);
         await AddCells(AddKeys(command, rows), rows).ExecuteNonQueryAsync(cancellationToken);
@@ -62,11 +62,11 @@ internal sealed class PostgresRollUpTables(NpgsqlConnection connection)
     private async Task AddPublishedAsync(List<KeyValuePair<UnitDay, PublishedCell>> rows, CancellationToken cancellationToken)
     {
         if (rows.Count == 0) return;
-        await using var command = new NpgsqlCommand("""
+        await using var command = new NpgsqlCommand($"""
             INSERT INTO published_daily AS d (
                 campaign, unit, day, platform, posts, views, reach_sum, reactions, comments, shares, clicks,
                 views_known, reach_known, reactions_known, comments_known, shares_known, clicks_known, reach_max)
-            SELECT * FROM unnest($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)
+            {PostgresColumns.Rows(18)}
             ON CONFLICT (campaign, unit, day, platform) DO UPDATE SET
                 posts = d.posts + excluded.posts, views = d.views + excluded.views, reach_sum = d.reach_sum + excluded.reach_sum,
                 reactions = d.reactions + excluded.reactions, comments = d.comments + excluded.comments,

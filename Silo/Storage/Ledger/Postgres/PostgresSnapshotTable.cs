@@ -75,9 +75,9 @@ internal sealed class PostgresSnapshotTable(PostgresDatabase database, NpgsqlCon
         Dictionary<(long Post, DateTimeOffset At), StoredSnapshot> rows, CancellationToken cancellationToken)
     {
         if (rows.Count == 0) return;
-        await using var command = new NpgsqlCommand("""
+        await using var command = new NpgsqlCommand($"""
             INSERT INTO snapshots (post, observed_on, observed_at, views, reach, reactions, comments, shares, clicks, source)
-            SELECT * FROM unnest($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+            {PostgresColumns.Rows(10)}
             ON CONFLICT (post, observed_on, observed_at) DO UPDATE SET
                 views = excluded.views, reach = excluded.reach, reactions = excluded.reactions, comments = excluded.comments,
                 shares = excluded.shares, clicks = excluded.clicks, source = excluded.source
