@@ -9,7 +9,7 @@ namespace Campaigns.Client;
 /// </summary>
 public sealed class Access(IHttpContextAccessor request, IAccountDirectory directory, IUnitQueries units) : IFigureAccess
 {
-    private IReadOnlyList<Grant>? _grants;
+    private Task<IReadOnlyList<Grant>>? _grants; // parts of a page ask at the same time
 
     /// <summary>Whether they may do something to a unit; false for a unit that does not exist.</summary>
     public async Task<bool> MayAsync(Capability capability, string unitCode, CancellationToken cancellationToken) =>
@@ -34,8 +34,7 @@ public sealed class Access(IHttpContextAccessor request, IAccountDirectory direc
     /// Their grants, the earliest given first; empty when nobody is signed in. An API key narrowed to one grant has that one, as
     /// long as its account holds everything in it.
     /// </summary>
-    public async Task<IReadOnlyList<Grant>> GrantsAsync(CancellationToken cancellationToken) =>
-        _grants ??= await ReadGrantsAsync(cancellationToken);
+    public Task<IReadOnlyList<Grant>> GrantsAsync(CancellationToken cancellationToken) => _grants ??= ReadGrantsAsync(cancellationToken);
 
     /// <summary>Code of the unit they see first: that of their first grant that reads figures; null when none does.</summary>
     public async Task<string?> HomeUnitAsync(CancellationToken cancellationToken)

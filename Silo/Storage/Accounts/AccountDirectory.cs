@@ -5,13 +5,17 @@ using Microsoft.EntityFrameworkCore;
 namespace Campaigns.Silo;
 
 /// <inheritdoc />
-internal sealed class AccountDirectory(CampaignsContext context) : IAccountDirectory
+internal sealed class AccountDirectory(IServiceScopeFactory scopes) : IAccountDirectory
 {
     /// <inheritdoc />
-    public async Task<IReadOnlyList<Grant>> GrantsAsync(Guid account, CancellationToken cancellationToken) =>
-        await context.Grants
+    public async Task<IReadOnlyList<Grant>> GrantsAsync(Guid account, CancellationToken cancellationToken)
+    {
+        // A context of its own: parts of a page ask while another part uses the request's, which serves one at a time.
+        await using var scope = scopes.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<CampaignsContext>().Grants
             .Where(grant => grant.AccountId == account)
             .OrderBy(grant => grant.GrantedAt).ThenBy(grant => grant.Role).ThenBy(grant => grant.UnitId)
             .Select(grant => new Grant(grant.Role, grant.Unit!.Code))
             .ToListAsync(cancellationToken);
+    }
 }

@@ -97,8 +97,25 @@ public class AccessTests
         (await access.HoldsAllOfAsync(new Grant(role, unit), default)).ShouldBe(expected);
     }
 
+    [Fact]
+    public async Task Parts_of_a_page_that_ask_at_once_share_one_reading()
+    {
+        var read = new TaskCompletionSource<IReadOnlyList<Grant>>();
+        var directory = Substitute.For<IAccountDirectory>();
+        directory.GrantsAsync(Account, Arg.Any<CancellationToken>()).Returns(_ => read.Task);
+        var access = new Access(RequestOf(Principal()), directory, Substitute.For<IUnitQueries>());
+
+        var both = Task.WhenAll(access.GrantsAsync(default), access.GrantsAsync(default));
+        read.SetResult([new Grant(Role.Leadership, "HN")]);
+
+        (await both).ShouldAllBe(grants => grants.Count == 1);
+        await directory.ReceivedWithAnyArgs(1).GrantsAsync(default, default);
+    }
+
     private static Access SignedIn(params Grant[] held) =>
-        Make(new ClaimsPrincipal(new ClaimsIdentity([new(ClaimTypes.NameIdentifier, Account.ToString())], "test")), held);
+        Make(Principal(), held);
+
+    private static ClaimsPrincipal Principal() => new(new ClaimsIdentity([new(ClaimTypes.NameIdentifier, Account.ToString())], "test"));
 
     private static Access WithKey(Grant? narrowedTo, params Grant[] held)
     {
@@ -125,7 +142,9 @@ public class AccessTests
                 .Returns(true);
         }
 
-        var request = new HttpContextAccessor { HttpContext = new DefaultHttpContext { User = principal } };
-        return new Access(request, directory, units);
+        return new Access(RequestOf(principal), directory, units);
     }
+
+    private static HttpContextAccessor RequestOf(ClaimsPrincipal principal) =>
+        new() { HttpContext = new DefaultHttpContext { User = principal } };
 }

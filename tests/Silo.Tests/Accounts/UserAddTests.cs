@@ -1,4 +1,5 @@
 using System.Net;
+using Campaigns.Client;
 using Campaigns.Grains;
 using Campaigns.Testing;
 using Microsoft.EntityFrameworkCore;
@@ -19,6 +20,19 @@ public abstract class UserAddTests(StorageEngine engine)
         using var browser = app.Browse();
         await browser.SignInAsync("BINH@example.vn", AccountsApp.Password);
         (await browser.GetAsync("/api/figures/TW")).StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [StorageFact]
+    public async Task Parts_of_a_page_may_read_grants_at_once()
+    {
+        await using var app = await AccountsApp.StartSetUpAsync(engine);
+        var account = await app.InStorageAsync(storage => storage.Accounts.Select(row => row.Id).SingleAsync());
+        await using var request = app.Services.CreateAsyncScope();
+        var directory = request.ServiceProvider.GetRequiredService<IAccountDirectory>();
+
+        var read = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => directory.GrantsAsync(account, CancellationToken.None)));
+
+        read.ShouldAllBe(grants => grants.Count == 2); // organizer and system admin since the set-up
     }
 
     [StorageFact]
