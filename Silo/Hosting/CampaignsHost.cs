@@ -56,6 +56,7 @@ internal static class CampaignsHost
     private static void Map(WebApplication app, HostSettings settings)
     {
         if (settings.Sandbox is not null) ServeSandboxApart(app);
+        app.UseDrain();
         app.UseSecurityHeaders();
         app.UseErrorPages();
         app.UseRouting();

@@ -5,12 +5,16 @@ namespace Campaigns.Silo;
 
 /// <summary>
 /// Takes a node out of a load balancer's rotation before it stops: from the moment the host is told to, it is not ready, and it goes on
-/// serving everything for <see cref="ShutdownOptions.DrainFor"/>. Open live streams end at once and come back, on another node.
+/// serving everything for <see cref="ShutdownOptions.DrainFor"/>. Each connection is closed with its next answer, so that none is in use
+/// when the node stops. Open live streams end at once and come back, on another node.
 /// </summary>
 internal sealed partial class Drain(IOptions<ShutdownOptions> options, TimeProvider time, ILogger<Drain> logger)
     : IHostedLifecycleService, IHealthCheck
 {
     private volatile bool _begun;
+
+    /// <summary>Whether the host has been told to stop.</summary>
+    public bool HasBegun => _begun;
 
     /// <summary>Waits for the drain; the host calls it before it stops any of its servers and services.</summary>
     /// <param name="cancellationToken">Ends the drain early: the host has run out of time.</param>
@@ -65,5 +69,17 @@ internal static class DrainRegistration
         services.AddSingleton<Drain>().AddHostedService(provider => provider.GetRequiredService<Drain>());
         services.AddHealthChecks().AddCheck<Drain>("drain", tags: [Health.ReadyTag]);
         return services;
+    }
+
+    /// <summary>Ends connections with their next answer while the node drains. Before everything that answers.</summary>
+    public static void UseDrain(this IApplicationBuilder app)
+    {
+        var drain = app.ApplicationServices.GetRequiredService<Drain>();
+        app.Use((context, next) =>
+        {
+            // Later versions have no such header and tell their clients by themselves.
+            if (drain.HasBegun && HttpProtocol.IsHttp11(context.Request.Protocol)) context.Response.Headers.Connection = "close";
+            return next(context);
+        });
     }
 }

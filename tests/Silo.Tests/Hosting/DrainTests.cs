@@ -37,6 +37,21 @@ public sealed class DrainTests : IDisposable
     }
 
     [Fact]
+    public async Task A_draining_node_has_its_callers_connect_anew_so_that_none_is_cut_off_when_it_stops()
+    {
+        await using var app = Build("00:00:20");
+        using var client = await StartAsync(app);
+        (await ClosesAsync(client)).ShouldBeFalse();
+
+        var stopped = app.StopAsync();
+
+        await BecomesAsync(client, "/healthz/ready", HttpStatusCode.ServiceUnavailable);
+        (await ClosesAsync(client)).ShouldBeTrue();
+        _clock.Advance(DrainFor);
+        await stopped.WaitAsync(TimeSpan.FromMinutes(1));
+    }
+
+    [Fact]
     public async Task Without_a_drain_the_host_stops_at_once()
     {
         await using var app = Build(drainFor: null);
@@ -80,6 +95,12 @@ public sealed class DrainTests : IDisposable
     {
         using var answer = await client.GetAsync(new Uri(path, UriKind.Relative));
         return answer.StatusCode;
+    }
+
+    private static async Task<bool> ClosesAsync(HttpClient client)
+    {
+        using var answer = await client.GetAsync(new Uri("/healthz/live", UriKind.Relative));
+        return answer.Headers.ConnectionClose == true;
     }
 
     private static async Task BecomesAsync(HttpClient client, string path, HttpStatusCode expected)
