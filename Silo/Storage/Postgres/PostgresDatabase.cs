@@ -12,6 +12,9 @@ internal sealed class PostgresDatabase : IDatabase, IAsyncDisposable
     private const int DecisionLock = 1;
     private const int LockSpace = 0x43414d50;
 
+    // More than there are statements that are repeated, and little enough for the server to keep for each connection.
+    private const int StatementsToPrepare = 200;
+
     private readonly NpgsqlDataSource _source;
 
     /// <summary>The database that a connection string names.</summary>
@@ -23,6 +26,8 @@ internal sealed class PostgresDatabase : IDatabase, IAsyncDisposable
         var settings = new NpgsqlConnectionStringBuilder(connectionString) { ApplicationName = "Campaigns" };
         // Compiling a statement takes longer than any of ours runs.
         settings.Options = $"{settings.Options} -c jit=off".TrimStart();
+        // A request asks a handful of short questions; reading and planning them anew costs more than answering them.
+        if (settings.MaxAutoPrepare == 0) settings.MaxAutoPrepare = StatementsToPrepare;
         if (isPatient) settings.CommandTimeout = 0;
         Name = $"{settings.Host}:{settings.Port}/{settings.Database}";
         _source = new NpgsqlDataSourceBuilder(settings.ConnectionString).Build();
