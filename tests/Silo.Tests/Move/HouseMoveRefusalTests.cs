@@ -3,45 +3,33 @@ using Campaigns.Testing;
 namespace Campaigns.Silo.Tests;
 
 /// <summary>What a move does not touch, and what it says of what went wrong.</summary>
-public sealed class HouseMoveRefusalTests : IAsyncLifetime
+public sealed class HouseMoveRefusalTests : OnMoveScene
 {
-    private MoveScene _scene = null!; // Set before each test.
-
-    public async Task InitializeAsync()
-    {
-        if (PostgresServer.SkipReason is null) _scene = await MoveScene.StartAsync();
-    }
-
-    public async Task DisposeAsync()
-    {
-        if (_scene is not null) await _scene.DisposeAsync();
-    }
-
     [RequiresPostgresFact]
     public async Task A_database_that_is_served_from_is_left_alone()
     {
-        await new PostgresMigrator(_scene.Target, TimeProvider.System).MigrateAsync(CancellationToken.None);
-        await _scene.TamperAsync("INSERT INTO data_protection_keys (xml) VALUES ('<key/>')");
+        await new PostgresMigrator(Scene.Target, TimeProvider.System).MigrateAsync(CancellationToken.None);
+        await Scene.TamperAsync("INSERT INTO data_protection_keys (xml) VALUES ('<key/>')");
 
         (await RefusalAsync()).ShouldEndWith("holds an installation already (data_protection_keys has rows); name an empty database");
         (await RefusalAsync(restart: true)).ShouldContain("holds an installation already");
-        (await _scene.InTargetAsync<bool>("SELECT to_regclass('move_source') IS NULL")).ShouldBeTrue();
+        (await Scene.InTargetAsync<bool>("SELECT to_regclass('move_source') IS NULL")).ShouldBeTrue();
     }
 
     [RequiresPostgresFact]
     public async Task A_database_of_something_else_is_left_alone()
     {
-        await _scene.TamperAsync("CREATE TABLE invoices (id int)");
+        await Scene.TamperAsync("CREATE TABLE invoices (id int)");
 
         (await RefusalAsync()).ShouldEndWith("holds tables of something else (invoices); name an empty database");
-        (await _scene.InTargetAsync<bool>("SELECT to_regclass('units') IS NULL")).ShouldBeTrue();
+        (await Scene.InTargetAsync<bool>("SELECT to_regclass('units') IS NULL")).ShouldBeTrue();
     }
 
     [RequiresPostgresFact]
     public async Task A_complete_move_of_another_installation_is_left_alone()
     {
-        await _scene.MoveAsync();
-        await _scene.Site.SeeAsync("later");
+        await Scene.MoveAsync();
+        await Scene.Site.SeeAsync("later");
 
         (await RefusalAsync()).ShouldContain("holds the installation that was moved from");
         (await RefusalAsync(restart: true)).ShouldContain("holds the installation that was moved from");
@@ -53,23 +41,23 @@ public sealed class HouseMoveRefusalTests : IAsyncLifetime
     [InlineData("UPDATE fanpages SET name = 'Tên mới'")]
     public async Task A_source_that_changed_since_asks_for_a_restart(string change)
     {
-        await _scene.MoveIsKilledAsync(after: "posts");
-        await _scene.Site.ExecuteAsync(change);
+        await Scene.MoveIsKilledAsync(after: "posts");
+        await Scene.Site.ExecuteAsync(change);
 
         (await RefusalAsync()).ShouldContain("is not what it was when the move began");
-        (await _scene.MoveAsync(restart: true)).Differences.ShouldBeEmpty();
+        (await Scene.MoveAsync(restart: true)).Differences.ShouldBeEmpty();
     }
 
     [RequiresPostgresFact]
     public async Task A_restart_takes_in_what_was_written_since()
     {
-        await _scene.MoveIsKilledAsync(after: "snapshots");
-        await _scene.Site.SeeAsync("later");
+        await Scene.MoveIsKilledAsync(after: "snapshots");
+        await Scene.Site.SeeAsync("later");
 
-        var report = await _scene.MoveAsync(restart: true);
+        var report = await Scene.MoveAsync(restart: true);
 
         report.Differences.ShouldBeEmpty();
-        (await _scene.InTargetAsync<long>("SELECT COUNT(*) FROM posts WHERE post_id = 'later'")).ShouldBe(1);
+        (await Scene.InTargetAsync<long>("SELECT COUNT(*) FROM posts WHERE post_id = 'later'")).ShouldBe(1);
     }
 
     [RequiresPostgresFact]
@@ -79,8 +67,8 @@ public sealed class HouseMoveRefusalTests : IAsyncLifetime
 
         // Another source, because this one is locked.
         await using var other = await TestDatabase.CreateAsync(StorageEngine.Sqlite);
-        var move = new HouseMove((SqliteDatabase)other.Database, _scene.Target, TimeProvider.System, new Progress<MoveProgress>());
-        await _scene.MoveAsync(afterChunk: _ =>
+        var move = new HouseMove((SqliteDatabase)other.Database, Scene.Target, TimeProvider.System, new Progress<MoveProgress>());
+        await Scene.MoveAsync(afterChunk: _ =>
             refusal ??= Should.Throw<InputException>(() => move.RunAsync(restart: true, CancellationToken.None).WaitAsync(TimeSpan.FromMinutes(1))).Message);
 
         refusal.ShouldNotBeNull().ShouldEndWith("another move into it is under way");
@@ -89,12 +77,12 @@ public sealed class HouseMoveRefusalTests : IAsyncLifetime
     [RequiresPostgresFact]
     public async Task Figures_that_are_wrong_already_do_not_move()
     {
-        await _scene.Site.ExecuteAsync("UPDATE reach_daily SET views = views + 1 WHERE unit = 1");
+        await Scene.Site.ExecuteAsync("UPDATE reach_daily SET views = views + 1 WHERE unit = 1");
 
-        var report = await _scene.MoveAsync();
+        var report = await Scene.MoveAsync();
 
-        report.Differences[0].ShouldStartWith(_scene.Source.Path);
-        (await _scene.InTargetAsync<bool>("SELECT to_regclass('move_source') IS NULL")).ShouldBeTrue();
+        report.Differences[0].ShouldStartWith(Scene.Source.Path);
+        (await Scene.InTargetAsync<bool>("SELECT to_regclass('move_source') IS NULL")).ShouldBeTrue();
     }
 
     [RequiresPostgresTheory]
@@ -109,19 +97,19 @@ public sealed class HouseMoveRefusalTests : IAsyncLifetime
     [InlineData("DELETE FROM grants", "grants (", "missing")]
     public async Task Whatever_differs_is_named_and_nobody_may_serve_it(string tampering, string where, string what)
     {
-        var report = await _scene.MoveAsync(afterChunk: progress =>
+        var report = await Scene.MoveAsync(afterChunk: progress =>
         {
-            if (progress.Table == MoveContents.LedgerState) _scene.TamperAsync(tampering).GetAwaiter().GetResult();
+            if (progress.Table == MoveContents.LedgerState) Scene.TamperAsync(tampering).GetAwaiter().GetResult();
         });
 
         report.DifferencesTotal.ShouldBeGreaterThan(0);
         report.Differences[0].ShouldStartWith(where);
         report.Differences[0].ShouldEndWith(what);
-        (await _scene.InTargetAsync<bool>("SELECT finished_at IS NULL FROM move_source")).ShouldBeTrue();
-        (await _scene.MoveAsync()).DifferencesTotal.ShouldBe(report.DifferencesTotal, "nothing mends it but a restart");
-        (await _scene.MoveAsync(restart: true)).Differences.ShouldBeEmpty();
+        (await Scene.InTargetAsync<bool>("SELECT finished_at IS NULL FROM move_source")).ShouldBeTrue();
+        (await Scene.MoveAsync()).DifferencesTotal.ShouldBe(report.DifferencesTotal, "nothing mends it but a restart");
+        (await Scene.MoveAsync(restart: true)).Differences.ShouldBeEmpty();
     }
 
     private async Task<string> RefusalAsync(bool restart = false) =>
-        (await Should.ThrowAsync<InputException>(() => _scene.MoveAsync(restart))).Message;
+        (await Should.ThrowAsync<InputException>(() => Scene.MoveAsync(restart))).Message;
 }

@@ -9,45 +9,33 @@ using static Campaigns.Silo.Tests.TestInstallation;
 namespace Campaigns.Silo.Tests;
 
 /// <summary>Moving an installation of every kind of row from SQLite to PostgreSQL.</summary>
-public sealed class HouseMoveTests : IAsyncLifetime
+public sealed class HouseMoveTests : OnMoveScene
 {
-    private MoveScene _scene = null!; // Set before each test.
-
-    public async Task InitializeAsync()
-    {
-        if (PostgresServer.SkipReason is null) _scene = await MoveScene.StartAsync();
-    }
-
-    public async Task DisposeAsync()
-    {
-        if (_scene is not null) await _scene.DisposeAsync();
-    }
-
     [RequiresPostgresFact]
     public async Task Everything_arrives_as_it_was()
     {
-        var report = await _scene.MoveAsync();
+        var report = await Scene.MoveAsync();
 
         report.Differences.ShouldBeEmpty();
         foreach (var table in MoveContents.Tables)
         {
-            var rows = await _scene.Site.ScalarAsync<long>($"SELECT COUNT(*) FROM {table.Name}");
+            var rows = await Scene.Site.ScalarAsync<long>($"SELECT COUNT(*) FROM {table.Name}");
             rows.ShouldBeGreaterThan(0, $"the scene has no row of {table.Name}");
-            (await _scene.InTargetAsync<long>($"SELECT COUNT(*) FROM {table.Name}")).ShouldBe(rows, table.Name);
+            (await Scene.InTargetAsync<long>($"SELECT COUNT(*) FROM {table.Name}")).ShouldBe(rows, table.Name);
             report.Tables.Single(moved => moved.Table == table.Name).ShouldBe(new MovedRows(table.Name, rows, rows));
         }
 
-        (await _scene.InTargetAsync<string>("SELECT title FROM posts WHERE post_id = 'p'")).ShouldBe("Chào ngày mới #TinTot");
-        (await _scene.InTargetAsync<long>("SELECT COUNT(*) FROM snapshots WHERE observed_at = '2026-06-30 18:00:00.123456Z'")).ShouldBe(3);
-        (await _scene.InTargetAsync<bool>("SELECT thinned_until = '2026-05-01' FROM ledger_state")).ShouldBeTrue();
-        (await new Verifier(_scene.Target).VerifyAsync(CancellationToken.None)).Differences.ShouldBeEmpty();
+        (await Scene.InTargetAsync<string>("SELECT title FROM posts WHERE post_id = 'p'")).ShouldBe("Chào ngày mới #TinTot");
+        (await Scene.InTargetAsync<long>("SELECT COUNT(*) FROM snapshots WHERE observed_at = '2026-06-30 18:00:00.123456Z'")).ShouldBe(3);
+        (await Scene.InTargetAsync<bool>("SELECT thinned_until = '2026-05-01' FROM ledger_state")).ShouldBeTrue();
+        (await new Verifier(Scene.Target).VerifyAsync(CancellationToken.None)).Differences.ShouldBeEmpty();
     }
 
     [RequiresPostgresFact]
     public async Task Passwords_keys_and_tokens_are_good_in_the_new_house()
     {
-        await _scene.MoveAsync();
-        await using var services = MoveScene.Services(_scene.Target);
+        await Scene.MoveAsync();
+        await using var services = MoveScene.Services(Scene.Target);
         await using var scope = services.CreateAsyncScope();
 
         var accounts = scope.ServiceProvider.GetRequiredService<UserManager<Account>>();
@@ -55,7 +43,7 @@ public sealed class HouseMoveTests : IAsyncLifetime
         (await accounts.CheckPasswordAsync(account, MoveScene.Password)).ShouldBeTrue();
         var grants = await scope.ServiceProvider.GetRequiredService<IAccountDirectory>().GrantsAsync(account.Id, CancellationToken.None);
         grants.ShouldBe([new Grant(Role.Organizer, Province), new Grant(Role.Member, Commune)], ignoreOrder: true);
-        ApiKeySecret.TryParse(_scene.ApiKey, out var secret).ShouldBeTrue();
+        ApiKeySecret.TryParse(Scene.ApiKey, out var secret).ShouldBeTrue();
         var key = await scope.ServiceProvider.GetRequiredService<IApiKeyStore>().FindAsync(secret.Prefix, CancellationToken.None);
         key.ShouldNotBeNull().Secret.Matches(secret).ShouldBeTrue();
         key.NarrowedTo.ShouldBe(new Grant(Role.Leadership, District));
@@ -65,9 +53,9 @@ public sealed class HouseMoveTests : IAsyncLifetime
     [RequiresPostgresFact]
     public async Task Life_goes_on_in_the_new_house()
     {
-        await _scene.MoveAsync();
-        await using var ledger = new Ledger(_scene.Target, new FiguresFeed(_scene.Site.Clock), NullLogger<Ledger>.Instance);
-        await using (var connection = await _scene.Target.OpenAsync())
+        await Scene.MoveAsync();
+        await using var ledger = new Ledger(Scene.Target, new FiguresFeed(Scene.Site.Clock), NullLogger<Ledger>.Instance);
+        await using (var connection = await Scene.Target.OpenAsync())
             await UnitStore.AddAsync(connection, "xa-3", "Đoàn xã", Province);
 
         var receipt = await ledger.RecordAsync(new LedgerBatch
@@ -79,7 +67,7 @@ public sealed class HouseMoveTests : IAsyncLifetime
         });
 
         (receipt.PostsAdded, receipt.SnapshotsAdded).ShouldBe((1, 2));
-        (await new Verifier(_scene.Target).VerifyAsync(CancellationToken.None)).Differences.ShouldBeEmpty();
+        (await new Verifier(Scene.Target).VerifyAsync(CancellationToken.None)).Differences.ShouldBeEmpty();
     }
 
     [RequiresPostgresFact]
@@ -92,13 +80,13 @@ public sealed class HouseMoveTests : IAsyncLifetime
         {
             try
             {
-                report = await _scene.MoveAsync(afterChunk: _ => throw new KilledException());
+                report = await Scene.MoveAsync(afterChunk: _ => throw new KilledException());
             }
             catch (KilledException)
             {
                 kills++;
-                (await _scene.InTargetAsync<bool>("SELECT finished_at IS NULL FROM move_source")).ShouldBeTrue();
-                var now = await _scene.InTargetAsync<long>("SELECT SUM(rows_copied) FROM move_progress");
+                (await Scene.InTargetAsync<bool>("SELECT finished_at IS NULL FROM move_source")).ShouldBeTrue();
+                var now = await Scene.InTargetAsync<long>("SELECT SUM(rows_copied) FROM move_progress");
                 now.ShouldBeGreaterThanOrEqualTo(copied);
                 copied = now;
             }
@@ -114,9 +102,9 @@ public sealed class HouseMoveTests : IAsyncLifetime
     public async Task Nobody_writes_to_the_source_meanwhile()
     {
         var refusals = 0;
-        await _scene.MoveAsync(afterChunk: _ =>
+        await Scene.MoveAsync(afterChunk: _ =>
         {
-            using var other = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={_scene.Source.Path};Pooling=False;Default Timeout=1");
+            using var other = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={Scene.Source.Path};Pooling=False;Default Timeout=1");
             other.Open();
             SqliteDatabase.Execute(other, "PRAGMA busy_timeout = 0");
             if (refusals > 0) return; // each takes a second
@@ -130,13 +118,13 @@ public sealed class HouseMoveTests : IAsyncLifetime
     [RequiresPostgresFact]
     public async Task A_move_that_is_complete_is_not_repeated()
     {
-        await _scene.MoveAsync();
-        await _scene.TamperAsync("UPDATE accounts SET name = 'Đổi sau khi chuyển'");
+        await Scene.MoveAsync();
+        await Scene.TamperAsync("UPDATE accounts SET name = 'Đổi sau khi chuyển'");
 
-        (await _scene.MoveAsync()).FinishedBefore.ShouldBe(_scene.Site.Clock.GetUtcNow());
-        (await _scene.MoveAsync(restart: true)).FinishedBefore.ShouldNotBeNull("what is served is never emptied");
+        (await Scene.MoveAsync()).FinishedBefore.ShouldBe(Scene.Site.Clock.GetUtcNow());
+        (await Scene.MoveAsync(restart: true)).FinishedBefore.ShouldNotBeNull("what is served is never emptied");
 
-        (await _scene.InTargetAsync<string>("SELECT name FROM accounts")).ShouldBe("Đổi sau khi chuyển");
-        (await _scene.InTargetAsync<bool>("SELECT to_regclass('move_progress') IS NULL")).ShouldBeTrue();
+        (await Scene.InTargetAsync<string>("SELECT name FROM accounts")).ShouldBe("Đổi sau khi chuyển");
+        (await Scene.InTargetAsync<bool>("SELECT to_regclass('move_progress') IS NULL")).ShouldBeTrue();
     }
 }
