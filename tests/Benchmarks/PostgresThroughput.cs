@@ -34,7 +34,7 @@ internal static class PostgresThroughput
         var (one, two, copy, keyed) = (new List<double>(), new List<double>(), new List<double>(), new List<double>());
         for (var round = -WarmUpRounds; round < Rounds; round++)
         {
-            if (round == 0) new[] { one, two, copy, keyed }.ToList().ForEach(rates => rates.Clear());
+            if (round == 0) Array.ForEach([one, two, copy, keyed], rates => rates.Clear());
             List<LedgerBatch> batches = [.. province.NextRound(), .. province.NextRound()];
             List<Snapshot> rows = [.. batches.SelectMany(batch => batch.Snapshots)];
             two.Add(await province.RecordAsync(batches, Callers));

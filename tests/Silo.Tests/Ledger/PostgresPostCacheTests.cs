@@ -42,10 +42,21 @@ public sealed class PostgresPostCacheTests
     {
         _cache.Keep(page: 1, version: 1, Posts("a", "b"));
         _cache.Keep(page: 2, version: 1, Posts("c", "d"));
+        _cache.Keep(page: 3, version: 1, Posts("e"));
 
         _cache.PageOf(Key("a")).ShouldBeNull();
         _cache.Take(page: 1, version: 1).ShouldBeEmpty();
-        _cache.Take(page: 2, version: 1).Count.ShouldBe(2);
+        _cache.Take(page: 2, version: 1).ShouldBeEmpty();
+        _cache.Take(page: 3, version: 1).Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public void A_page_kept_again_and_again_takes_its_room_once()
+    {
+        _cache.Keep(page: 1, version: 1, Posts("a"));
+        for (var version = 1; version < 10; version++) _cache.Keep(page: 2, version, Posts("b", "c"));
+
+        _cache.Take(page: 1, version: 1).Count.ShouldBe(1);
     }
 
     [Fact]

@@ -25,7 +25,7 @@ internal sealed class PostgresPostCache(int mostPosts = 500_000)
     public void Keep(long page, long version, Dictionary<PostKey, PostState> posts)
     {
         if (posts.Count == 0) return;
-        if (_pageOf.Count + posts.Count > mostPosts) Clear();
+        if (_pageOf.Count > mostPosts) Clear();
         foreach (var post in posts.Keys) _pageOf.TryAdd(post, page);
         _pages.AddOrUpdate(page, (version, posts), (_, kept) => kept.Version > version ? kept : (version, posts));
     }
