@@ -39,6 +39,15 @@ public enum Capability
 
     /// <summary>See the state of the installation.</summary>
     ManageSystem,
+
+    /// <summary>Change the organization: open, rename, move, merge, split and close units, and count their heads.</summary>
+    ManageUnits,
+
+    /// <summary>Enter countable activities with their evidence.</summary>
+    EnterActivities,
+
+    /// <summary>Read who changed what.</summary>
+    ReadAudit,
 }
 
 /// <summary>A role in a unit's subtree.</summary>
@@ -53,10 +62,12 @@ public static class Roles
     public static bool Allows(this Role role, Capability capability) => role switch
     {
         Role.Organizer => capability is Capability.ReadFigures or Capability.ManagePages or Capability.ManageCampaigns
-            or Capability.ManagePeople,
-        Role.UnitAdmin => capability is Capability.ReadFigures or Capability.ManagePages or Capability.SubmitLinks,
+            or Capability.ManagePeople or Capability.ManageUnits or Capability.EnterActivities or Capability.ReadAudit,
+        Role.UnitAdmin => capability is Capability.ReadFigures or Capability.ManagePages or Capability.SubmitLinks
+            or Capability.EnterActivities,
         Role.Leadership => capability is Capability.ReadFigures,
         Role.Member => capability is Capability.SubmitLinks,
-        Role.SystemAdmin => capability is Capability.ManageSystem or Capability.ReadFigures or Capability.ManagePeople,
+        Role.SystemAdmin => capability is Capability.ManageSystem or Capability.ReadFigures or Capability.ManagePeople
+            or Capability.ReadAudit,
     };
 }

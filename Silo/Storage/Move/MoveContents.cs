@@ -13,6 +13,7 @@ internal static class MoveContents
         new("grants", "account", "unit", "role"),
         new("api_keys", "id"),
         new("data_protection_keys", "id"),
+        new("audit_log", "id"),
         new("fanpages", "id"),
         new("fanpage_credentials", "fanpage"),
         new("campaigns", "id"),

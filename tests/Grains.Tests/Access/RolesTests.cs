@@ -5,11 +5,11 @@ namespace Campaigns.Grains.Tests;
 public class RolesTests
 {
     [Theory]
-    [InlineData(Role.Organizer, ReadFigures, ManagePages, ManageCampaigns, ManagePeople)]
-    [InlineData(Role.UnitAdmin, ReadFigures, ManagePages, SubmitLinks)]
+    [InlineData(Role.Organizer, ReadFigures, ManagePages, ManageCampaigns, ManagePeople, ManageUnits, EnterActivities, ReadAudit)]
+    [InlineData(Role.UnitAdmin, ReadFigures, ManagePages, SubmitLinks, EnterActivities)]
     [InlineData(Role.Leadership, ReadFigures)]
     [InlineData(Role.Member, SubmitLinks)]
-    [InlineData(Role.SystemAdmin, ReadFigures, ManagePeople, ManageSystem)]
+    [InlineData(Role.SystemAdmin, ReadFigures, ManagePeople, ManageSystem, ReadAudit)]
     public void A_role_brings_these_capabilities_and_no_others(Role role, params Capability[] expected)
     {
         var brought = Enum.GetValues<Capability>().Where(capability => role.Allows(capability));

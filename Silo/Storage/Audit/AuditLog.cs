@@ -1,0 +1,24 @@
+using System.Data.Common;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Unicode;
+using Campaigns.Grains;
+
+namespace Campaigns.Silo;
+
+/// <summary>Writes the audit log.</summary>
+internal static class AuditLog
+{
+    // Vietnamese letters as they are, so that the text can be searched.
+    private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+
+    /// <summary>Adds a line, in the transaction of the change that it tells of.</summary>
+    public static Task AddAsync(DbConnection connection, AuditEntry entry, CancellationToken cancellationToken = default) =>
+        connection.ExecuteAsync("""
+            INSERT INTO audit_log (at, account, action, subject, unit, details)
+            VALUES (@at, @account, @action, @subject, (SELECT id FROM units WHERE code = @unit), @details)
+            """,
+            cancellationToken,
+            ("@at", entry.At), ("@account", entry.By.Account), ("@action", entry.Action), ("@subject", entry.Subject),
+            ("@unit", entry.Unit), ("@details", entry.Details.Count == 0 ? null : JsonSerializer.Serialize(entry.Details, Json)));
+}
