@@ -81,6 +81,7 @@ internal static class CampaignsHost
         services.AddSingleton<ILedger, Ledger>();
         services.AddSingleton<IFanpageStore, FanpageStore>();
         services.TryAddSingleton<IUnitQueries, UnitQueries>();
+        services.AddSingleton<IUnitStore, UnitStore>();
         services.AddSingleton<ICampaignQueries, CampaignQueries>();
         services.AddSingleton<IIdempotencyStore, IdempotencyStore>();
         services.AddAccountStorage();
