@@ -42,7 +42,7 @@ public sealed class FoldedTextTests
 
     [Fact]
     public void Names_stand_in_vietnamese_order() =>
-        new[] { "Đông", "ấm", "Dung", "ăn", "An", "Duyên" }.Order(VietnameseOrder.ByName)
+        new List<string> { "Đông", "ấm", "Dung", "ăn", "An", "Duyên" }.Order(VietnameseOrder.ByName)
             .ShouldBe(["An", "ăn", "ấm", "Dung", "Duyên", "Đông"]);
 
     [Theory]
