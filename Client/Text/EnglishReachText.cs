@@ -147,7 +147,7 @@ internal sealed class EnglishReachText : ReachText
 
     public override string Interval(ReachInterval reach) => reach.Max == reach.Sum
         ? EnglishNumberText.Counted(reach.Max, "person", "people")
-        : $"between {Display.Number(reach.Max)} and {EnglishNumberText.Counted(reach.Sum, "person", "people")}";
+        : $"{Display.Number(reach.Max)} to {EnglishNumberText.Counted(reach.Sum, "person", "people")}";
 
     public override string ChartLabel(RankBy metric, Period period) =>
         $"Stacked bar chart: {Metric(metric)} gained each day by platform, {Display.Days(period)}. The figures are in the table right below.";
