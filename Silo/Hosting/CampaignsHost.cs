@@ -58,6 +58,7 @@ internal static class CampaignsHost
         if (settings.Sandbox is not null) ServeSandboxApart(app);
         app.UseDrain();
         app.UseSecurityHeaders();
+        app.UseLanguages();
         app.UseErrorPages();
         app.UseRouting();
         app.UseAccounts();
