@@ -40,6 +40,7 @@ internal sealed class CampaignsContext(DbContextOptions<CampaignsContext> option
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         configurationBuilder.Properties<Platform>().HaveConversion<short>();
+        configurationBuilder.Properties<FanpageStatus>().HaveConversion<short>();
         configurationBuilder.Properties<FanpageHealth>().HaveConversion<short>();
         configurationBuilder.Properties<Role>().HaveConversion<short>();
         if (!Database.IsSqlite()) return; // PostgreSQL has types of its own for both

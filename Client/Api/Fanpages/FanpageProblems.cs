@@ -24,6 +24,7 @@ internal static class FanpageProblems
     public static ProblemHttpResult Of(ConnectOutcome outcome, Text text) => outcome switch
     {
         ConnectOutcome.NotRegistered => ApiProblems.NotFound(text.Errors),
+        ConnectOutcome.PageIsRetired => Retired(text),
         ConnectOutcome.EmptyToken => ApiProblems.Of(
             StatusCodes.Status422UnprocessableEntity, "empty_token", text.Writes.EmptyToken),
         ConnectOutcome.AnotherAccount(var accountId) => ApiProblems.Of(
@@ -34,6 +35,9 @@ internal static class FanpageProblems
         ConnectOutcome.Refused(var failure) => Of(failure, text.Writes),
         _ => throw new UnreachableException($"{outcome.GetType().Name} is not a refusal."),
     };
+
+    private static ProblemHttpResult Retired(Text text) =>
+        ApiProblems.Of(StatusCodes.Status409Conflict, "page_retired", text.Writes.PageRetired, text.Writes.PageRetiredAdvice);
 
     private static ProblemHttpResult Of(PlatformFailure failure, WriteText text)
     {

@@ -17,6 +17,8 @@ internal static class MoveContents
         new("fanpages", "id"),
         new("fanpage_credentials", "fanpage"),
         new("campaigns", "id"),
+        new("activities", "id"),
+        new("activity_days", "activity", "number"),
         new("posts", "id") { IsLedgers = true },
         new("post_campaigns", "post", "campaign") { IsLedgers = true },
         new("post_latest", "post") { IsLedgers = true },

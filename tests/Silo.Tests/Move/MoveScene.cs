@@ -84,7 +84,10 @@ internal sealed class MoveScene : IAsyncDisposable
             ("@from", new DateOnly(2026, 5, 1)), ("@to", new DateOnly(2026, 12, 31)));
         await site.ExecuteAsync(
             "UPDATE fanpages SET due_at = @due, health = 1, address = 'https://example.org/'", ("@due", At("2026-06-09T00:00:00.000001Z")));
-        await services.GetRequiredService<FanpageStore>().SaveTokenAsync(Page, Token, CancellationToken.None);
+        var store = services.GetRequiredService<FanpageStore>();
+        var page = (await store.LoadAsync(Page, CancellationToken.None))!; // the installation begins with it
+        var entry = new AuditEntry(At("2026-06-09T00:00:00Z"), Actor.Shell, "page.connected", Page.ToString(), page.Unit);
+        await store.ApplyAsync(new FanpageChange(page, entry) { Token = Token }, CancellationToken.None);
     }
 
     private static async Task<string> FillAccountsAsync(ServiceProvider services)

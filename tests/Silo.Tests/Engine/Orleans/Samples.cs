@@ -13,7 +13,10 @@ internal static class Samples
         .Where(type => type.Assembly == typeof(IGrains).Assembly)
         .Distinct()
         .SelectMany(CasesOf)
-        .ToDictionary(type => type.Name, type => Of(type).Concat(WithEmptyFields(type)).ToArray());
+        .ToDictionary(NameOf, type => Of(type).Concat(WithEmptyFields(type)).ToArray());
+
+    // Several outcomes have cases of one name.
+    private static string NameOf(Type type) => type.DeclaringType is { } outcome ? $"{outcome.Name}.{type.Name}" : type.Name;
 
     private static Type ResultOf(Type task) => task.IsGenericType ? task.GetGenericArguments()[0] : typeof(void);
 
@@ -41,6 +44,7 @@ internal static class Samples
         : type == typeof(double) ? 0.1 + 0.2
         : type == typeof(Uri) ? new Uri("https://example.org/a?b=c")
         : type == typeof(DateTimeOffset) ? new DateTimeOffset(2026, 6, 30, 1, 30, 0, 123, 456, TimeSpan.Zero)
+        : type == typeof(Guid) ? new Guid("01890a5d-ac96-774b-bcce-b302099a8057")
         : type == typeof(DateOnly) ? new DateOnly(2026, 6, 30)
         : null;
 
