@@ -34,7 +34,7 @@ internal sealed partial class FanpageStore
         }
     }
 
-    private Task WriteTokenAsync(DbConnection connection, FanpageKey key, string token, CancellationToken cancellationToken)
+    private Task<int> WriteTokenAsync(DbConnection connection, FanpageKey key, string token, CancellationToken cancellationToken)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(token);
         return connection.ExecuteAsync("""
@@ -44,7 +44,7 @@ internal sealed partial class FanpageStore
             """, cancellationToken, [.. Of(key), ("@protected", _protector.Protect(token))]);
     }
 
-    private static Task ForgetTokenAsync(DbConnection connection, FanpageKey key, CancellationToken cancellationToken) =>
+    private static Task<int> ForgetTokenAsync(DbConnection connection, FanpageKey key, CancellationToken cancellationToken) =>
         connection.ExecuteAsync("""
             DELETE FROM fanpage_credentials
             WHERE fanpage = (SELECT id FROM fanpages WHERE platform = @platform AND account_id = @account)

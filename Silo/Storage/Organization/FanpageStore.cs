@@ -7,13 +7,17 @@ namespace Campaigns.Silo;
 /// <summary>Keeps pages.</summary>
 internal sealed partial class FanpageStore(IDatabase database, IDataProtectionProvider protection) : IFanpageStore
 {
+    /// <summary>The columns of a page <c>f</c> in a unit <c>u</c>, for <see cref="Map"/>.</summary>
+    public const string Columns = """
+        f.name, u.code, f.address, f.health, f.last_failure, f.failed_rounds, f.due_at, f.collected_at, f.listed_until, f.status
+        """;
+
     /// <inheritdoc />
     public async Task<Fanpage?> LoadAsync(FanpageKey key, CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenAsync(cancellationToken);
-        var found = await connection.QueryAsync("""
-            SELECT f.name, u.code, f.address, f.health, f.last_failure, f.failed_rounds, f.due_at, f.collected_at, f.listed_until,
-                   f.status
+        var found = await connection.QueryAsync($"""
+            SELECT {Columns}
             FROM fanpages f
             JOIN units u ON u.id = f.unit
             WHERE f.platform = @platform AND f.account_id = @account
@@ -44,6 +48,7 @@ internal sealed partial class FanpageStore(IDatabase database, IDataProtectionPr
         await using var connection = await database.OpenAsync(cancellationToken);
         await using var transaction = await database.BeginWriteAsync(connection, cancellationToken);
         await WriteAsync(connection, change.Fanpage, cancellationToken);
+        await BeginHistoryAsync(connection, change.Fanpage.Key, cancellationToken);
         if (change.Token is { } token) await WriteTokenAsync(connection, change.Fanpage.Key, token, cancellationToken);
         if (change.ForgetsToken) await ForgetTokenAsync(connection, change.Fanpage.Key, cancellationToken);
         await AuditLog.AddAsync(connection, change.Entry, cancellationToken);
@@ -82,7 +87,7 @@ internal sealed partial class FanpageStore(IDatabase database, IDataProtectionPr
     }
 
     // Neither the unit of a page that is known nor how far it was collected: those are not for whoever edits it.
-    private static Task WriteAsync(DbConnection connection, Fanpage fanpage, CancellationToken cancellationToken) => connection.ExecuteAsync("""
+    private static Task<int> WriteAsync(DbConnection connection, Fanpage fanpage, CancellationToken cancellationToken) => connection.ExecuteAsync("""
         INSERT INTO fanpages (platform, account_id, name, unit, address, status, health, last_failure, failed_rounds, due_at)
         VALUES (
             @platform, @account, @name, (SELECT id FROM units WHERE code = @unit), @address, @status, @health, @failure, @failed, @due)
@@ -96,6 +101,16 @@ internal sealed partial class FanpageStore(IDatabase database, IDataProtectionPr
             ("@address", fanpage.Address?.ToString()), ("@status", fanpage.Status),
         ]);
 
+    // A page that is new has always been in its unit; one that is known has a history already.
+    private static Task<int> BeginHistoryAsync(DbConnection connection, FanpageKey key, CancellationToken cancellationToken) =>
+        connection.ExecuteAsync("""
+            INSERT INTO fanpage_units (fanpage, from_day, until_day, unit)
+            SELECT f.id, @first, @last, f.unit
+            FROM fanpages f
+            WHERE f.platform = @platform AND f.account_id = @account
+              AND NOT EXISTS (SELECT 1 FROM fanpage_units known WHERE known.fanpage = f.id)
+            """, cancellationToken, [.. Of(key), ("@first", DateOnly.MinValue), ("@last", DateOnly.MaxValue)]);
+
     private static (string, object?)[] Of(FanpageKey key) => [("@platform", key.Platform), ("@account", key.AccountId)];
 
     private static (string, object?)[] Standing(Fanpage fanpage) =>
@@ -103,7 +118,8 @@ internal sealed partial class FanpageStore(IDatabase database, IDataProtectionPr
         ("@health", fanpage.Health), ("@failure", fanpage.LastFailure), ("@failed", fanpage.FailedRounds), ("@due", fanpage.DueAt),
     ];
 
-    private static Fanpage Map(FanpageKey key, DbDataReader row) => new()
+    /// <summary>Reads <see cref="Columns"/>, the first ones of a row.</summary>
+    public static Fanpage Map(FanpageKey key, DbDataReader row) => new()
     {
         Key = key,
         Name = row.GetString(0),

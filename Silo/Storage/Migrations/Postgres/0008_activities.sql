@@ -9,6 +9,9 @@ CREATE TABLE activities (
     campaign        bigint      NULL REFERENCES campaigns (id),
     kind            smallint    NOT NULL,   -- 1 training, 2 contest, 3 award
     title           text        NOT NULL,
+    folded          text        NOT NULL,   -- the title for search
+    first_day       date        NOT NULL,
+    last_day        date        NOT NULL,
     state           smallint    NOT NULL,   -- 1 draft, 2 submitted, 3 returned, 4 confirmed, 5 withdrawn
     version         integer     NOT NULL,   -- grows with every change, so that nobody confirms what they have not seen
     evidence_link   text        NULL,       -- kept, never fetched

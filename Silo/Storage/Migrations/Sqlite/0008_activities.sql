@@ -9,6 +9,9 @@ CREATE TABLE activities (
     campaign        INTEGER NULL REFERENCES campaigns (id),
     kind            INTEGER NOT NULL,   -- 1 training, 2 contest, 3 award
     title           TEXT    NOT NULL,
+    folded          TEXT    NOT NULL,   -- the title for search
+    first_day       INTEGER NOT NULL,
+    last_day        INTEGER NOT NULL,
     state           INTEGER NOT NULL,   -- 1 draft, 2 submitted, 3 returned, 4 confirmed, 5 withdrawn
     version         INTEGER NOT NULL,   -- grows with every change, so that nobody confirms what they have not seen
     evidence_link   TEXT    NULL,       -- kept, never fetched

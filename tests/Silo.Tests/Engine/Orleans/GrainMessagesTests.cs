@@ -40,6 +40,10 @@ public sealed class GrainMessagesTests
                 "FanpageOutcome.IsNotRegistered", "HandOverFanpage", "HandOverOutcome.HandedOver", "HandOverOutcome.SameUnit",
                 "HandOverOutcome.NoSuchUnit", "HandOverOutcome.InTheFuture", "HandOverOutcome.TooEarly",
                 "HandOverOutcome.OfRetiredPage", "HandOverOutcome.OfUnknownPage",
+                "Activity", "EnterActivity", "EditActivity", "DecideActivity", "ReturnActivity", "ActivityOutcome.Done",
+                "ActivityOutcome.NotEntered", "ActivityOutcome.Flawed", "ActivityOutcome.OfUnknownUnit",
+                "ActivityOutcome.OfUnknownCampaign", "ActivityOutcome.ChangedMeanwhile", "ActivityOutcome.NotInThisState",
+                "ActivityOutcome.EvidenceNeeded",
             ],
             ignoreOrder: true);
         Samples.OfMessages()["ConnectOutcome.Refused"].Cast<ConnectOutcome.Refused>().Select(refused => refused.Failure.Name).Distinct().Count().ShouldBe(6);

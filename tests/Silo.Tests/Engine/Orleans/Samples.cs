@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Reflection;
 using Campaigns.Grains;
 
@@ -27,6 +28,7 @@ internal static class Samples
     {
         type = Nullable.GetUnderlyingType(type) ?? type;
         if (Simple(type) is { } value) return [value];
+        if (ItemOf(type) is { } item) return [ListOf(item)];
         if (type.IsEnum) return [Enum.GetValues(type).GetValue(1)!];
         if (type.IsAbstract) return CasesOf(type).SelectMany(Of);
 
@@ -47,6 +49,17 @@ internal static class Samples
         : type == typeof(Guid) ? new Guid("01890a5d-ac96-774b-bcce-b302099a8057")
         : type == typeof(DateOnly) ? new DateOnly(2026, 6, 30)
         : null;
+
+    private static Type? ItemOf(Type type) =>
+        type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>) ? type.GetGenericArguments()[0] : null;
+
+    // A List, as it arrives: what is compared tells lists of two types apart.
+    private static IList ListOf(Type item)
+    {
+        var list = (IList)Activator.CreateInstance(typeof(List<>).MakeGenericType(item))!; // it has a constructor without parameters
+        list.Add(Of(item).First());
+        return list;
+    }
 
     private static object Filled(object sample, ConstructorInfo constructor)
     {
