@@ -25,10 +25,6 @@ internal abstract class WriteText
 
     public abstract string TakenByAnotherUnit { get; }
 
-    public abstract string PageRetired { get; }
-
-    public abstract string PageRetiredAdvice { get; }
-
     public abstract string EmptyToken { get; }
 
     public abstract string TokenOfAnotherAccount { get; }
@@ -77,10 +73,6 @@ internal sealed class VietnameseWriteText : WriteText
         "Mỗi yêu cầu khác nhau cần một khoá mới, kể cả cùng nội dung nhưng quyền của tài khoản đã thay đổi.";
 
     public override string TakenByAnotherUnit => "Một đơn vị khác đã đăng ký trang này";
-
-    public override string PageRetired => "Trang này đã ngừng sử dụng";
-
-    public override string PageRetiredAdvice => "Muốn dùng lại, đơn vị đăng ký lại trang rồi kết nối lại.";
 
     public override string EmptyToken => "Mã truy cập để trống";
 

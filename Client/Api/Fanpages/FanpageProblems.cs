@@ -37,7 +37,7 @@ internal static class FanpageProblems
     };
 
     private static ProblemHttpResult Retired(Text text) =>
-        ApiProblems.Of(StatusCodes.Status409Conflict, "page_retired", text.Writes.PageRetired, text.Writes.PageRetiredAdvice);
+        ApiProblems.Of(StatusCodes.Status409Conflict, "page_retired", text.Fanpages.PageRetired, text.Fanpages.PageRetiredAdvice);
 
     private static ProblemHttpResult Of(PlatformFailure failure, WriteText text)
     {

@@ -34,15 +34,18 @@ internal sealed partial class FanpageStore
         }
     }
 
-    private Task<int> WriteTokenAsync(DbConnection connection, FanpageKey key, string token, CancellationToken cancellationToken)
+    private string Protect(string token)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(token);
-        return connection.ExecuteAsync("""
-            INSERT INTO fanpage_credentials (fanpage, protected)
-            VALUES ((SELECT id FROM fanpages WHERE platform = @platform AND account_id = @account), @protected)
-            ON CONFLICT (fanpage) DO UPDATE SET protected = excluded.protected
-            """, cancellationToken, [.. Of(key), ("@protected", _protector.Protect(token))]);
+        return _protector.Protect(token);
     }
+
+    private static Task<int> WriteTokenAsync(
+        DbConnection connection, FanpageKey key, string protectedToken, CancellationToken cancellationToken) => connection.ExecuteAsync("""
+        INSERT INTO fanpage_credentials (fanpage, protected)
+        VALUES ((SELECT id FROM fanpages WHERE platform = @platform AND account_id = @account), @protected)
+        ON CONFLICT (fanpage) DO UPDATE SET protected = excluded.protected
+        """, cancellationToken, [.. Of(key), ("@protected", protectedToken)]);
 
     private static Task<int> ForgetTokenAsync(DbConnection connection, FanpageKey key, CancellationToken cancellationToken) =>
         connection.ExecuteAsync("""

@@ -45,11 +45,13 @@ internal sealed partial class FanpageStore(IDatabase database, IDataProtectionPr
     /// <inheritdoc />
     public async Task ApplyAsync(FanpageChange change, CancellationToken cancellationToken)
     {
+        // Before the database is held: the first credential of all makes a key, which is kept there too.
+        var protectedToken = change.Token is { } token ? Protect(token) : null;
         await using var connection = await database.OpenAsync(cancellationToken);
         await using var transaction = await database.BeginWriteAsync(connection, cancellationToken);
         await WriteAsync(connection, change.Fanpage, cancellationToken);
         await BeginHistoryAsync(connection, change.Fanpage.Key, cancellationToken);
-        if (change.Token is { } token) await WriteTokenAsync(connection, change.Fanpage.Key, token, cancellationToken);
+        if (protectedToken is not null) await WriteTokenAsync(connection, change.Fanpage.Key, protectedToken, cancellationToken);
         if (change.ForgetsToken) await ForgetTokenAsync(connection, change.Fanpage.Key, cancellationToken);
         await AuditLog.AddAsync(connection, change.Entry, cancellationToken);
         await transaction.CommitAsync(cancellationToken);

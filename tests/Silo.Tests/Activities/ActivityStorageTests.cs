@@ -1,4 +1,5 @@
 using Campaigns.Grains;
+using Campaigns.Testing;
 
 namespace Campaigns.Silo.Tests;
 
@@ -26,14 +27,12 @@ public abstract class ActivityStorageTests(StorageEngine engine) : StorageSuite(
             Entry = activity.Entry with { Campaign = "he", EvidenceLink = new Uri("https://example.org/anh"), EvidenceNote = "Ảnh\nvà danh sách" },
         };
         await SaveAsync(activity);
-        (await Store.LoadAsync(activity.Id, CancellationToken.None)).ShouldBeEquivalentTo(activity);
+        await ShouldStandAsync(activity);
 
         var shorter = activity with { State = ActivityState.Confirmed, ReturnReason = null, Version = 4, Entry = Training(2, 11_000).Entry };
         await SaveAsync(shorter);
 
-        var saved = (await Store.LoadAsync(activity.Id, CancellationToken.None))!;
-        saved.ShouldBeEquivalentTo(shorter);
-        saved.Entry.Days.ShouldBe([new ActivityDay(new DateOnly(2026, 6, 2), Attendances: 11_000)]);
+        await ShouldStandAsync(shorter);
         (await Store.LoadAsync(ActivityId.New(At), CancellationToken.None)).ShouldBeNull();
     }
 
@@ -144,6 +143,13 @@ public abstract class ActivityStorageTests(StorageEngine engine) : StorageSuite(
 
         history.Select(line => (line.At, line.Action)).ShouldBe([(At, "activity.corrected"), (At, "activity.entered")]);
         history[0].Details.ShouldBe(details);
+    }
+
+    private async Task ShouldStandAsync(Activity activity)
+    {
+        var saved = (await Store.LoadAsync(activity.Id, CancellationToken.None))!;
+        saved.Entry.Days.ShouldBe(activity.Entry.Days);
+        (saved with { Entry = saved.Entry with { Days = activity.Entry.Days } }).ShouldBe(activity);
     }
 
     private Activity Training(int firstDay, params long[] attendances) => Of(

@@ -1,4 +1,5 @@
 using Campaigns.Grains;
+using Campaigns.Testing;
 using Microsoft.AspNetCore.DataProtection;
 
 namespace Campaigns.Silo.Tests;
