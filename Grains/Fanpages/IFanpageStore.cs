@@ -22,7 +22,7 @@ public interface IFanpageStore
     /// <returns>Null when it is done; otherwise why not, and nothing is changed.</returns>
     Task<HandOverOutcome?> HandOverAsync(FanpageHandOver handOver, CancellationToken cancellationToken);
 
-    /// <summary>Whether a unit with that code exists.</summary>
+    /// <summary>Whether an open unit with that code exists.</summary>
     Task<bool> UnitExistsAsync(string code, CancellationToken cancellationToken);
 
     /// <summary>The page's credential in clear; null when there is none or it can no longer be decrypted. Encrypted at rest.</summary>

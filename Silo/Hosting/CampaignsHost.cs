@@ -59,6 +59,7 @@ internal static class CampaignsHost
         if (settings.Sandbox is not null) ServeSandboxApart(app);
         app.UseDrain();
         app.UseSecurityHeaders();
+        app.UseLanguages();
         app.UseErrorPages();
         app.UseRouting();
         app.UseAccounts();
@@ -83,6 +84,7 @@ internal static class CampaignsHost
         services.AddSingleton<IFanpageStore, FanpageStore>();
         services.AddSingleton<IFanpageQueries, FanpageQueries>();
         services.TryAddSingleton<IUnitQueries, UnitQueries>();
+        services.AddSingleton<IUnitStore, UnitStore>();
         services.AddSingleton<ICampaignQueries, CampaignQueries>();
         services.AddSingleton<IIdempotencyStore, IdempotencyStore>();
         services.AddAccountStorage();

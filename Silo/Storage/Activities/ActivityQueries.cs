@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Globalization;
 using System.Text.Json;
 using Campaigns.Grains;
 
@@ -8,8 +7,6 @@ namespace Campaigns.Silo;
 /// <summary>Reads activities.</summary>
 internal sealed class ActivityQueries(IDatabase database) : IActivityQueries
 {
-    private static readonly StringComparer ByName = StringComparer.Create(CultureInfo.GetCultureInfo("vi-VN"), ignoreCase: true);
-
     /// <summary>Six columns over activities <c>a</c> and their days <c>d</c>.</summary>
     private const string Counts = """
         COUNT(DISTINCT a.id), COUNT(d.number), COALESCE(SUM(d.attendances), 0), COALESCE(SUM(d.entries), 0),
@@ -37,7 +34,7 @@ internal sealed class ActivityQueries(IDatabase database) : IActivityQueries
         (string, object?)[] parameters =
         [
             .. Of(filter.Scope), ("@state", filter.State ?? 0), ("@withdrawn", ActivityState.Withdrawn),
-            ("@search", FoldedText.Pattern(filter.Search)),
+            ("@search", Pattern(filter.Search)),
         ];
         var total = await connection.ScalarAsync<int>($"SELECT COUNT(*) FROM activities a WHERE {OfFilter}", cancellationToken, parameters);
         var rows = await connection.QueryAsync($"""
@@ -76,7 +73,7 @@ internal sealed class ActivityQueries(IDatabase database) : IActivityQueries
         return new ActivityTotals(
             [.. rows.GroupBy(row => row.Kind).OrderBy(group => group.Key)
                 .Select(group => new ActivitiesOfKind(group.Key, Sum(group, confirmed: true), Sum(group, confirmed: false)))],
-            [.. rows.GroupBy(row => (row.Code, row.Name)).OrderBy(group => group.Key.Name, ByName)
+            [.. rows.GroupBy(row => (row.Code, row.Name)).OrderBy(group => group.Key.Name, VietnameseOrder.ByName)
                 .Select(group => new ActivitiesOfUnit(
                     group.Key.Code, group.Key.Name, Sum(group, confirmed: true), Sum(group, confirmed: false)))]);
 
@@ -99,6 +96,11 @@ internal sealed class ActivityQueries(IDatabase database) : IActivityQueries
             row => new ActivityEvent(row.Instant(0), row.GetString(1), DetailsOf(row.NullableString(2))),
             cancellationToken, ("@id", id.Value), ("@subject", id.ToString()));
     }
+
+    private static string Pattern(string search) => $"%{FoldedText.Of(search)
+        .Replace(@"\", @"\\", StringComparison.Ordinal)
+        .Replace("%", @"\%", StringComparison.Ordinal)
+        .Replace("_", @"\_", StringComparison.Ordinal)}%";
 
     private static (string, object?)[] Of(ActivityScope scope) =>
     [

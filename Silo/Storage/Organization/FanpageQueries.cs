@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Globalization;
 using Campaigns.Grains;
 
 namespace Campaigns.Silo;
@@ -7,8 +6,6 @@ namespace Campaigns.Silo;
 /// <summary>Reads pages for people.</summary>
 internal sealed partial class FanpageQueries(IDatabase database) : IFanpageQueries
 {
-    private static readonly StringComparer ByName = StringComparer.Create(CultureInfo.GetCultureInfo("vi-VN"), ignoreCase: true);
-
     private const string Select = $"""
         SELECT {FanpageStore.Columns}, u.name, f.platform, f.account_id,
                (SELECT CASE WHEN SUM(d.views_known) > 0 THEN SUM(d.views) END
@@ -61,7 +58,7 @@ internal sealed partial class FanpageQueries(IDatabase database) : IFanpageQueri
 
     private static IEnumerable<ListedFanpage> Sorted(IEnumerable<ListedFanpage> pages, FanpageOrder order) => order switch
     {
-        FanpageOrder.Name => pages.OrderBy(page => page.Fanpage.Name, ByName),
+        FanpageOrder.Name => pages.OrderBy(page => page.Fanpage.Name, VietnameseOrder.ByName),
         FanpageOrder.Views => pages.OrderByDescending(page => page.Views ?? long.MinValue),
         FanpageOrder.Followers => pages.OrderByDescending(page => page.Followers ?? long.MinValue),
         FanpageOrder.Newest => pages.OrderByDescending(page => page.NewestAt ?? DateTimeOffset.MinValue),

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.DataProtection;
 namespace Campaigns.Silo;
 
 /// <summary>Keeps pages.</summary>
-internal sealed partial class FanpageStore(IDatabase database, IDataProtectionProvider protection) : IFanpageStore
+internal sealed partial class FanpageStore(IDatabase database, IDataProtectionProvider protection, FiguresFeed feed) : IFanpageStore
 {
     /// <summary>The columns of a page <c>f</c> in a unit <c>u</c>, for <see cref="Map"/>.</summary>
     public const string Columns = """
@@ -50,7 +50,6 @@ internal sealed partial class FanpageStore(IDatabase database, IDataProtectionPr
         await using var connection = await database.OpenAsync(cancellationToken);
         await using var transaction = await database.BeginWriteAsync(connection, cancellationToken);
         await WriteAsync(connection, change.Fanpage, cancellationToken);
-        await BeginHistoryAsync(connection, change.Fanpage.Key, cancellationToken);
         if (protectedToken is not null) await WriteTokenAsync(connection, change.Fanpage.Key, protectedToken, cancellationToken);
         if (change.ForgetsToken) await ForgetTokenAsync(connection, change.Fanpage.Key, cancellationToken);
         await AuditLog.AddAsync(connection, change.Entry, cancellationToken);
@@ -61,13 +60,21 @@ internal sealed partial class FanpageStore(IDatabase database, IDataProtectionPr
     public async Task<HandOverOutcome?> HandOverAsync(FanpageHandOver handOver, CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenAsync(cancellationToken);
-        await using var transaction = await database.BeginWriteAsync(connection, cancellationToken);
-        await connection.ExecuteAsync("""
-            UPDATE fanpages SET unit = (SELECT id FROM units WHERE code = @unit)
-            WHERE platform = @platform AND account_id = @account
-            """, cancellationToken, [.. Of(handOver.Key), ("@unit", handOver.ToUnit)]);
-        foreach (var entry in handOver.Entries) await AuditLog.AddAsync(connection, entry, cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
+        await using (var transaction = await database.BeginWriteAsync(connection, cancellationToken))
+        {
+            var tree = new UnitTree(database, connection);
+            await tree.HoldStillAsync(cancellationToken);
+            var (page, since) = await StayAsync(connection, handOver.Key, cancellationToken);
+            if (handOver.FromDay < since) return new HandOverOutcome.TooEarly(since);
+
+            var unit = await FigureScope.UnitIdAsync(connection, handOver.ToUnit, cancellationToken);
+            await tree.HandOverAsync(page, unit!.Value, handOver.FromDay, cancellationToken); // units are never removed while they have pages
+            await tree.CompleteAsync(cancellationToken);
+            foreach (var entry in handOver.Entries) await AuditLog.AddAsync(connection, entry, cancellationToken);
+            await transaction.CommitAsync(cancellationToken);
+        }
+
+        feed.Publish();
         return null;
     }
 
@@ -78,14 +85,33 @@ internal sealed partial class FanpageStore(IDatabase database, IDataProtectionPr
         await connection.ExecuteAsync("""
             INSERT INTO fanpages (platform, account_id, name, unit)
             VALUES (@platform, @account, @name, (SELECT id FROM units WHERE code = @unit))
-            ON CONFLICT (platform, account_id) DO NOTHING
-            """, cancellationToken, [.. Of(key), ("@name", name), ("@unit", unit)]) > 0;
+            ON CONFLICT (platform, account_id) DO NOTHING;
+            INSERT INTO fanpage_units (fanpage, from_day, until_day, unit)
+            SELECT f.id, @beginning, @end, f.unit FROM fanpages f WHERE f.platform = @platform AND f.account_id = @account
+            ON CONFLICT (fanpage, from_day) DO NOTHING
+            """, cancellationToken, [.. Of(key), .. AllDays, ("@name", name), ("@unit", unit)]) > 0;
+
+    private static (string, object?)[] AllDays => [("@beginning", DateOnly.MinValue), ("@end", DateOnly.MaxValue)];
 
     /// <inheritdoc />
     public async Task<bool> UnitExistsAsync(string code, CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenAsync(cancellationToken);
-        return await FigureScope.UnitIdAsync(connection, code, cancellationToken) is not null;
+        return await connection.ScalarAsync<long>(
+            "SELECT COUNT(*) FROM units WHERE code = @code AND closed_on IS NULL", cancellationToken, ("@code", code)) > 0;
+    }
+
+    // Since when it has been in its unit.
+    private static async Task<(long Page, DateOnly Since)> StayAsync(
+        DbConnection connection, FanpageKey key, CancellationToken cancellationToken)
+    {
+        var stays = await connection.QueryAsync("""
+            SELECT f.id, h.from_day
+            FROM fanpages f
+            JOIN fanpage_units h ON h.fanpage = f.id AND h.until_day = @end
+            WHERE f.platform = @platform AND f.account_id = @account
+            """, row => (row.GetInt64(0), row.Day(1)), cancellationToken, [.. Of(key), ("@end", DateOnly.MaxValue)]);
+        return stays.Single();
     }
 
     // Neither the unit of a page that is known nor how far it was collected: those are not for whoever edits it.
@@ -95,23 +121,16 @@ internal sealed partial class FanpageStore(IDatabase database, IDataProtectionPr
             @platform, @account, @name, (SELECT id FROM units WHERE code = @unit), @address, @status, @health, @failure, @failed, @due)
         ON CONFLICT (platform, account_id) DO UPDATE SET
             name = excluded.name, address = excluded.address, status = excluded.status, health = excluded.health,
-            last_failure = excluded.last_failure, failed_rounds = excluded.failed_rounds, due_at = excluded.due_at
+            last_failure = excluded.last_failure, failed_rounds = excluded.failed_rounds, due_at = excluded.due_at;
+        INSERT INTO fanpage_units (fanpage, from_day, until_day, unit)
+        SELECT f.id, @beginning, @end, f.unit FROM fanpages f WHERE f.platform = @platform AND f.account_id = @account
+        ON CONFLICT (fanpage, from_day) DO NOTHING
         """,
         cancellationToken,
         [
-            .. Of(fanpage.Key), .. Standing(fanpage), ("@name", fanpage.Name), ("@unit", fanpage.Unit),
+            .. Of(fanpage.Key), .. AllDays, .. Standing(fanpage), ("@name", fanpage.Name), ("@unit", fanpage.Unit),
             ("@address", fanpage.Address?.ToString()), ("@status", fanpage.Status),
         ]);
-
-    // A page that is new has always been in its unit; one that is known has a history already.
-    private static Task<int> BeginHistoryAsync(DbConnection connection, FanpageKey key, CancellationToken cancellationToken) =>
-        connection.ExecuteAsync("""
-            INSERT INTO fanpage_units (fanpage, from_day, until_day, unit)
-            SELECT f.id, @first, @last, f.unit
-            FROM fanpages f
-            WHERE f.platform = @platform AND f.account_id = @account
-              AND NOT EXISTS (SELECT 1 FROM fanpage_units known WHERE known.fanpage = f.id)
-            """, cancellationToken, [.. Of(key), ("@first", DateOnly.MinValue), ("@last", DateOnly.MaxValue)]);
 
     private static (string, object?)[] Of(FanpageKey key) => [("@platform", key.Platform), ("@account", key.AccountId)];
 

@@ -9,7 +9,7 @@ public abstract class FanpageStoreTests(StorageEngine engine) : StorageSuite(eng
     private static readonly FanpageKey New = new(Platform.Facebook, "100");
     private static readonly DateTimeOffset Due = TestInstallation.At("2026-06-01T03:00:00Z");
 
-    private FanpageStore Store => new(Site.Database, new EphemeralDataProtectionProvider());
+    private FanpageStore Store => new(Site.Database, new EphemeralDataProtectionProvider(), Site.Feed);
 
     [StorageFact]
     public async Task A_change_stands_as_it_was_asked_for_with_its_line_of_the_audit_log()
