@@ -198,6 +198,8 @@ internal sealed class EnglishFanpageText : FanpageText
         FanpageStanding.Retired => "Its unit has retired it. Its history stays; to use it again, register it again.",
     };
 
+    public override string OneOf(string words) => $"Use one of: {words}.";
+
     public override string Choose(string name) => $"Choose {name}";
 
     public override string Bulk(int changed, int others) => others == 0

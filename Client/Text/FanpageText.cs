@@ -175,6 +175,8 @@ internal abstract class FanpageText
     /// <summary>What that means and what to do about it.</summary>
     public abstract string Advice(FanpageStanding standing);
 
+    public abstract string OneOf(string words);
+
     public abstract string Choose(string name);
 
     public abstract string Bulk(int changed, int others);

@@ -196,6 +196,8 @@ internal sealed class VietnameseFanpageText : FanpageText
         FanpageStanding.Retired => "Đơn vị đã ngừng sử dụng trang. Lịch sử vẫn còn; muốn dùng lại thì đăng ký lại.",
     };
 
+    public override string OneOf(string words) => $"Dùng một trong các từ: {words}.";
+
     public override string Choose(string name) => $"Chọn {name}";
 
     public override string Bulk(int changed, int others) => others == 0

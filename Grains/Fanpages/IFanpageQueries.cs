@@ -36,8 +36,11 @@ public sealed record FanpageFilter(string Unit, Period Period)
     /// <summary>Part of a page's name, unit or account id, without regard to case and diacritics; empty for all.</summary>
     public string Search { get; init; } = "";
 
-    /// <summary>What comes first.</summary>
+    /// <summary>What it is sorted by.</summary>
     public FanpageOrder Order { get; init; } = FanpageOrder.Name;
+
+    /// <summary>Whether the largest comes first.</summary>
+    public bool Descending { get; init; }
 
     /// <summary>Which part of the list, from 1.</summary>
     public int Page { get; init; } = 1;
@@ -46,19 +49,19 @@ public sealed record FanpageFilter(string Unit, Period Period)
     public int PageSize { get; init; } = 50;
 }
 
-/// <summary>What comes first in a list of pages.</summary>
+/// <summary>What a list of pages is sorted by; what is unknown comes last.</summary>
 public enum FanpageOrder
 {
     /// <summary>Names in Vietnamese order.</summary>
     Name = 1,
 
-    /// <summary>The most views gained in the period.</summary>
+    /// <summary>Views gained in the period.</summary>
     Views = 2,
 
-    /// <summary>The most followers.</summary>
+    /// <summary>Followers.</summary>
     Followers = 3,
 
-    /// <summary>The newest reading; those never read last.</summary>
+    /// <summary>The newest reading.</summary>
     Newest = 4,
 }
 

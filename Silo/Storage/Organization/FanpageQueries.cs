@@ -31,7 +31,7 @@ internal sealed partial class FanpageQueries(IDatabase database) : IFanpageQueri
         var search = FoldedText.Of(filter.Search);
         var fitting = all.Where(page => Fits(page, filter.Standing) && (search.Length == 0 || Says(page, search))).ToList();
         return new FanpageList(
-            [.. Sorted(fitting, filter.Order).Skip((filter.Page - 1) * filter.PageSize).Take(filter.PageSize)],
+            [.. Sorted(fitting, filter).Skip((filter.Page - 1) * filter.PageSize).Take(filter.PageSize)],
             fitting.Count,
             all.CountBy(page => page.Fanpage.Standing()).ToDictionary());
     }
@@ -56,12 +56,27 @@ internal sealed partial class FanpageQueries(IDatabase database) : IFanpageQueri
         new[] { page.Fanpage.Name, page.UnitName, page.Fanpage.Key.AccountId }
             .Any(text => FoldedText.Of(text).Contains(search, StringComparison.Ordinal));
 
-    private static IEnumerable<ListedFanpage> Sorted(IEnumerable<ListedFanpage> pages, FanpageOrder order) => order switch
+    private static IOrderedEnumerable<ListedFanpage> Sorted(IEnumerable<ListedFanpage> pages, FanpageFilter filter)
     {
-        FanpageOrder.Name => pages.OrderBy(page => page.Fanpage.Name, VietnameseOrder.ByName),
-        FanpageOrder.Views => pages.OrderByDescending(page => page.Views ?? long.MinValue),
-        FanpageOrder.Followers => pages.OrderByDescending(page => page.Followers ?? long.MinValue),
-        FanpageOrder.Newest => pages.OrderByDescending(page => page.NewestAt ?? DateTimeOffset.MinValue),
+        if (filter.Order == FanpageOrder.Name)
+        {
+            return filter.Descending
+                ? pages.OrderByDescending(page => page.Fanpage.Name, VietnameseOrder.ByName)
+                : pages.OrderBy(page => page.Fanpage.Name, VietnameseOrder.ByName);
+        }
+
+        var known = pages.OrderBy(page => Figure(page, filter.Order) is null);
+        return filter.Descending
+            ? known.ThenByDescending(page => Figure(page, filter.Order))
+            : known.ThenBy(page => Figure(page, filter.Order));
+    }
+
+    private static long? Figure(ListedFanpage page, FanpageOrder order) => order switch
+    {
+        FanpageOrder.Views => page.Views,
+        FanpageOrder.Followers => page.Followers,
+        FanpageOrder.Newest => page.NewestAt?.UtcTicks,
+        FanpageOrder.Name => null,
     };
 
     private static ListedFanpage Map(DbDataReader row)
