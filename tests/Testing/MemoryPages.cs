@@ -57,6 +57,15 @@ public sealed class MemoryPages : IFanpageStore, ILedger
     /// <summary>The page as saved last.</summary>
     public Fanpage this[FanpageKey key] => _pages[key];
 
+    /// <summary>Every page there is.</summary>
+    public IReadOnlyList<Fanpage> All
+    {
+        get
+        {
+            lock (_lock) return [.. _pages.Values];
+        }
+    }
+
     /// <summary>The credential as saved last.</summary>
     public string? TokenOf(FanpageKey key) => _tokens.GetValueOrDefault(key);
 

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using Campaigns.Grains;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Campaigns.Client;
@@ -42,6 +43,19 @@ public sealed record ActivityListQuery
     /// <summary>How many rows.</summary>
     [FromQuery(Name = "size"), Description("1 to 200 rows; 50 when absent.")]
     public string? Size { get; init; }
+
+    /// <summary>What a page's address asks for.</summary>
+    internal static ActivityListQuery Of(IQueryCollection query) => new()
+    {
+        Unit = query["unit"],
+        From = query["from"],
+        To = query["to"],
+        Kind = query["kind"],
+        Campaign = query["campaign"],
+        State = query["state"],
+        Search = query["q"],
+        Page = query["page"],
+    };
 
     /// <summary>Reads it, and tells what is wrong with it; nothing when it can be used.</summary>
     internal IReadOnlyList<InvalidParameter> Read(string home, DateOnly today, Text text, out ActivityFilter filter)

@@ -27,6 +27,7 @@ internal sealed class ClientHost : IAsyncDisposable
             ]);
         Pages = new FakePages(Clock);
         Pages.Stored.Units.UnionWith(Organization.Units.Select(unit => unit.Code));
+        Pages.Activities.Units.UnionWith(Organization.Units.Select(unit => unit.Code));
         _app = Build();
     }
 
@@ -96,6 +97,8 @@ internal sealed class ClientHost : IAsyncDisposable
         builder.Services.AddScoped<Access>();
         builder.Services.AddSingleton<IAccountDirectory>(Directory);
         builder.Services.AddSingleton<IGrains>(Pages);
+        builder.Services.AddSingleton<IFanpageQueries>(new FakeFanpageQueries(Pages.Stored, Organization));
+        builder.Services.AddSingleton<IActivityQueries>(new FakeActivityQueries(Pages.Activities, Organization));
         builder.Services.AddSingleton<IIdempotencyStore>(Idempotency);
         builder.Services.AddCampaignsClient();
 
