@@ -69,11 +69,9 @@ internal sealed class ClientHost : IAsyncDisposable
     /// <summary>Opens a page, fills in one of its forms and sends it.</summary>
     public async Task<HttpResponseMessage> PostFormAsync(string address, string form, params (string Name, string Value)[] fields)
     {
-        var (opened, page) = await BrowseAsync(address);
+        var (_, page) = await BrowseAsync(address);
         var token = page.QuerySelector<IHtmlInputElement>("input[name=__RequestVerificationToken]")!.Value; // every form has one
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(address, UriKind.Relative));
-        if (opened.Headers.TryGetValues("Set-Cookie", out var cookies))
-            request.Headers.Add("Cookie", string.Join("; ", cookies.Select(cookie => cookie.Split(';')[0])));
         request.Content = new FormUrlEncodedContent(
             [KeyValuePair.Create("_handler", form), KeyValuePair.Create("__RequestVerificationToken", token), .. fields.Select(field => KeyValuePair.Create(field.Name, field.Value))]);
         return await Http.SendAsync(request);
