@@ -11,6 +11,12 @@ public sealed class Access(IHttpContextAccessor request, IAccountDirectory direc
 {
     private Task<IReadOnlyList<Grant>>? _grants; // parts of a page ask at the same time
 
+    /// <summary>Who makes the current request, for what a command tells the audit log.</summary>
+    /// <exception cref="InvalidOperationException">Nobody is signed in: the endpoint is open, and has nobody to name.</exception>
+    public Actor Actor => new(Account ?? throw new InvalidOperationException("Nobody is signed in."));
+
+    private Guid? Account => request.HttpContext?.User.AccountId();
+
     /// <summary>Whether they may do something to a unit; false for a unit that does not exist.</summary>
     public async Task<bool> MayAsync(Capability capability, string unitCode, CancellationToken cancellationToken) =>
         await IsCoveredAsync(await GrantsAsync(cancellationToken), capability, unitCode, cancellationToken);

@@ -22,6 +22,8 @@ internal sealed class Text
         Reach = new VietnameseReachText(),
         Errors = new VietnameseErrorText(),
         Writes = new VietnameseWriteText(),
+        Fanpages = new VietnameseFanpageText(),
+        Activities = new VietnameseActivityText(),
     };
 
     /// <summary>The second language.</summary>
@@ -34,6 +36,8 @@ internal sealed class Text
         Reach = new EnglishReachText(),
         Errors = new EnglishErrorText(),
         Writes = new EnglishWriteText(),
+        Fanpages = new EnglishFanpageText(),
+        Activities = new EnglishActivityText(),
     };
 
     /// <summary>
@@ -63,4 +67,10 @@ internal sealed class Text
 
     /// <summary>What the API says to writes.</summary>
     public required WriteText Writes { get; init; }
+
+    /// <summary>Pages and what their units make of them.</summary>
+    public required FanpageText Fanpages { get; init; }
+
+    /// <summary>Countable activities.</summary>
+    public required ActivityText Activities { get; init; }
 }

@@ -43,6 +43,7 @@ internal static class CampaignsHost
         services.AddPlatformClients(configuration);
         services.AddCollectingGrains(configuration);
         services.AddCollector(configuration);
+        services.AddActivities();
         services.AddHostedService<Maintenance>();
         services.AddTelemetry(configuration);
         services.AddDrain(configuration);
@@ -81,6 +82,7 @@ internal static class CampaignsHost
         services.AddSingleton<IFiguresFeed>(provider => provider.GetRequiredService<FiguresFeed>());
         services.AddSingleton<ILedger, Ledger>();
         services.AddSingleton<IFanpageStore, FanpageStore>();
+        services.AddSingleton<IFanpageQueries, FanpageQueries>();
         services.TryAddSingleton<IUnitQueries, UnitQueries>();
         services.AddSingleton<IUnitStore, UnitStore>();
         services.AddSingleton<ICampaignQueries, CampaignQueries>();

@@ -22,6 +22,8 @@ internal static class MoveContents
         new("fanpage_credentials", "fanpage"),
         new("fanpage_units", "fanpage", "from_day"),
         new("campaigns", "id"),
+        new("activities", "id"),
+        new("activity_days", "activity", "number"),
         new("posts", "id") { IsLedgers = true },
         new("post_campaigns", "post", "campaign") { IsLedgers = true },
         new("post_latest", "post") { IsLedgers = true },

@@ -27,6 +27,7 @@ internal sealed class ClientHost : IAsyncDisposable
             ]);
         Pages = new FakePages(Clock);
         Pages.Stored.Units.UnionWith(Organization.Units.Select(unit => unit.Code));
+        Pages.Activities.Units.UnionWith(Organization.Units.Select(unit => unit.Code));
         _app = Build();
     }
 
@@ -65,6 +66,17 @@ internal sealed class ClientHost : IAsyncDisposable
         return (answer, new HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync()));
     }
 
+    /// <summary>Opens a page, fills in one of its forms and sends it.</summary>
+    public async Task<HttpResponseMessage> PostFormAsync(string address, string form, params (string Name, string Value)[] fields)
+    {
+        var (_, page) = await BrowseAsync(address);
+        var token = page.QuerySelector<IHtmlInputElement>("input[name=__RequestVerificationToken]")!.Value; // every form has one
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(address, UriKind.Relative));
+        request.Content = new FormUrlEncodedContent(
+            [KeyValuePair.Create("_handler", form), KeyValuePair.Create("__RequestVerificationToken", token), .. fields.Select(field => KeyValuePair.Create(field.Name, field.Value))]);
+        return await Http.SendAsync(request);
+    }
+
     /// <summary>Stops the host as a service manager does.</summary>
     public Task StopAsync() => _app.StopAsync();
 
@@ -96,6 +108,8 @@ internal sealed class ClientHost : IAsyncDisposable
         builder.Services.AddScoped<Access>();
         builder.Services.AddSingleton<IAccountDirectory>(Directory);
         builder.Services.AddSingleton<IGrains>(Pages);
+        builder.Services.AddSingleton<IFanpageQueries>(new FakeFanpageQueries(Pages.Stored, Organization));
+        builder.Services.AddSingleton<IActivityQueries>(new FakeActivityQueries(Pages.Activities, Organization));
         builder.Services.AddSingleton<IIdempotencyStore>(Idempotency);
         builder.Services.AddCampaignsClient();
 

@@ -31,12 +31,22 @@ public sealed class GrainMessagesTests
     {
         Samples.OfMessages().Keys.ShouldBe(
             [
-                "CallPermit", "CallReport", "Collected", "NotDue", "Postponed", "Failed", "ConnectFanpage", "Connected", "NotRegistered",
-                "EmptyToken", "AnotherAccount", "PlatformNotSupported", "Refused", "Fanpage", "RegisterFanpage", "Registered",
-                "TakenByAnotherUnit", "UnknownUnit",
+                "CallPermit", "CallReport", "CollectOutcome.Collected", "CollectOutcome.NotDue", "CollectOutcome.Postponed",
+                "CollectOutcome.Failed", "ConnectFanpage", "ConnectOutcome.Connected", "ConnectOutcome.NotRegistered",
+                "ConnectOutcome.PageIsRetired", "ConnectOutcome.EmptyToken", "ConnectOutcome.AnotherAccount",
+                "ConnectOutcome.PlatformNotSupported", "ConnectOutcome.Refused", "Fanpage", "RegisterFanpage",
+                "RegisterOutcome.Registered", "RegisterOutcome.TakenByAnotherUnit", "RegisterOutcome.UnknownUnit",
+                "Actor", "EditFanpage", "FanpageOutcome.Changed", "FanpageOutcome.Unchanged", "FanpageOutcome.IsRetired",
+                "FanpageOutcome.IsNotRegistered", "HandOverFanpage", "HandOverOutcome.HandedOver", "HandOverOutcome.SameUnit",
+                "HandOverOutcome.NoSuchUnit", "HandOverOutcome.InTheFuture", "HandOverOutcome.TooEarly",
+                "HandOverOutcome.OfRetiredPage", "HandOverOutcome.OfUnknownPage",
+                "Activity", "EnterActivity", "EditActivity", "DecideActivity", "ReturnActivity", "ActivityOutcome.Done",
+                "ActivityOutcome.NotEntered", "ActivityOutcome.Flawed", "ActivityOutcome.OfUnknownUnit",
+                "ActivityOutcome.OfUnknownCampaign", "ActivityOutcome.ChangedMeanwhile", "ActivityOutcome.NotInThisState",
+                "ActivityOutcome.EvidenceNeeded",
             ],
             ignoreOrder: true);
-        Samples.OfMessages()["Refused"].Cast<ConnectOutcome.Refused>().Select(refused => refused.Failure.Name).Distinct().Count().ShouldBe(6);
+        Samples.OfMessages()["ConnectOutcome.Refused"].Cast<ConnectOutcome.Refused>().Select(refused => refused.Failure.Name).Distinct().Count().ShouldBe(6);
     }
 
     [Fact]
