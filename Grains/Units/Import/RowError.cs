@@ -29,6 +29,9 @@ public enum RowFault
     /// <summary>A unit outside of the one that the file is read for has this code.</summary>
     CodeElsewhere,
 
+    /// <summary>A new unit cannot have this code: see <see cref="UnitCodes.IsUsable"/>.</summary>
+    BadCode,
+
     /// <summary>A new unit has no name.</summary>
     NameMissing,
 

@@ -64,6 +64,7 @@ internal sealed class RowReview
                 : AgainstDay(row, unit);
         }
 
+        if (!UnitCodes.IsUsable(row.Code)) return RowError.At(row.Row, UnitColumn.Code, RowFault.BadCode, row.Code);
         // A name that could not be read is refused for that already.
         return row.Name is null && !_bad.Contains(row.Row) ? RowError.At(row.Row, UnitColumn.Name, RowFault.NameMissing) : null;
     }
