@@ -5,7 +5,7 @@ namespace Campaigns.Grains;
 /// <summary>The one spelling of each kind's name for programs, and the words by which people call it in files.</summary>
 public static class UnitKindNames
 {
-    // By search key. Districts and their like ended in 2025; files of earlier years name them.
+    // By fold key. Districts and their like ended in 2025; files of earlier years name them.
     private static readonly Dictionary<string, UnitKind> Words = new(StringComparer.Ordinal)
     {
         ["khac"] = UnitKind.Other,
@@ -53,7 +53,7 @@ public static class UnitKindNames
     /// <summary>Reads a kind as people write it, in Vietnamese with or without marks, or by its name.</summary>
     public static bool TryRead(string word, out UnitKind kind)
     {
-        var key = SearchKey.Of(word);
+        var key = FoldedText.Of(word);
         return Words.TryGetValue(key, out kind) || TryParse(key, out kind);
     }
 }

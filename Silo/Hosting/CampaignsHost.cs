@@ -82,6 +82,7 @@ internal static class CampaignsHost
         services.AddSingleton<IFanpageStore, FanpageStore>();
         services.TryAddSingleton<IUnitQueries, UnitQueries>();
         services.AddSingleton<ICampaignQueries, CampaignQueries>();
+        services.AddSingleton<IUnitImports, UnitImports>();
         services.AddSingleton<IIdempotencyStore, IdempotencyStore>();
         services.AddAccountStorage();
     }

@@ -102,7 +102,6 @@ internal sealed partial class UnitCells(SheetLine line, UnitColumns columns, Lis
     }
 
     // Digits, or groups of three by one mark; then decimals that are zero, by another mark (one zero or two: three would be a group).
-    [GeneratedRegex(@"^(?<whole>\d{1,12}|\d{1,3}(?:(?<mark>[.,'’ \u00A0\u202F])\d{3})(?:\k<mark>\d{3})*)(?:(?!\k<mark>)[.,]0{1,2})?$",
-        RegexOptions.CultureInvariant | RegexOptions.ECMAScript)]
+    [GeneratedRegex(@"^(?<whole>[0-9]{1,12}|[0-9]{1,3}(?<mark>[.,'’ \u00A0\u202F])[0-9]{3}(?:\k<mark>[0-9]{3})*)(?:(?!\k<mark>)[.,]0{1,2})?$")]
     private static partial Regex CountPattern();
 }

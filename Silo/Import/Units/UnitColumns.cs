@@ -55,12 +55,12 @@ internal sealed class UnitColumns
     // "Mã_đơn vị (*)" is "ma don vi".
     private static string KeyOf(string heading)
     {
-        var key = new StringBuilder(SearchKey.Of(heading));
+        var key = new StringBuilder(FoldedText.Of(heading));
         for (var index = 0; index < key.Length; index++)
         {
             if (!char.IsLetterOrDigit(key[index])) key[index] = ' ';
         }
 
-        return SearchKey.Of(key.ToString());
+        return FoldedText.Of(key.ToString());
     }
 }
