@@ -11,8 +11,10 @@ namespace Campaigns.Silo;
 /// </summary>
 internal sealed class UnitTree(IDatabase database, DbConnection connection)
 {
+    private readonly RollUpShift _figures = new(connection);
+
     /// <summary>Keeps the organization and every figure as they are until the transaction ends; first of all.</summary>
-    public Task HoldStillAsync(CancellationToken cancellationToken) => Task.FromResult(database.Name);
+    public Task HoldStillAsync(CancellationToken cancellationToken) => database.HoldFiguresAsync(connection, cancellationToken);
 
     /// <summary>Opens a unit.</summary>
     /// <returns>Its row id.</returns>
@@ -63,8 +65,10 @@ internal sealed class UnitTree(IDatabase database, DbConnection connection)
         if (siblings.Count == 0) return;
         var parent = await connection.ScalarAsync<long>("SELECT parent FROM units WHERE id = @unit", cancellationToken, ("@unit", siblings[0]));
         if (parent == newParent) return;
+        await _figures.MoveUnitsAsync(siblings, parent, newParent, from, cancellationToken);
         foreach (var unit in siblings) await PlaceAsync(unit, newParent, from, cancellationToken);
         await RefreshLineageAsync(siblings, cancellationToken);
+        await _figures.FindLargestReachesAsync(cancellationToken);
     }
 
     /// <summary>Gives a page to another unit from a day on, with the figures of these days.</summary>
@@ -72,6 +76,7 @@ internal sealed class UnitTree(IDatabase database, DbConnection connection)
     {
         var holder = await connection.ScalarAsync<long>("SELECT unit FROM fanpages WHERE id = @page", cancellationToken, ("@page", fanpage));
         if (holder == unit) return;
+        await _figures.MovePageAsync(fanpage, holder, unit, from, cancellationToken);
         // What began on this very day goes, and a unit that had the page until then simply keeps it.
         await connection.ExecuteAsync("""
             DELETE FROM fanpage_units WHERE fanpage = @page AND from_day = @from;
@@ -82,10 +87,11 @@ internal sealed class UnitTree(IDatabase database, DbConnection connection)
             UPDATE fanpages SET unit = @unit WHERE id = @page;
             UPDATE posts SET unit = @unit WHERE fanpage = @page AND (counted_on >= @from OR counted_on IS NULL)
             """, cancellationToken, ("@page", fanpage), ("@unit", unit), ("@from", from), ("@end", DateOnly.MaxValue));
+        await _figures.FindLargestReachesAsync(cancellationToken);
     }
 
     /// <summary>Once all steps are made: forgets differences that came to nothing.</summary>
-    public Task CompleteAsync(CancellationToken cancellationToken) => Task.FromResult(connection);
+    public Task CompleteAsync(CancellationToken cancellationToken) => _figures.ForgetNothingsAsync(cancellationToken);
 
     /// <summary>Closes a unit.</summary>
     public Task CloseAsync(long unit, DateOnly on, long? mergedInto, CancellationToken cancellationToken) => connection.ExecuteAsync(
