@@ -22,6 +22,8 @@ internal sealed class Text
         Reach = new VietnameseReachText(),
         Errors = new VietnameseErrorText(),
         Writes = new VietnameseWriteText(),
+        Units = new VietnameseUnitText(),
+        UnitImports = new VietnameseUnitImportText(),
     };
 
     /// <summary>The second language.</summary>
@@ -34,6 +36,8 @@ internal sealed class Text
         Reach = new EnglishReachText(),
         Errors = new EnglishErrorText(),
         Writes = new EnglishWriteText(),
+        Units = new EnglishUnitText(),
+        UnitImports = new EnglishUnitImportText(),
     };
 
     /// <summary>
@@ -63,4 +67,10 @@ internal sealed class Text
 
     /// <summary>What the API says to writes.</summary>
     public required WriteText Writes { get; init; }
+
+    /// <summary>The organization.</summary>
+    public required UnitText Units { get; init; }
+
+    /// <summary>Imports of trees of units.</summary>
+    public required UnitImportText UnitImports { get; init; }
 }

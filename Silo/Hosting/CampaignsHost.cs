@@ -85,6 +85,7 @@ internal static class CampaignsHost
         services.AddSingleton<IUnitStore, UnitStore>();
         services.AddSingleton<ICampaignQueries, CampaignQueries>();
         services.AddSingleton<IUnitImports, UnitImports>();
+        services.AddSingleton<IUnitDirectory, UnitDirectory>();
         services.AddSingleton<IIdempotencyStore, IdempotencyStore>();
         services.AddAccountStorage();
     }
