@@ -67,6 +67,14 @@ internal sealed class UnitFields(Text text, Actor by, DateOnly today)
         return today;
     }
 
+    /// <summary>A count as people type it; empty is unknown.</summary>
+    public long? Count(string name, string? value)
+    {
+        var digits = string.Concat((value ?? "").Where(letter => letter is not ('.' or ',') && !char.IsWhiteSpace(letter)));
+        if (digits.Length == 0) return null;
+        return Count(name, long.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : -1);
+    }
+
     /// <summary>A count; null is unknown.</summary>
     public long? Count(string name, long? value)
     {

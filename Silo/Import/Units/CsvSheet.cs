@@ -11,25 +11,26 @@ internal static class CsvSheet
     /// <param name="content">The file, from its beginning.</param>
     public static IEnumerable<SheetLine> Read(Stream content)
     {
-        var malformed = new Queue<int>();
+        // Told of while the reader looks ahead, and handed on where they stand.
+        var malformed = new PriorityQueue<int, int>();
         using var lines = new LineReader(content);
         using var reader = CsvReader.Create(
-            new CsvRecords(lines, (line, _, _) => malformed.Enqueue(line), Separators),
+            new CsvRecords(lines, (line, _, _) => malformed.Enqueue(line, line), Separators),
             new CsvReaderOptions
             {
                 HasHeader = false,
                 TrackLineNumbers = true,
                 MalformedData = CsvMalformedDataHandling.Skip,
-                OnMalformedRecord = record => malformed.Enqueue((int)record.LineNumber),
+                OnMalformedRecord = record => malformed.Enqueue((int)record.LineNumber, (int)record.LineNumber),
             },
             leaveOpen: false);
         while (reader.Read())
         {
-            while (malformed.TryDequeue(out var line)) yield return Malformed(line);
+            while (malformed.TryPeek(out var line, out _) && line < reader.LineNumber) yield return Malformed(malformed.Dequeue());
             yield return new SheetLine((int)reader.LineNumber, CellsOf(reader));
         }
 
-        while (malformed.TryDequeue(out var line)) yield return Malformed(line);
+        while (malformed.TryDequeue(out var line, out _)) yield return Malformed(line);
     }
 
     private static SheetLine Malformed(int line) => new(line, []) { IsMalformed = true };

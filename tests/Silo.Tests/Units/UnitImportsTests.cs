@@ -120,12 +120,12 @@ public abstract class UnitImportsTests(StorageEngine engine) : StorageSuite(engi
     [StorageFact]
     public async Task Only_what_is_below_the_scope_can_be_touched()
     {
-        var file = new UnitFile("cây.csv", Sheets.Csv("mã,tên,cấp trên\ntinh,Khác,\nxa,Khác,tinh\n"), TestInstallation.District, null);
+        var file = new UnitFile("cây.csv", Sheets.Csv("mã,tên,cấp trên\ntinh,Khác,\nxa,Khác,tinh\nx,X,khac\n"), TestInstallation.District, null);
 
         var preview = await _imports.PreviewAsync(file, Actor.Shell, CancellationToken.None);
 
         preview.ShouldBeOfType<UnitImportOutcome.Previewed>().Plan.Errors.Select(error => error.Fault)
-            .ShouldBe([RowFault.CodeElsewhere, RowFault.UnknownParent]);
+            .ShouldBe([RowFault.CodeElsewhere, RowFault.ParentRefused, RowFault.UnknownParent]);
         (await _imports.PreviewAsync(file with { Scope = "nowhere", Content = Sheets.Csv("mã\nx\n") }, Actor.Shell, CancellationToken.None))
             .ShouldBeOfType<UnitImportOutcome.UnknownScope>();
     }

@@ -17,9 +17,10 @@ internal sealed class UnitImports(IDatabase database, FiguresFeed feed, TimeProv
         if (outcome is not UnitImportOutcome.Previewed(var import, var plan)) return outcome;
 
         await using var connection = await database.OpenAsync(cancellationToken);
-        await StoredImport.RemoveOldAsync(connection, import.UploadedAt - KeptFor, cancellationToken);
         var id = await StoredImport.AddAsync(
             connection, import, by, ImportContents.Fingerprint(plan.Steps), ImportContents.Pack(sheet), cancellationToken);
+        // Afterwards: a number that somebody may still have open is not given again.
+        await StoredImport.RemoveOldAsync(connection, import.UploadedAt - KeptFor, cancellationToken);
         return new UnitImportOutcome.Previewed(import with { Id = id }, plan);
     }
 
