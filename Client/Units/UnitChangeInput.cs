@@ -42,13 +42,13 @@ public sealed class UnitChangeInput
 
     /// <summary>Everything that is filled in, for a form that asks once more.</summary>
     internal IEnumerable<(string Name, string Value)> Filled =>
-        from field in new (string Name, string? Value)[]
+        from input in new (string Name, string? Value)[]
         {
             (nameof(Code), Code), (nameof(Name), Name), (nameof(Kind), Kind), (nameof(Parent), Parent), (nameof(Units), Units), (nameof(Pages), Pages),
             (nameof(Closes), Closes), (nameof(Members), Members), (nameof(EligibleUnits), EligibleUnits), (nameof(From), From),
         }
-        where !string.IsNullOrWhiteSpace(field.Value)
-        select (field.Name, field.Value!);
+        where !string.IsNullOrWhiteSpace(input.Value)
+        select (input.Name, input.Value!);
 
     /// <summary>Reads the change; what is wrong with it is noted in <paramref name="fields"/>.</summary>
     /// <returns>The unit to ask, and the change.</returns>
