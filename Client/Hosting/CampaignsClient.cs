@@ -21,6 +21,7 @@ public static class CampaignsClient
         services.AddScoped(_ => Text.Current);
         services.AddScoped<ReachDesk>();
         services.AddScoped<ActivityDesk>();
+        services.AddScoped<UnitDesk>();
         services.TryAddScoped<ISystemPages, NoSystemPages>();
         return services;
     }
@@ -38,6 +39,6 @@ public static class CampaignsClient
         endpoints.MapRazorComponents<App>().WithStaticAssets(assetsManifest);
         endpoints.MapOpenApi();
         endpoints.MapLanguage();
-        return endpoints.MapReachApi().MapFanpageApi().MapActivityApi().MapLive();
+        return endpoints.MapReachApi().MapFanpageApi().MapActivityApi().MapUnitApi().MapLive();
     }
 }

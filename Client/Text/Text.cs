@@ -24,6 +24,8 @@ internal sealed class Text
         Writes = new VietnameseWriteText(),
         Fanpages = new VietnameseFanpageText(),
         Activities = new VietnameseActivityText(),
+        Units = new VietnameseUnitText(),
+        UnitImports = new VietnameseUnitImportText(),
     };
 
     /// <summary>The second language.</summary>
@@ -38,6 +40,8 @@ internal sealed class Text
         Writes = new EnglishWriteText(),
         Fanpages = new EnglishFanpageText(),
         Activities = new EnglishActivityText(),
+        Units = new EnglishUnitText(),
+        UnitImports = new EnglishUnitImportText(),
     };
 
     /// <summary>
@@ -73,4 +77,9 @@ internal sealed class Text
 
     /// <summary>Countable activities.</summary>
     public required ActivityText Activities { get; init; }
+    /// <summary>The organization.</summary>
+    public required UnitText Units { get; init; }
+
+    /// <summary>Imports of trees of units.</summary>
+    public required UnitImportText UnitImports { get; init; }
 }

@@ -86,6 +86,8 @@ internal static class CampaignsHost
         services.TryAddSingleton<IUnitQueries, UnitQueries>();
         services.AddSingleton<IUnitStore, UnitStore>();
         services.AddSingleton<ICampaignQueries, CampaignQueries>();
+        services.AddSingleton<IUnitImports, UnitImports>();
+        services.AddSingleton<IUnitDirectory, UnitDirectory>();
         services.AddSingleton<IIdempotencyStore, IdempotencyStore>();
         services.AddAccountStorage();
     }

@@ -18,6 +18,7 @@ internal static class MoveContents
         new("api_keys", "id"),
         new("data_protection_keys", "id"),
         new("audit_log", "id"),
+        new("unit_imports", "id"),
         new("fanpages", "id"),
         new("fanpage_credentials", "fanpage"),
         new("fanpage_units", "fanpage", "from_day"),

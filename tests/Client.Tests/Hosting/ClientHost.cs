@@ -25,7 +25,8 @@ internal sealed class ClientHost : IAsyncDisposable
                 new("tin-tot", "Mỗi ngày một tin tốt", "tinh", "tintot", new Period(new(2026, 1, 1), new(2026, 12, 31))),
                 new("he-xa-1", "Hè xanh", "xa-1", null, new Period(new(2026, 6, 1), new(2026, 8, 31))),
             ]);
-        Pages = new FakePages(Clock);
+        Units = new FakeUnits(Organization);
+        Pages = new FakePages(Clock, Units);
         Pages.Stored.Units.UnionWith(Organization.Units.Select(unit => unit.Code));
         Pages.Activities.Units.UnionWith(Organization.Units.Select(unit => unit.Code));
         _app = Build();
@@ -42,6 +43,8 @@ internal sealed class ClientHost : IAsyncDisposable
     public FakeFeed Feed { get; } = new();
 
     public FakePages Pages { get; }
+
+    public FakeUnits Units { get; }
 
     public FakeDirectory Directory { get; } = new();
 
@@ -110,6 +113,8 @@ internal sealed class ClientHost : IAsyncDisposable
         builder.Services.AddSingleton<IGrains>(Pages);
         builder.Services.AddSingleton<IFanpageQueries>(new FakeFanpageQueries(Pages.Stored, Organization));
         builder.Services.AddSingleton<IActivityQueries>(new FakeActivityQueries(Pages.Activities, Organization));
+        builder.Services.AddSingleton<IUnitDirectory>(Units);
+        builder.Services.AddSingleton<IUnitImports>(Units);
         builder.Services.AddSingleton<IIdempotencyStore>(Idempotency);
         builder.Services.AddCampaignsClient();
 

@@ -3,15 +3,17 @@ using Campaigns.Testing;
 
 namespace Campaigns.Client.Tests;
 
-/// <summary>The real grains of pages and activities over a store in memory and a platform that does as a test says.</summary>
+/// <summary>The real grains over stores in memory and a platform that does as a test says.</summary>
 internal sealed class FakePages : IGrains
 {
     private readonly FanpagePorts _ports;
     private readonly TimeProvider _time;
 
-    public FakePages(TimeProvider time)
+    private readonly IUnitStore _units;
+
+    public FakePages(TimeProvider time, IUnitStore units)
     {
-        _time = time;
+        (_time, _units) = (time, units);
         _ports = new FanpagePorts(Stored, Stored, new PlatformClients([YouTube]), this);
     }
 
@@ -27,5 +29,6 @@ internal sealed class FakePages : IGrains
     private object Make(Type grain, string key) =>
         grain == typeof(IFanpageGrain) ? new FanpageGrain(key, _ports, new CollectingOptions(), _time)
         : grain == typeof(IActivityGrain) ? new ActivityGrain(key, Activities, _time)
+        : grain == typeof(IUnitGrain) ? new UnitGrain(key, _units, _time)
         : new PlatformBudgetGrain(key, new PlatformBudgetOptions(), _time);
 }
