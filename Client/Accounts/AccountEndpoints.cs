@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -32,9 +31,9 @@ public static class AccountEndpoints
         return isOurs ? await next(context) : TypedResults.BadRequest();
     }
 
-    private static async Task<RedirectHttpResult> SignOutAsync(SignInManager<Account> signIn)
+    private static async Task<RedirectHttpResult> SignOutAsync(AccountSession session)
     {
-        await signIn.SignOutAsync();
+        await session.EndAsync();
         return TypedResults.LocalRedirect(AccountAddresses.SignIn);
     }
 

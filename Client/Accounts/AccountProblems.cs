@@ -14,6 +14,9 @@ internal static class AccountProblems
     public static Task WriteNotFoundAsync(HttpContext context) =>
         WriteAsync(context, StatusCodes.Status404NotFound, "not_found", "Không tìm thấy.");
 
+    public static Task WriteSecondFactorRequiredAsync(HttpContext context) => WriteAsync(
+        context, StatusCodes.Status403Forbidden, "second_factor_required", "Vai trò của bạn yêu cầu bật xác thực hai bước trước.");
+
     public static Task WriteSetupRequiredAsync(HttpContext context) =>
         WriteAsync(context, StatusCodes.Status503ServiceUnavailable, "setup_required", "Hệ thống chưa được thiết lập lần đầu.");
 

@@ -83,6 +83,7 @@ internal static class CampaignsHost
         services.TryAddSingleton<IUnitQueries, UnitQueries>();
         services.AddSingleton<ICampaignQueries, CampaignQueries>();
         services.AddSingleton<IIdempotencyStore, IdempotencyStore>();
+        services.AddSingleton<IAuditQueries, AuditQueries>();
         services.AddAccountStorage();
     }
 }

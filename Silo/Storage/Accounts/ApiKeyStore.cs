@@ -19,6 +19,7 @@ internal sealed class ApiKeyStore(CampaignsContext context, TimeProvider time) :
             AccountId = key.Account,
             Role = grant?.Role,
             UnitId = grant is null ? null : await UnitIdAsync(grant.Unit, cancellationToken),
+            Scopes = key.Scopes is { } scopes ? KeyScopes.Write(scopes) : null,
             CreatedAt = time.GetUtcNow(),
             ExpiresAt = key.ExpiresAt,
         });
@@ -28,7 +29,9 @@ internal sealed class ApiKeyStore(CampaignsContext context, TimeProvider time) :
     /// <inheritdoc />
     public async Task<ApiKey?> FindAsync(string prefix, CancellationToken cancellationToken)
     {
-        var row = await Rows.SingleOrDefaultAsync(key => key.Prefix == prefix, cancellationToken);
+        var row = await Rows.SingleOrDefaultAsync(
+            key => key.Prefix == prefix && context.Accounts.Any(account => account.Id == key.AccountId && account.DeactivatedAt == null),
+            cancellationToken);
         return row is null ? null : ToKey(row);
     }
 
@@ -66,6 +69,7 @@ internal sealed class ApiKeyStore(CampaignsContext context, TimeProvider time) :
         Name = row.Name,
         Account = row.AccountId,
         NarrowedTo = row is { Role: { } role, Unit: { } unit } ? new Grant(role, unit.Code) : null,
+        Scopes = row.Scopes is { } bits ? KeyScopes.Read(bits) : null,
         CreatedAt = row.CreatedAt,
         ExpiresAt = row.ExpiresAt,
         LastUsedAt = row.LastUsedAt,
