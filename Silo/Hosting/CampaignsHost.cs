@@ -58,6 +58,7 @@ internal static class CampaignsHost
         if (settings.Sandbox is not null) ServeSandboxApart(app);
         app.UseDrain();
         app.UseSecurityHeaders();
+        app.UseLanguages();
         app.UseErrorPages();
         app.UseRouting();
         app.UseAccounts();
@@ -81,6 +82,7 @@ internal static class CampaignsHost
         services.AddSingleton<ILedger, Ledger>();
         services.AddSingleton<IFanpageStore, FanpageStore>();
         services.TryAddSingleton<IUnitQueries, UnitQueries>();
+        services.AddSingleton<IUnitStore, UnitStore>();
         services.AddSingleton<ICampaignQueries, CampaignQueries>();
         services.AddSingleton<IIdempotencyStore, IdempotencyStore>();
         services.AddSingleton<IAuditQueries, AuditQueries>();

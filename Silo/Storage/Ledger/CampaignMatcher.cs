@@ -27,7 +27,7 @@ internal sealed class CampaignMatcher
         var hashtags = Hashtags.In(post.Title);
         if (hashtags.Count == 0) return [];
         return [.. from campaign in _campaigns
-                where hashtags.Contains(campaign.Hashtag) && campaign.Period.Contains(day) && fanpage.Units.Contains(campaign.Unit)
+                where hashtags.Contains(campaign.Hashtag) && campaign.Period.Contains(day) && fanpage.Units.On(day).Now.Contains(campaign.Unit)
                 select campaign.Id];
     }
 }
