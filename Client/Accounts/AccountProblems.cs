@@ -15,7 +15,7 @@ internal static class AccountProblems
         WriteAsync(context, StatusCodes.Status404NotFound, "not_found", Text.Current.Errors.NotFound);
 
     public static Task WriteSecondFactorRequiredAsync(HttpContext context) => WriteAsync(
-        context, StatusCodes.Status403Forbidden, "second_factor_required", "Vai trò của bạn yêu cầu bật xác thực hai bước trước.");
+        context, StatusCodes.Status403Forbidden, "second_factor_required", Text.Current.Account.SecondFactorRequired);
 
     public static Task WriteSetupRequiredAsync(HttpContext context) =>
         WriteAsync(context, StatusCodes.Status503ServiceUnavailable, "setup_required", Text.Current.Errors.SetupRequired);

@@ -79,7 +79,7 @@ public static class AccountServices
             })
             .AddUserManager<Accounts>()
             .AddSignInManager()
-            .AddErrorDescriber<VietnameseIdentityErrors>()
+            .AddErrorDescriber<IdentityErrors>()
             .AddClaimsPrincipalFactory<AccountPrincipalFactory>();
     }
 

@@ -37,6 +37,7 @@ public static class CampaignsClient
         endpoints.MapRazorComponents<App>().WithStaticAssets(assetsManifest);
         endpoints.MapOpenApi();
         endpoints.MapLanguage();
+        endpoints.MapPeopleApi().MapInvitationApi().MapAuditApi();
         return endpoints.MapReachApi().MapFanpageApi().MapLive();
     }
 }

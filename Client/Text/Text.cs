@@ -22,6 +22,10 @@ internal sealed class Text
         Reach = new VietnameseReachText(),
         Errors = new VietnameseErrorText(),
         Writes = new VietnameseWriteText(),
+        Account = new VietnameseAccountText(),
+        ApiKeys = new VietnameseApiKeyText(),
+        People = new VietnamesePeopleText(),
+        Audit = new VietnameseAuditText(),
     };
 
     /// <summary>The second language.</summary>
@@ -34,6 +38,10 @@ internal sealed class Text
         Reach = new EnglishReachText(),
         Errors = new EnglishErrorText(),
         Writes = new EnglishWriteText(),
+        Account = new EnglishAccountText(),
+        ApiKeys = new EnglishApiKeyText(),
+        People = new EnglishPeopleText(),
+        Audit = new EnglishAuditText(),
     };
 
     /// <summary>
@@ -63,4 +71,16 @@ internal sealed class Text
 
     /// <summary>What the API says to writes.</summary>
     public required WriteText Writes { get; init; }
+
+    /// <summary>Signing in and one's own account.</summary>
+    public required AccountText Account { get; init; }
+
+    /// <summary>API keys.</summary>
+    public required ApiKeyText ApiKeys { get; init; }
+
+    /// <summary>People with accounts.</summary>
+    public required PeopleText People { get; init; }
+
+    /// <summary>The audit log.</summary>
+    public required AuditText Audit { get; init; }
 }

@@ -11,6 +11,7 @@ internal sealed class ApiKeyStore(CampaignsContext context, TimeProvider time) :
     public async Task AddAsync(NewApiKey key, CancellationToken cancellationToken)
     {
         var grant = key.NarrowedTo;
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
         context.ApiKeys.Add(new ApiKeyRow
         {
             Prefix = key.Secret.Prefix,
@@ -24,6 +25,8 @@ internal sealed class ApiKeyStore(CampaignsContext context, TimeProvider time) :
             ExpiresAt = key.ExpiresAt,
         });
         await context.SaveChangesAsync(cancellationToken);
+        await TellAsync("api-key.created", key.Account, key.Secret.Prefix, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
     }
 
     /// <inheritdoc />
@@ -45,11 +48,15 @@ internal sealed class ApiKeyStore(CampaignsContext context, TimeProvider time) :
     /// <inheritdoc />
     public async Task<bool> RevokeAsync(Guid account, long id, CancellationToken cancellationToken)
     {
-        var key = context.ApiKeys.Where(row => row.Id == id && row.AccountId == account);
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        var key = await context.ApiKeys.AsNoTracking().SingleOrDefaultAsync(row => row.Id == id && row.AccountId == account, cancellationToken);
+        if (key is null) return false;
         DateTimeOffset? now = time.GetUtcNow();
-        var changed = await key.ExecuteUpdateAsync(
-            set => set.SetProperty(row => row.RevokedAt, row => row.RevokedAt ?? now), cancellationToken);
-        return changed > 0;
+        var ended = await context.ApiKeys.Where(row => row.Id == id && row.RevokedAt == null)
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.RevokedAt, now), cancellationToken);
+        if (ended > 0) await TellAsync("api-key.revoked", account, key.Prefix, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return true;
     }
 
     /// <inheritdoc />
@@ -58,6 +65,9 @@ internal sealed class ApiKeyStore(CampaignsContext context, TimeProvider time) :
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.LastUsedAt, usedAt), cancellationToken);
 
     private IQueryable<ApiKeyRow> Rows => context.ApiKeys.AsNoTracking().Include(key => key.Unit);
+
+    private Task TellAsync(string action, Guid account, string prefix, CancellationToken cancellationToken) => AccountAudit.AddAsync(
+        context.Database.GetDbConnection(), time.GetUtcNow(), new Actor(account), action, account, cancellationToken, ("key", prefix));
 
     private Task<long> UnitIdAsync(string code, CancellationToken cancellationToken) =>
         context.Units.Where(unit => unit.Code == code).Select(unit => unit.Id).SingleAsync(cancellationToken);
