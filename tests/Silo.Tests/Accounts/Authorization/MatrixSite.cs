@@ -19,7 +19,6 @@ public sealed class MatrixSite : IAsyncLifetime
     private readonly Dictionary<Role, MatrixCaller> _programs = [];
     private TestDatabase _store = null!; // Set before the first test.
     private WebApplication _app = null!;
-    private int _made;
 
     internal IEnumerable<RouteEndpoint> Endpoints =>
         _app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>();
@@ -66,9 +65,6 @@ public sealed class MatrixSite : IAsyncLifetime
         await _store.DisposeAsync();
     }
 
-    /// <summary>A number that nothing else in the site has.</summary>
-    internal int Next() => Interlocked.Increment(ref _made);
-
     /// <summary>Runs a statement in the site's database.</summary>
     internal async Task<T?> InsertAsync<T>(string sql, params (string, object?)[] parameters)
     {
@@ -84,12 +80,42 @@ public sealed class MatrixSite : IAsyncLifetime
         return await InsertAsync<long>("SELECT MAX(id) FROM api_keys WHERE account = @account", ("@account", account));
     }
 
-    private async Task<string> NewApiKeyAsync(Guid account, Grant? narrowedTo)
+    /// <summary>A program with a key of <see cref="Everything"/> for some things only; its caller disposes it.</summary>
+    internal async Task<MatrixCaller> NewProgramAsync(params Capability[] scopes) =>
+        new(Address) { ApiKey = await NewApiKeyAsync(Everything.Account, narrowedTo: null, scopes.ToHashSet()) };
+
+    /// <summary>A new session of an account.</summary>
+    internal Task<Guid> NewSessionAsync(Guid account) => new SessionStore(_store.Database, TimeProvider.System).BeginAsync(account, "", default);
+
+    /// <summary>Somebody new who reads the figures of a unit.</summary>
+    internal async Task<Guid> NewPersonAsync(string unit)
+    {
+        var account = Guid.NewGuid();
+        await InsertAsync<long>("""
+            INSERT INTO accounts (id, user_name, normalized_user_name, name, password_hash, security_stamp, concurrency_stamp, created_at)
+            VALUES (@id, @name, @name, 'Bình', '-', '-', '-', 0)
+            """, ("@id", account), ("@name", $"{account}"));
+        await InsertAsync<long>("""
+            INSERT INTO grants (account, unit, role, granted_at) VALUES (@id, (SELECT id FROM units WHERE code = @unit), @role, 0)
+            """, ("@id", account), ("@unit", unit), ("@role", Role.Leadership));
+        return account;
+    }
+
+    /// <summary>A new invitation of somebody who shall read the figures of a unit.</summary>
+    internal async Task<long> NewInvitationAsync(string unit)
+    {
+        using var scope = _app.Services.CreateScope();
+        var invitation = await scope.ServiceProvider.GetRequiredService<IInvitations>().SendAsync(
+            InvitationToken.Create().Hash, "Bình", new Grant(Role.Leadership, unit), new Actor(Everything.Account), default);
+        return invitation.Id;
+    }
+
+    private async Task<string> NewApiKeyAsync(Guid account, Grant? narrowedTo, IReadOnlySet<Capability>? scopes = null)
     {
         var (text, secret) = ApiKeySecret.Create();
         using var scope = _app.Services.CreateScope();
         await scope.ServiceProvider.GetRequiredService<IApiKeyStore>()
-            .AddAsync(new NewApiKey(secret, "khoá", account, narrowedTo, ExpiresAt: null), CancellationToken.None);
+            .AddAsync(new NewApiKey(secret, "khoá", account, narrowedTo, ExpiresAt: null) { Scopes = scopes }, CancellationToken.None);
         return text;
     }
 
