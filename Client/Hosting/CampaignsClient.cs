@@ -39,6 +39,7 @@ public static class CampaignsClient
         endpoints.MapRazorComponents<App>().WithStaticAssets(assetsManifest);
         endpoints.MapOpenApi();
         endpoints.MapLanguage();
+        endpoints.MapPeopleApi().MapInvitationApi().MapAuditApi();
         return endpoints.MapReachApi().MapFanpageApi().MapActivityApi().MapUnitApi().MapLive();
     }
 }

@@ -26,6 +26,10 @@ internal sealed class Text
         Activities = new VietnameseActivityText(),
         Units = new VietnameseUnitText(),
         UnitImports = new VietnameseUnitImportText(),
+        Account = new VietnameseAccountText(),
+        ApiKeys = new VietnameseApiKeyText(),
+        People = new VietnamesePeopleText(),
+        Audit = new VietnameseAuditText(),
     };
 
     /// <summary>The second language.</summary>
@@ -42,6 +46,10 @@ internal sealed class Text
         Activities = new EnglishActivityText(),
         Units = new EnglishUnitText(),
         UnitImports = new EnglishUnitImportText(),
+        Account = new EnglishAccountText(),
+        ApiKeys = new EnglishApiKeyText(),
+        People = new EnglishPeopleText(),
+        Audit = new EnglishAuditText(),
     };
 
     /// <summary>
@@ -77,9 +85,22 @@ internal sealed class Text
 
     /// <summary>Countable activities.</summary>
     public required ActivityText Activities { get; init; }
+
     /// <summary>The organization.</summary>
     public required UnitText Units { get; init; }
 
     /// <summary>Imports of trees of units.</summary>
     public required UnitImportText UnitImports { get; init; }
+
+    /// <summary>Signing in and one's own account.</summary>
+    public required AccountText Account { get; init; }
+
+    /// <summary>API keys.</summary>
+    public required ApiKeyText ApiKeys { get; init; }
+
+    /// <summary>People with accounts.</summary>
+    public required PeopleText People { get; init; }
+
+    /// <summary>The audit log.</summary>
+    public required AuditText Audit { get; init; }
 }

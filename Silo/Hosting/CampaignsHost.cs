@@ -89,6 +89,7 @@ internal static class CampaignsHost
         services.AddSingleton<IUnitImports, UnitImports>();
         services.AddSingleton<IUnitDirectory, UnitDirectory>();
         services.AddSingleton<IIdempotencyStore, IdempotencyStore>();
+        services.AddSingleton<IAuditQueries, AuditQueries>();
         services.AddAccountStorage();
     }
 }

@@ -16,6 +16,8 @@ internal static class MoveContents
         new("accounts", "id"),
         new("grants", "account", "unit", "role"),
         new("api_keys", "id"),
+        new("recovery_codes", "id"),
+        new("invitations", "id"),
         new("data_protection_keys", "id"),
         new("audit_log", "id"),
         new("unit_imports", "id"),
@@ -46,6 +48,7 @@ internal static class MoveContents
     public static IReadOnlyDictionary<string, string> TablesLeft { get; } = new Dictionary<string, string>
     {
         ["idempotent_requests"] = "answers of the last day, kept for programs that repeat a write",
+        ["sessions"] = "people sign in again",
         ["schema_versions"] = "each engine has scripts of its own",
     };
 
