@@ -3,7 +3,7 @@ namespace Campaigns.Grains;
 /// <summary>Reads campaigns, for those who may: what the caller may see is checked before.</summary>
 public interface ICampaignQueries
 {
-    /// <summary>The campaigns of a unit, of those above it and of those below it, the latest to begin first. Drafts too.</summary>
+    /// <summary>The campaigns of a unit, of those above it and of those below it, the latest to begin first; no drafts, which have no figures.</summary>
     Task<IReadOnlyList<CampaignSummary>> InScopeAsync(string unit, CancellationToken cancellationToken);
 
     /// <summary>The campaign; null when there is none with that id.</summary>

@@ -43,6 +43,8 @@ internal static class CampaignsHost
         services.AddPlatformClients(configuration);
         services.AddCollectingGrains(configuration);
         services.AddCollector(configuration);
+        services.AddCampaignGrains();
+        services.AddLateAttribution();
         services.AddHostedService<Maintenance>();
         services.AddTelemetry(configuration);
         services.AddDrain(configuration);

@@ -31,12 +31,19 @@ public sealed class GrainMessagesTests
     {
         Samples.OfMessages().Keys.ShouldBe(
             [
-                "CallPermit", "CallReport", "Collected", "NotDue", "Postponed", "Failed", "ConnectFanpage", "Connected", "NotRegistered",
-                "EmptyToken", "AnotherAccount", "PlatformNotSupported", "Refused", "Fanpage", "RegisterFanpage", "Registered",
-                "TakenByAnotherUnit", "UnknownUnit",
+                "CallPermit", "CallReport", "CollectOutcome.Collected", "CollectOutcome.NotDue", "CollectOutcome.Postponed",
+                "CollectOutcome.Failed", "ConnectFanpage", "ConnectOutcome.Connected", "ConnectOutcome.NotRegistered",
+                "ConnectOutcome.EmptyToken", "ConnectOutcome.AnotherAccount", "ConnectOutcome.PlatformNotSupported",
+                "ConnectOutcome.Refused", "Fanpage", "RegisterFanpage", "RegisterOutcome.Registered",
+                "RegisterOutcome.TakenByAnotherUnit", "RegisterOutcome.UnknownUnit",
+                "CreateCampaign", "CopyCampaign", "EditCampaign", "StepCampaign", "SplitTargets", "AttributePosts", "Campaign",
+                "CampaignOutcome.Settled", "CampaignOutcome.NoSuchCampaign", "CampaignOutcome.IdTaken", "CampaignOutcome.NoSuchOwner",
+                "CampaignOutcome.Unsound", "CampaignOutcome.NoSuchStep", "CampaignOutcome.Fixed", "CampaignOutcome.ChangedMeanwhile",
+                "CampaignOutcome.NotSplit", "AttributeOutcome.Attributed", "AttributeOutcome.NoCampaign", "AttributeOutcome.NotNow",
+                "AttributeOutcome.PostsNotFound", "AttributeOutcome.WrongNumber",
             ],
             ignoreOrder: true);
-        Samples.OfMessages()["Refused"].Cast<ConnectOutcome.Refused>().Select(refused => refused.Failure.Name).Distinct().Count().ShouldBe(6);
+        Samples.OfMessages()["ConnectOutcome.Refused"].Cast<ConnectOutcome.Refused>().Select(refused => refused.Failure.Name).Distinct().Count().ShouldBe(6);
     }
 
     [Fact]

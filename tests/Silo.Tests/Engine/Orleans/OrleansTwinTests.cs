@@ -50,7 +50,7 @@ public sealed class OrleansTwinTests
     }
 
     internal static IEnumerable<GrainRegistration> Registrations() =>
-        new ServiceCollection().AddCollectingGrains(new ConfigurationBuilder().Build())
+        new ServiceCollection().AddCollectingGrains(new ConfigurationBuilder().Build()).AddCampaignGrains()
             .Select(service => service.ImplementationInstance).OfType<GrainRegistration>();
 
     public sealed class TwinlessGrain(string key) : ITwinlessGrain

@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Reflection;
 using Campaigns.Grains;
 
@@ -13,7 +14,10 @@ internal static class Samples
         .Where(type => type.Assembly == typeof(IGrains).Assembly)
         .Distinct()
         .SelectMany(CasesOf)
-        .ToDictionary(type => type.Name, type => Of(type).Concat(WithEmptyFields(type)).ToArray());
+        .ToDictionary(NameOf, type => Of(type).Concat(WithEmptyFields(type)).ToArray());
+
+    // Several outcomes have cases of one name.
+    private static string NameOf(Type type) => type.DeclaringType is { } outcome ? $"{outcome.Name}.{type.Name}" : type.Name;
 
     private static Type ResultOf(Type task) => task.IsGenericType ? task.GetGenericArguments()[0] : typeof(void);
 
@@ -24,6 +28,7 @@ internal static class Samples
     {
         type = Nullable.GetUnderlyingType(type) ?? type;
         if (Simple(type) is { } value) return [value];
+        if (ItemOf(type) is { } item) return [ListOf(item)];
         if (type.IsEnum) return [Enum.GetValues(type).GetValue(1)!];
         if (type.IsAbstract) return CasesOf(type).SelectMany(Of);
 
@@ -41,8 +46,20 @@ internal static class Samples
         : type == typeof(double) ? 0.1 + 0.2
         : type == typeof(Uri) ? new Uri("https://example.org/a?b=c")
         : type == typeof(DateTimeOffset) ? new DateTimeOffset(2026, 6, 30, 1, 30, 0, 123, 456, TimeSpan.Zero)
+        : type == typeof(Guid) ? new Guid("01890a5d-ac96-774b-bcce-b302099a8057")
         : type == typeof(DateOnly) ? new DateOnly(2026, 6, 30)
         : null;
+
+    private static Type? ItemOf(Type type) =>
+        type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>) ? type.GetGenericArguments()[0] : null;
+
+    // A List, as it arrives: what is compared tells lists of two types apart.
+    private static IList ListOf(Type item)
+    {
+        var list = (IList)Activator.CreateInstance(typeof(List<>).MakeGenericType(item))!; // it has a constructor without parameters
+        list.Add(Of(item).First());
+        return list;
+    }
 
     private static object Filled(object sample, ConstructorInfo constructor)
     {
