@@ -6,16 +6,16 @@ namespace Campaigns.Client;
 internal static class AccountProblems
 {
     public static Task WriteUnauthenticatedAsync(HttpContext context) =>
-        WriteAsync(context, StatusCodes.Status401Unauthorized, "unauthenticated", "Cần đăng nhập hoặc gửi khoá API.");
+        WriteAsync(context, StatusCodes.Status401Unauthorized, "unauthenticated", Text.Current.Errors.SignInOrKeyNeeded);
 
     public static Task WriteInvalidApiKeyAsync(HttpContext context) =>
-        WriteAsync(context, StatusCodes.Status401Unauthorized, "invalid_api_key", "Khoá API không đúng, đã hết hạn hoặc đã bị thu hồi.");
+        WriteAsync(context, StatusCodes.Status401Unauthorized, "invalid_api_key", Text.Current.Errors.InvalidApiKey);
 
     public static Task WriteNotFoundAsync(HttpContext context) =>
-        WriteAsync(context, StatusCodes.Status404NotFound, "not_found", "Không tìm thấy.");
+        WriteAsync(context, StatusCodes.Status404NotFound, "not_found", Text.Current.Errors.NotFound);
 
     public static Task WriteSetupRequiredAsync(HttpContext context) =>
-        WriteAsync(context, StatusCodes.Status503ServiceUnavailable, "setup_required", "Hệ thống chưa được thiết lập lần đầu.");
+        WriteAsync(context, StatusCodes.Status503ServiceUnavailable, "setup_required", Text.Current.Errors.SetupRequired);
 
     private static Task WriteAsync(HttpContext context, int status, string code, string title) =>
         TypedResults.Problem(statusCode: status, title: title, extensions: new Dictionary<string, object?> { ["code"] = code })

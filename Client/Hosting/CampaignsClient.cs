@@ -18,7 +18,7 @@ public static class CampaignsClient
         services.AddApiDocument();
         services.AddProblemDetails(options => options.CustomizeProblemDetails = ErrorPages.AddCode);
         services.ConfigureHttpJsonOptions(options => ApiJson.Configure(options.SerializerOptions));
-        services.AddScoped(_ => Text.Vietnamese);
+        services.AddScoped(_ => Text.Current);
         services.AddScoped<ReachDesk>();
         services.TryAddScoped<ISystemPages, NoSystemPages>();
         return services;
@@ -26,7 +26,7 @@ public static class CampaignsClient
 
     /// <summary>
     /// Maps the static files, the pages, the API with its description, and the live stream. The pipeline before them must
-    /// have <see cref="SecurityHeaders.UseSecurityHeaders"/>, <see cref="ErrorPages.UseErrorPages"/>, authentication,
+    /// have <see cref="SecurityHeaders.UseSecurityHeaders"/>, <see cref="Languages.UseLanguages"/>, <see cref="ErrorPages.UseErrorPages"/>, authentication,
     /// authorization and antiforgery, in this order.
     /// </summary>
     /// <param name="endpoints">The host's endpoints.</param>
@@ -36,6 +36,7 @@ public static class CampaignsClient
         endpoints.MapStaticAssets(assetsManifest).AllowAnonymous();
         endpoints.MapRazorComponents<App>().WithStaticAssets(assetsManifest);
         endpoints.MapOpenApi();
+        endpoints.MapLanguage();
         return endpoints.MapReachApi().MapFanpageApi().MapLive();
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
 
 namespace Campaigns.Client;
@@ -13,7 +14,19 @@ public static class ErrorPages
     public static IApplicationBuilder UseErrorPages(this IApplicationBuilder app) => app
         .UseExceptionHandler("/error/500", createScopeForErrors: true)
         .UseStatusCodePagesWithReExecute("/error/{0}", createScopeForStatusCodePages: true)
+        .Use(GetErrorPageAsync)
         .UseWhen(context => AccountAddresses.IsApi(context.Request.Path), programs => programs.UseExceptionHandler().UseStatusCodePages());
+
+    // The page that tells of a refused form is no form itself: taken as one, its foreign token would be refused again, with 500.
+    private static async Task GetErrorPageAsync(HttpContext context, RequestDelegate next)
+    {
+        var method = context.Request.Method;
+        var isErrorPage = context.Features.Get<IStatusCodeReExecuteFeature>() is not null
+            || context.Features.Get<IExceptionHandlerFeature>() is not null;
+        if (isErrorPage && !HttpMethods.IsHead(method)) context.Request.Method = HttpMethods.Get;
+        await next(context);
+        context.Request.Method = method;
+    }
 
     /// <summary>Puts the stable <c>code</c> on problems that no endpoint wrote.</summary>
     internal static void AddCode(ProblemDetailsContext context)

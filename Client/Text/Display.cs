@@ -3,26 +3,19 @@ using Campaigns.Grains;
 
 namespace Campaigns.Client;
 
-/// <summary>The one place where numbers, days and instants become text for people: the Vietnamese way, in the local zone.</summary>
+/// <summary>
+/// The one place where numbers, days and instants become text for people, in the local zone: numbers as the language of the
+/// current request writes them, days always as dd/MM/yyyy. The examples are Vietnamese.
+/// </summary>
 internal static class Display
 {
     /// <summary>Stands for what nobody gave. Never 0.</summary>
     public const string Missing = "—";
 
-    // Spelled out, so that no machine's language data can change how a figure is written.
-    private static readonly NumberFormatInfo Numbers = new()
-    {
-        NumberGroupSeparator = ".",
-        NumberDecimalSeparator = ",",
-        NumberGroupSizes = [3],
-        NegativeSign = "-",
-    };
-
-    private static readonly (decimal Size, string Name)[] Scales =
-        [(1_000m, "nghìn"), (1_000_000m, "triệu"), (1_000_000_000m, "tỷ")];
+    private static NumberText Numbers => Text.Current.Numbers;
 
     /// <summary>A whole number in full: 1.234.567; the dash when unknown.</summary>
-    public static string Number(long? value) => value is { } known ? known.ToString("#,0", Numbers) : Missing;
+    public static string Number(long? value) => value is { } known ? known.ToString("#,0", Numbers.Format) : Missing;
 
     /// <summary>
     /// A number short enough for a headline: in full below ten thousand, then 12,3 nghìn, 1,2 triệu, 11 tỷ. Rounded half away
@@ -34,15 +27,18 @@ internal static class Display
         if (known is > -10_000 and < 10_000) return Number(known);
 
         // The scale is chosen by the rounded number: 999.950 is 1 triệu and not 1.000 nghìn.
-        var (rounded, name) = Scales
-            .Select(scale => (Math.Round(known / scale.Size, 1, MidpointRounding.AwayFromZero), scale.Name))
-            .First(scaled => Math.Abs(scaled.Item1) < 1_000 || scaled.Name == Scales[^1].Name);
-        return $"{rounded.ToString("#,0.#", Numbers)} {name}";
+        var thousands = Scaled(1_000m);
+        if (Math.Abs(thousands) < 1_000) return Written(thousands, Numbers.Thousand);
+        var millions = Scaled(1_000_000m);
+        return Math.Abs(millions) < 1_000 ? Written(millions, Numbers.Million) : Written(Scaled(1_000_000_000m), Numbers.Billion);
+
+        decimal Scaled(decimal size) => Math.Round(known / size, 1, MidpointRounding.AwayFromZero);
+        static string Written(decimal scaled, string scale) => scaled.ToString("#,0.#", Numbers.Format) + scale;
     }
 
     /// <summary>A ratio as per cent with one decimal: 12,3%; the dash when unknown.</summary>
     public static string Percent(double? ratio) =>
-        ratio is { } known ? $"{(known * 100).ToString("#,0.0", Numbers)}%" : Missing;
+        ratio is { } known ? $"{(known * 100).ToString("#,0.0", Numbers.Format)}%" : Missing;
 
     /// <summary>A change with its sign: +12,3%.</summary>
     public static string Change(double ratio) => ratio > 0 ? $"+{Percent(ratio)}" : Percent(ratio);

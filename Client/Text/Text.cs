@@ -1,29 +1,66 @@
+using System.Globalization;
+
 namespace Campaigns.Client;
 
 /// <summary>
-/// Every string people see, in one language. A further language is one more set of subclasses; the compiler asks for each string.
+/// Every string people see, in one language. A slice adds its strings with one property here and one line in each language; the
+/// compiler asks for the lines and for every string.
 /// </summary>
 internal sealed class Text
 {
-    private Text(string language, LayoutText layout, ReachText reach, ErrorText errors, WriteText writes) =>
-        (Language, Layout, Reach, Errors, Writes) = (language, layout, reach, errors, writes);
+    private Text()
+    {
+    }
 
     /// <summary>The product's first language.</summary>
-    public static Text Vietnamese { get; } =
-        new("vi", new VietnameseLayoutText(), new VietnameseReachText(), new VietnameseErrorText(), new VietnameseWriteText());
+    public static Text Vietnamese { get; } = new()
+    {
+        Language = Languages.Vietnamese,
+        Numbers = new VietnameseNumberText(),
+        Layout = new VietnameseLayoutText(),
+        Components = new VietnameseComponentText(),
+        Reach = new VietnameseReachText(),
+        Errors = new VietnameseErrorText(),
+        Writes = new VietnameseWriteText(),
+    };
+
+    /// <summary>The second language.</summary>
+    public static Text English { get; } = new()
+    {
+        Language = Languages.English,
+        Numbers = new EnglishNumberText(),
+        Layout = new EnglishLayoutText(),
+        Components = new EnglishComponentText(),
+        Reach = new EnglishReachText(),
+        Errors = new EnglishErrorText(),
+        Writes = new EnglishWriteText(),
+    };
+
+    /// <summary>
+    /// The strings in the language of the current request (see <see cref="Languages"/>); Vietnamese outside of requests. Whoever can
+    /// be given a <see cref="Text"/> takes that instead.
+    /// </summary>
+    // A request's language is the neutral "en", which no machine's own language is: that is en-US or the like.
+    public static Text Current => CultureInfo.CurrentUICulture.Name == Languages.English ? English : Vietnamese;
 
     /// <summary>The language's tag for <c>lang</c>.</summary>
-    public string Language { get; }
+    public required string Language { get; init; }
+
+    /// <summary>How numbers are written.</summary>
+    public required NumberText Numbers { get; init; }
 
     /// <summary>The frame around every page.</summary>
-    public LayoutText Layout { get; }
+    public required LayoutText Layout { get; init; }
+
+    /// <summary>Parts that pages share.</summary>
+    public required ComponentText Components { get; init; }
 
     /// <summary>The figures.</summary>
-    public ReachText Reach { get; }
+    public required ReachText Reach { get; init; }
 
     /// <summary>Refusals and errors.</summary>
-    public ErrorText Errors { get; }
+    public required ErrorText Errors { get; init; }
 
     /// <summary>What the API says to writes.</summary>
-    public WriteText Writes { get; }
+    public required WriteText Writes { get; init; }
 }

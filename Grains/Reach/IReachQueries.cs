@@ -24,7 +24,24 @@ public interface IReachQueries
 /// <param name="Campaign">A campaign's id; null for all posts, in a campaign or not.</param>
 /// <param name="Platform">One platform; null for all.</param>
 /// <param name="Period">The local days.</param>
-public sealed record ReachFilter(string Unit, string? Campaign, Platform? Platform, Period Period);
+public sealed record ReachFilter(string Unit, string? Campaign, Platform? Platform, Period Period)
+{
+    /// <summary>By which organization: as it is now, unless another is asked for.</summary>
+    public Structure Structure { get; init; }
+}
+
+/// <summary>
+/// By which organization figures are shown. The unit that had the page on a day earned what was gained on it, either way; the two
+/// differ in what stands above that unit. Whatever is added up over the whole organization is the same in both.
+/// </summary>
+public enum Structure
+{
+    /// <summary>As it is now: with the units that stand above it today, or above the one that it was merged into.</summary>
+    Now,
+
+    /// <summary>As it was: with the units that stood above it on the day.</summary>
+    Then,
+}
 
 /// <summary>What a ranking is by.</summary>
 public enum RankBy

@@ -22,5 +22,18 @@ public interface IUnitQueries
 /// <summary>A unit of the organization.</summary>
 /// <param name="Code">Its code; unique, case-sensitive.</param>
 /// <param name="Name">The name people see.</param>
-/// <param name="Parent">Code of the unit above; null at the top.</param>
-public sealed record Unit(string Code, string Name, string? Parent);
+/// <param name="Parent">Code of the unit above; null at the top. Of a unit that was merged: the one it was merged into.</param>
+public sealed record Unit(string Code, string Name, string? Parent)
+{
+    /// <summary>What kind of unit it is.</summary>
+    public UnitKind Kind { get; init; }
+
+    /// <summary>Its first day; null when it was there from the beginning.</summary>
+    public DateOnly? OpenedOn { get; init; }
+
+    /// <summary>The first day on which it is no more; null while it is open.</summary>
+    public DateOnly? ClosedOn { get; init; }
+
+    /// <summary>Code of the unit it was merged into; null unless it ended so.</summary>
+    public string? MergedInto { get; init; }
+}

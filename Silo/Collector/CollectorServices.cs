@@ -20,7 +20,7 @@ internal static class CollectorServices
 
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(collecting).AddSingleton(budgets).AddSingleton<PlatformClients>().AddSingleton<FanpagePorts>();
-        return services.AddGrain<IFanpageGrain, FanpageGrain>().AddGrain<IPlatformBudgetGrain, PlatformBudgetGrain>();
+        return services.AddGrain<IFanpageGrain, FanpageGrain>().AddGrain<IPlatformBudgetGrain, PlatformBudgetGrain>().AddGrain<IUnitGrain, UnitGrain>();
     }
 
     /// <summary>The collector, running with the host unless <c>Collector:Enabled</c> is off. Needs <see cref="AddCollectingGrains"/>.</summary>

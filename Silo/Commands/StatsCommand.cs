@@ -18,10 +18,11 @@ internal static class StatsCommand
             new("--campaign") { Description = "Id of a campaign" },
             new("--by") { Description = "What a row stands for: platform (default), fanpage, unit, day or post" },
             new("--as-of") { Description = "Only readings up to this instant, for example 2026-07-01T17:00:00Z" },
+            new("--structure") { Description = "By which organization: now (default) or then, as it was on each day" },
             new("--json") { Description = "Print JSON" });
         var command = new Command("stats", "Show the figures")
         {
-            options.From, options.To, options.Unit, options.Platform, options.Campaign, options.By, options.AsOf, options.Json,
+            options.From, options.To, options.Unit, options.Platform, options.Campaign, options.By, options.AsOf, options.Structure, options.Json,
         };
         command.SetAction((result, cancellationToken) => RunAsync(shared.Data(result), result, options, cancellationToken));
         return command;
@@ -55,7 +56,10 @@ internal static class StatsCommand
                 : 0,
             result.GetValue(options.Platform) is { } name
                 ? PlatformNames.TryParse(name, out var platform) ? platform : throw new InputException($"--platform {name}: unknown platform")
-                : null);
+                : null)
+        {
+            Structure = Structure(result.GetValue(options.Structure)),
+        };
         var request = new StatsRequest(
             scope, Day("--from", result.GetValue(options.From)), Day("--to", result.GetValue(options.To)),
             By(result.GetValue(options.By)), AsOf(result.GetValue(options.AsOf)));
@@ -68,6 +72,13 @@ internal static class StatsCommand
         text is null ? null
         : DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day
         : throw new InputException($"{option} {text}: not a day like 2026-07-01");
+
+    private static Structure Structure(string? text) => text switch
+    {
+        null or "now" => Grains.Structure.Now,
+        "then" => Grains.Structure.Then,
+        _ => throw new InputException($"--structure {text}: expected now or then"),
+    };
 
     private static StatsBy By(string? text) => text switch
     {
@@ -90,5 +101,6 @@ internal static class StatsCommand
         Option<string?> Campaign,
         Option<string?> By,
         Option<string?> AsOf,
+        Option<string?> Structure,
         Option<bool> Json);
 }

@@ -60,6 +60,7 @@ internal static class CampaignsHost
         if (settings.Sandbox is not null) ServeSandboxApart(app);
         app.UseDrain();
         app.UseSecurityHeaders();
+        app.UseLanguages();
         app.UseErrorPages();
         app.UseRouting();
         app.UseAccounts();
@@ -83,6 +84,7 @@ internal static class CampaignsHost
         services.AddSingleton<ILedger, Ledger>();
         services.AddSingleton<IFanpageStore, FanpageStore>();
         services.TryAddSingleton<IUnitQueries, UnitQueries>();
+        services.AddSingleton<IUnitStore, UnitStore>();
         services.AddSingleton<ICampaignQueries, CampaignQueries>();
         services.AddSingleton<IIdempotencyStore, IdempotencyStore>();
         services.AddAccountStorage();

@@ -30,6 +30,12 @@ internal interface IDatabase
     /// <summary>Begins a transaction that reads before it decides what to write: two of them never decide on the same reading.</summary>
     Task<DbTransaction> BeginWriteAsync(DbConnection connection, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// Keeps every ledger from writing until the transaction ends, so that figures can be moved from unit to unit. Called first in a
+    /// transaction begun by <see cref="BeginWriteAsync"/>.
+    /// </summary>
+    Task HoldFiguresAsync(DbConnection connection, CancellationToken cancellationToken);
+
     /// <summary>A store for one writer of the ledger, on a connection of its own.</summary>
     Task<ILedgerStore> OpenLedgerAsync(CancellationToken cancellationToken);
 

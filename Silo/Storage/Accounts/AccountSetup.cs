@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Campaigns.Silo;
 
 /// <inheritdoc />
-internal sealed class AccountSetup(CampaignsContext context, AccountRegistry registry) : ISetup
+internal sealed class AccountSetup(CampaignsContext context, IDatabase database, AccountRegistry registry) : ISetup
 {
     /// <inheritdoc />
     public Task<bool> IsDoneAsync(CancellationToken cancellationToken) => context.Accounts.AnyAsync(cancellationToken);
@@ -25,18 +25,16 @@ internal sealed class AccountSetup(CampaignsContext context, AccountRegistry reg
 
     private async Task<long> RootAsync(NewUnit unit, CancellationToken cancellationToken)
     {
-        var existing = await context.Units.SingleOrDefaultAsync(row => row.ParentId == null, cancellationToken);
+        var connection = context.Database.GetDbConnection(); // with the transaction begun above
+        var existing = await context.Units.AsNoTracking().SingleOrDefaultAsync(row => row.ParentId == null, cancellationToken);
         if (existing is not null)
         {
             // Only an import can have made it, before anybody could be asked for its name.
-            (existing.Code, existing.Name) = (unit.Code, unit.Name);
-            await context.SaveChangesAsync(cancellationToken);
+            await connection.ExecuteAsync("UPDATE units SET code = @code WHERE id = @id", cancellationToken, ("@code", unit.Code), ("@id", existing.Id));
+            await new UnitTree(database, connection).RenameAsync(existing.Id, unit.Name, DateOnly.MinValue, cancellationToken);
             return existing.Id;
         }
 
-        var root = new UnitRow { Code = unit.Code, Name = unit.Name };
-        context.UnitAncestors.Add(new UnitAncestorRow { Unit = root, Ancestor = root, Depth = 0 });
-        await context.SaveChangesAsync(cancellationToken);
-        return root.Id;
+        return await UnitStore.AddAsync(connection, unit.Code, unit.Name, parent: null, cancellationToken);
     }
 }

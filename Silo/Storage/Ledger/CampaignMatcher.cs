@@ -43,9 +43,9 @@ internal sealed class CampaignMatcher
 
     /// <summary>The campaigns a new post joins, in the order of row ids; none for a post without a day.</summary>
     public IReadOnlyList<(long Campaign, AttributedBy How)> For(SeenPost post, FanpageEntry fanpage, DateOnly? countedOn) =>
-        countedOn is null || _campaigns.Count == 0
+        countedOn is not { } day || _campaigns.Count == 0
             ? []
-            : [.. For(PostWordsFound.Of(post.Key.Platform, countedOn, post.Title, post.Address?.ToString()), fanpage.Units)
+            : [.. For(PostWordsFound.Of(post.Key.Platform, day, post.Title, post.Address?.ToString()), fanpage.Units.On(day).Now)
                 .Select(match => (match.Campaign.Id, match.How))];
 
     /// <summary>The campaigns a post belongs to, in the order of row ids.</summary>

@@ -41,7 +41,7 @@ internal sealed class PostHistories(DbConnection posts, DbConnection snapshots)
             row => (Post: row.GetInt64(0), Campaign: row.GetInt64(1)), cancellationToken)).ToLookup(pair => pair.Post, pair => pair.Campaign);
         var stored = posts.StreamAsync("""
             SELECT p.id, p.fanpage, p.published_at, p.counted_on, l.first_observed_at, l.last_observed_at,
-                   l.views, l.reach, l.reactions, l.comments, l.shares, l.clicks
+                   l.views, l.reach, l.reactions, l.comments, l.shares, l.clicks, p.unit
             FROM posts p
             LEFT JOIN post_latest l ON l.post = p.id
             ORDER BY p.id
@@ -55,20 +55,14 @@ internal sealed class PostHistories(DbConnection posts, DbConnection snapshots)
             FirstObservedAt = row.NullableInstant(4),
             LastObservedAt = row.NullableInstant(5),
             Latest = row.Counters(6),
+            StoredUnit = row.NullableInt64(12),
         }, cancellationToken);
         await foreach (var post in stored) yield return post;
     }
 
     private async Task<Dictionary<long, FanpageEntry>> FanpagesAsync(CancellationToken cancellationToken)
     {
-        var unitsAbove = (await posts.QueryAsync(
-            "SELECT unit, ancestor FROM unit_ancestors ORDER BY unit, depth",
-            row => (Unit: row.GetInt64(0), Above: row.GetInt64(1)), cancellationToken)).ToLookup(pair => pair.Unit, pair => pair.Above);
-        var pages = await posts.QueryAsync(
-            "SELECT id, platform, account_id, unit FROM fanpages",
-            row => new FanpageEntry(
-                row.GetInt64(0), new FanpageKey((Platform)row.GetInt64(1), row.GetString(2)), [.. unitsAbove[row.GetInt64(3)]]),
-            cancellationToken);
+        var pages = await FanpageEntries.ReadAsync(posts, cancellationToken);
         return pages.ToDictionary(page => page.Id);
     }
 }

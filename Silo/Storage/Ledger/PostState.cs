@@ -17,6 +17,12 @@ internal sealed class PostState
     /// <summary>The day the post counts on; null until it is dated or observed.</summary>
     public DateOnly? CountedOn { get; set; }
 
+    /// <summary>Row id of the unit it belongs to: the one that had the page on the day the post counts on; until it has one, today's.</summary>
+    public long Unit => (CountedOn is { } day ? Fanpage.Units.On(day) : Fanpage.Units.Now).Unit;
+
+    /// <summary>The unit that the store says it belongs to, where that is to be compared.</summary>
+    public long? StoredUnit { get; init; }
+
     /// <summary>Row ids of the campaigns it belongs to.</summary>
     public IReadOnlyList<long> Campaigns { get; set; } = [];
 
@@ -77,8 +83,8 @@ internal sealed class PostState
 /// <summary>A page as the roll-ups need it.</summary>
 /// <param name="Id">Row id.</param>
 /// <param name="Key">Its identity.</param>
-/// <param name="Units">Row ids of its unit and every unit above.</param>
-internal sealed record FanpageEntry(long Id, FanpageKey Key, IReadOnlyList<long> Units);
+/// <param name="Units">Whose its figures are, day by day.</param>
+internal sealed record FanpageEntry(long Id, FanpageKey Key, PageUnits Units);
 
 /// <summary>What a post brings to the roll-up of the day it counts on.</summary>
 /// <param name="CountedOn">The day; null: nothing yet.</param>

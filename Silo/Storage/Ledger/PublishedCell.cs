@@ -47,15 +47,21 @@ internal sealed class PublishedCell
     /// <exception cref="OverflowException">A sum no longer fits an Int64.</exception>
     public void Add(PublishedCell other)
     {
-        Posts += other.Posts;
-        for (var column = 0; column < Amounts.Length; column++)
-        {
-            Amounts[column] = checked(Amounts[column] + other.Amounts[column]);
-            Known[column] += other.Known[column];
-        }
-
+        AddSums(other, 1);
         if (other.ReachMax is { } reach) Raise(reach);
         MayHaveLostLargestReach |= other.MayHaveLostLargestReach;
+    }
+
+    /// <summary>Adds the additive part of another cell, or with sign -1 takes it out: everything but the largest reach.</summary>
+    /// <exception cref="OverflowException">A sum no longer fits an Int64.</exception>
+    public void AddSums(PublishedCell other, int sign)
+    {
+        Posts += sign * other.Posts;
+        for (var column = 0; column < Amounts.Length; column++)
+        {
+            Amounts[column] = checked(Amounts[column] + sign * other.Amounts[column]);
+            Known[column] += sign * other.Known[column];
+        }
     }
 
     /// <summary>Whether both say the same.</summary>

@@ -32,19 +32,35 @@ internal sealed class PublishedDeltas
         else Replace(post, campaign, post.RolledUp, default);
     }
 
-    /// <summary>What changed, by unit.</summary>
+    /// <summary>What changed, by unit as they stand now.</summary>
     public Dictionary<UnitDay, PublishedCell> Units()
     {
         var units = new Dictionary<UnitDay, PublishedCell>();
         foreach (var (key, cell) in _cells)
         {
-            var fanpage = _fanpages[key.Fanpage];
-            foreach (var unit in fanpage.Units)
-                CellOf(units, new UnitDay(key.Campaign, unit, key.Day, fanpage.Key.Platform)).Add(cell);
+            foreach (var unit in Of(key).Now) CellOf(units, key, unit).Add(cell);
         }
 
         return units;
     }
+
+    /// <summary>What they have more, or less, as they stood on each day; the largest reach is not told.</summary>
+    public Dictionary<UnitDay, PublishedCell> UnitsThen()
+    {
+        var units = new Dictionary<UnitDay, PublishedCell>();
+        foreach (var (key, cell) in _cells)
+        {
+            foreach (var unit in Of(key).OnlyThen) CellOf(units, key, unit).AddSums(cell, 1);
+            foreach (var unit in Of(key).OnlyNow) CellOf(units, key, unit).AddSums(cell, -1);
+        }
+
+        return units;
+    }
+
+    private PageUnitsPeriod Of(FanpageDay key) => _fanpages[key.Fanpage].Units.On(key.Day);
+
+    private PublishedCell CellOf(Dictionary<UnitDay, PublishedCell> units, FanpageDay key, long unit) =>
+        CellOf(units, new UnitDay(key.Campaign, unit, key.Day, _fanpages[key.Fanpage].Key.Platform));
 
     private void Replace(PostState post, long campaign, in PublishedPost before, in PublishedPost now)
     {

@@ -35,15 +35,15 @@ internal sealed class RollUpCell
         Counter.Reach => -1,
     };
 
-    /// <summary>Adds another cell to this one.</summary>
+    /// <summary>Adds another cell to this one, or with sign -1 takes it out.</summary>
     /// <exception cref="OverflowException">A sum no longer fits an Int64.</exception>
-    public void Add(RollUpCell other)
+    public void Add(RollUpCell other, int sign = 1)
     {
-        Posts += other.Posts;
+        Posts += sign * other.Posts;
         for (var column = 0; column < Amounts.Length; column++)
         {
-            Amounts[column] = checked(Amounts[column] + other.Amounts[column]);
-            Known[column] += other.Known[column];
+            Amounts[column] = checked(Amounts[column] + sign * other.Amounts[column]);
+            Known[column] += sign * other.Known[column];
         }
     }
 

@@ -41,19 +41,38 @@ internal sealed class RollUpDeltas : IIncrementSink
         foreach (var campaign in _post!.Campaigns) Cell(campaign, day).Posts += _sign;
     }
 
-    /// <summary>The same spread over units; exact because the amounts are additive.</summary>
+    /// <summary>The same spread over units, as they stand now; exact because the amounts are additive.</summary>
     public Dictionary<UnitDay, RollUpCell> Units()
     {
         var units = new Dictionary<UnitDay, RollUpCell>();
         foreach (var (key, cell) in _cells)
         {
-            if (cell.IsEmpty) continue;
-            var fanpage = _fanpages[key.Fanpage];
-            foreach (var unit in fanpage.Units)
-                CellOf(units, new UnitDay(key.Campaign, unit, key.Day, fanpage.Key.Platform)).Add(cell);
+            if (!cell.IsEmpty) Add(units, key, cell, Of(key).Now, 1);
         }
 
         return units;
+    }
+
+    /// <summary>What they have more, or less, as they stood on each day; nothing of days on which they stood as now.</summary>
+    public Dictionary<UnitDay, RollUpCell> UnitsThen()
+    {
+        var units = new Dictionary<UnitDay, RollUpCell>();
+        foreach (var (key, cell) in _cells)
+        {
+            if (cell.IsEmpty) continue;
+            Add(units, key, cell, Of(key).OnlyThen, 1);
+            Add(units, key, cell, Of(key).OnlyNow, -1);
+        }
+
+        return units;
+    }
+
+    private PageUnitsPeriod Of(FanpageDay key) => _fanpages[key.Fanpage].Units.On(key.Day);
+
+    private void Add(Dictionary<UnitDay, RollUpCell> units, FanpageDay key, RollUpCell cell, IReadOnlyList<long> earners, int sign)
+    {
+        foreach (var unit in earners)
+            CellOf(units, new UnitDay(key.Campaign, unit, key.Day, _fanpages[key.Fanpage].Key.Platform)).Add(cell, sign);
     }
 
     private void Add(long campaign, DateOnly day, int column, long amount)

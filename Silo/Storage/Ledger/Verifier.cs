@@ -29,8 +29,10 @@ internal sealed class Verifier(IDatabase database)
         }
 
         await CompareFanpagesAsync(report, connections.One, new Dictionary<FanpageDay, RollUpCell>(expected.Fanpages), cancellationToken);
-        await CompareUnitsAsync(report, connections.One, expected.Units(), cancellationToken);
-        await ComparePublishedAsync(report, connections.One, published.Units(), cancellationToken);
+        await CompareUnitsAsync(report, connections.One, "reach_daily", expected.Units(), cancellationToken);
+        await CompareUnitsAsync(report, connections.One, "reach_daily_then", expected.UnitsThen(), cancellationToken);
+        await ComparePublishedAsync(report, connections.One, "published_daily", "reach_max", published.Units(), cancellationToken);
+        await ComparePublishedAsync(report, connections.One, "published_daily_then", "NULL", published.UnitsThen(), cancellationToken);
         return report;
     }
 
@@ -58,6 +60,7 @@ internal sealed class Verifier(IDatabase database)
     {
         var where = $"post {stored.Id} of {stored.Fanpage.Key}";
         report.Compare($"{where}: day it counts on", stored.CountedOn, fresh.CountedOn);
+        report.Compare($"{where}: unit", stored.StoredUnit, fresh.Unit);
         report.Compare($"{where}: first reading", stored.FirstObservedAt, fresh.FirstObservedAt);
         report.Compare($"{where}: newest reading", stored.LastObservedAt, fresh.LastObservedAt);
         report.Compare($"{where}: latest values", stored.Latest, fresh.Latest);
@@ -81,37 +84,39 @@ internal sealed class Verifier(IDatabase database)
     }
 
     private static async Task CompareUnitsAsync(
-        VerifyReport report, DbConnection connection, Dictionary<UnitDay, RollUpCell> expected, CancellationToken cancellationToken)
+        VerifyReport report, DbConnection connection, string table, Dictionary<UnitDay, RollUpCell> expected,
+        CancellationToken cancellationToken)
     {
-        await foreach (var (key, cell) in connection.StreamAsync("""
+        await foreach (var (key, cell) in connection.StreamAsync($"""
                      SELECT campaign, unit, day, platform, posts, views, reactions, comments, shares, clicks,
                             views_known, reactions_known, comments_known, shares_known, clicks_known
-                     FROM reach_daily
+                     FROM {table}
                      """, row => (
                          new UnitDay(row.GetInt64(0), row.GetInt64(1), row.Day(2), (Platform)row.GetInt64(3)), Cell(row, 4)), cancellationToken))
         {
             expected.Remove(key, out var should);
-            report.Compare(Name("reach_daily", key), cell, should);
+            report.Compare(Name(table, key), cell, should);
         }
 
-        foreach (var (key, cell) in expected) report.Compare(Name("reach_daily", key), null, cell);
+        foreach (var (key, cell) in expected) report.Compare(Name(table, key), null, cell);
     }
 
     private static async Task ComparePublishedAsync(
-        VerifyReport report, DbConnection connection, Dictionary<UnitDay, PublishedCell> expected, CancellationToken cancellationToken)
+        VerifyReport report, DbConnection connection, string table, string largestReach, Dictionary<UnitDay, PublishedCell> expected,
+        CancellationToken cancellationToken)
     {
-        await foreach (var (key, cell) in connection.StreamAsync("""
+        await foreach (var (key, cell) in connection.StreamAsync($"""
                      SELECT campaign, unit, day, platform, posts, views, reach_sum, reactions, comments, shares, clicks,
-                            views_known, reach_known, reactions_known, comments_known, shares_known, clicks_known, reach_max
-                     FROM published_daily
+                            views_known, reach_known, reactions_known, comments_known, shares_known, clicks_known, {largestReach}
+                     FROM {table}
                      """, row => (
                          new UnitDay(row.GetInt64(0), row.GetInt64(1), row.Day(2), (Platform)row.GetInt64(3)), PublishedCell(row, 4)), cancellationToken))
         {
             expected.Remove(key, out var should);
-            report.Compare(Name("published_daily", key), cell, should);
+            report.Compare(Name(table, key), cell, should);
         }
 
-        foreach (var (key, cell) in expected) report.Compare(Name("published_daily", key), null, cell);
+        foreach (var (key, cell) in expected) report.Compare(Name(table, key), null, cell);
     }
 
     private static string Name(string table, UnitDay key) =>

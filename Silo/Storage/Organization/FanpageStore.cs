@@ -36,11 +36,14 @@ internal sealed class FanpageStore(IDatabase database, IDataProtectionProvider p
             ON CONFLICT (platform, account_id) DO UPDATE SET
                 name = excluded.name, unit = excluded.unit, address = excluded.address, health = excluded.health,
                 last_failure = excluded.last_failure, failed_rounds = excluded.failed_rounds, due_at = excluded.due_at,
-                collected_at = excluded.collected_at, listed_until = excluded.listed_until
+                collected_at = excluded.collected_at, listed_until = excluded.listed_until;
+            INSERT INTO fanpage_units (fanpage, from_day, until_day, unit)
+            SELECT f.id, @beginning, @end, f.unit FROM fanpages f WHERE f.platform = @platform AND f.account_id = @account
+            ON CONFLICT (fanpage, from_day) DO NOTHING
             """,
             cancellationToken,
             [
-                .. Of(fanpage.Key), ("@name", fanpage.Name), ("@unit", fanpage.Unit), ("@address", fanpage.Address?.ToString()),
+                .. Of(fanpage.Key), .. AllDays, ("@name", fanpage.Name), ("@unit", fanpage.Unit), ("@address", fanpage.Address?.ToString()),
                 ("@health", fanpage.Health), ("@failure", fanpage.LastFailure), ("@failed", fanpage.FailedRounds),
                 ("@due", fanpage.DueAt), ("@collected", fanpage.CollectedAt),
                 ("@listed", fanpage.ListedUntil),
@@ -54,8 +57,13 @@ internal sealed class FanpageStore(IDatabase database, IDataProtectionProvider p
         await connection.ExecuteAsync("""
             INSERT INTO fanpages (platform, account_id, name, unit)
             VALUES (@platform, @account, @name, (SELECT id FROM units WHERE code = @unit))
-            ON CONFLICT (platform, account_id) DO NOTHING
-            """, cancellationToken, [.. Of(key), ("@name", name), ("@unit", unit)]) > 0;
+            ON CONFLICT (platform, account_id) DO NOTHING;
+            INSERT INTO fanpage_units (fanpage, from_day, until_day, unit)
+            SELECT f.id, @beginning, @end, f.unit FROM fanpages f WHERE f.platform = @platform AND f.account_id = @account
+            ON CONFLICT (fanpage, from_day) DO NOTHING
+            """, cancellationToken, [.. Of(key), .. AllDays, ("@name", name), ("@unit", unit)]) > 0;
+
+    private static (string, object?)[] AllDays => [("@beginning", DateOnly.MinValue), ("@end", DateOnly.MaxValue)];
 
     /// <inheritdoc />
     public async Task<bool> UnitExistsAsync(string code, CancellationToken cancellationToken)

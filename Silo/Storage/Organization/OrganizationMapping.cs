@@ -11,6 +11,7 @@ internal static class OrganizationMapping
         {
             unit.ToTable("units");
             unit.HasOne(row => row.Parent).WithMany().HasForeignKey(row => row.ParentId);
+            unit.HasOne(row => row.MergedInto).WithMany().HasForeignKey(row => row.MergedIntoId);
         });
         model.Entity<UnitAncestorRow>(pair =>
         {

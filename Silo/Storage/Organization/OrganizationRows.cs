@@ -11,9 +11,21 @@ internal sealed class UnitRow
 
     public required string Name { get; set; }
 
+    public string? Folded { get; init; }
+
+    public UnitKind Kind { get; init; }
+
+    public DateOnly? OpenedOn { get; init; }
+
+    public DateOnly? ClosedOn { get; init; }
+
     public long? ParentId { get; init; }
 
     public UnitRow? Parent { get; init; }
+
+    public long? MergedIntoId { get; init; }
+
+    public UnitRow? MergedInto { get; init; }
 }
 
 /// <summary>A unit with one above it, or with itself at depth 0.</summary>

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.Globalization;
 using Campaigns.Grains;
 
@@ -49,8 +48,6 @@ internal sealed class UnitQueries(IDatabase database) : IUnitQueries
     {
         await using var connection = await database.OpenAsync(cancellationToken);
         return await connection.QueryAsync(
-            $"SELECT u.code, u.name, p.code FROM units u LEFT JOIN units p ON p.id = u.parent {rest}", Map, cancellationToken, parameters);
+            $"SELECT {UnitHistories.Columns} FROM {UnitHistories.Tables} {rest}", UnitHistories.Unit, cancellationToken, parameters);
     }
-
-    private static Unit Map(DbDataReader row) => new(row.GetString(0), row.GetString(1), row.NullableString(2));
 }

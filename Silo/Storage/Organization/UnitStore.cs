@@ -1,28 +1,51 @@
 using System.Data.Common;
+using Campaigns.Grains;
 
 namespace Campaigns.Silo;
 
-/// <summary>Writes units together with the rows that make a subtree one range.</summary>
-internal static class UnitStore
+/// <summary>Keeps the organization, its history and the figures that follow it.</summary>
+internal sealed class UnitStore(IDatabase database, FiguresFeed feed, TimeProvider time) : IUnitStore
 {
-    /// <summary>Adds a unit below another, or at the top.</summary>
+    /// <inheritdoc />
+    public async Task<UnitHistory?> FindAsync(string code, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        await using var transaction = await database.BeginReadAsync(connection, cancellationToken);
+        return await UnitHistories.FindAsync(connection, code, cancellationToken);
+    }
+
+    /// <inheritdoc />
+    public async Task<UnitOutcome> ApplyAsync(string code, UnitChange change, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        await using (var transaction = await database.BeginWriteAsync(connection, cancellationToken))
+        {
+            var tree = new UnitTree(database, connection);
+            await tree.HoldStillAsync(cancellationToken);
+            var organization = await OrganizationView.ReadAsync(connection, OrganizationView.Named(code, change), cancellationToken);
+            if (Reorganization.Refusal(code, change, organization) is { } refusal) return refusal;
+
+            await new UnitChanges(connection, tree, organization).ApplyAsync(code, change, cancellationToken);
+            await tree.CompleteAsync(cancellationToken);
+            await AuditLog.AddAsync(connection, UnitAudit.Of(code, change, organization, time.GetUtcNow()), cancellationToken);
+            await transaction.CommitAsync(cancellationToken);
+        }
+
+        feed.Publish();
+        return new UnitOutcome.Done((await FindAsync(code, cancellationToken))!); // it was just written
+    }
+
+    /// <summary>Adds a unit below another, or at the top, outside of any change that people ask for.</summary>
     /// <param name="connection">An open connection, in a transaction if more belongs together.</param>
     /// <param name="code">Its code, not yet in use.</param>
     /// <param name="name">The name people see.</param>
     /// <param name="parent">Code of the unit above, which must exist; null at the top.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    public static async Task AddAsync(
+    /// <returns>Its row id.</returns>
+    public static async Task<long> AddAsync(
         DbConnection connection, string code, string name, string? parent, CancellationToken cancellationToken = default)
     {
-        var id = await connection.ScalarAsync<long>("""
-            INSERT INTO units (code, name, parent) VALUES (@code, @name, (SELECT id FROM units WHERE code = @parent))
-            RETURNING id
-            """, cancellationToken, ("@code", code), ("@name", name), ("@parent", parent));
-        await connection.ExecuteAsync("""
-            INSERT INTO unit_ancestors (unit, ancestor, depth)
-            SELECT @id, @id, 0
-            UNION ALL
-            SELECT @id, a.ancestor, a.depth + 1 FROM unit_ancestors a JOIN units p ON p.id = a.unit WHERE p.code = @parent
-            """, cancellationToken, ("@id", id), ("@parent", parent));
+        var above = parent is null ? null : await FigureScope.UnitIdAsync(connection, parent, cancellationToken);
+        return await UnitTree.OpenAsync(connection, code, name, UnitKind.Other, above, openedOn: null, cancellationToken);
     }
 }

@@ -10,6 +10,7 @@ internal sealed class PostgresDatabase : IDatabase, IAsyncDisposable
 {
     // What transactions lock by that are not about a row. The numbers only have to differ.
     private const int DecisionLock = 1;
+    private const int OrganizationLock = 2;
     private const int LockSpace = 0x43414d50;
 
     // More than there are statements that are repeated, and little enough for the server to keep for each connection.
@@ -76,6 +77,13 @@ internal sealed class PostgresDatabase : IDatabase, IAsyncDisposable
 
     /// <summary>Held by a transaction until its end: those that read before they decide come one after the other.</summary>
     public static string TakeDecisionLock { get; } = $"SELECT pg_advisory_xact_lock({LockSpace}, {DecisionLock})";
+
+    /// <inheritdoc />
+    public Task HoldFiguresAsync(DbConnection connection, CancellationToken cancellationToken) =>
+        connection.ExecuteAsync($"SELECT pg_advisory_xact_lock({LockSpace}, {OrganizationLock})", cancellationToken);
+
+    /// <summary>Held by a transaction of the ledger until its end: the organization stays as it is, and other ledgers go on.</summary>
+    public static string ShareOrganization { get; } = $"SELECT pg_advisory_xact_lock_shared({LockSpace}, {OrganizationLock})";
 
     /// <inheritdoc />
     public async Task<ILedgerStore> OpenLedgerAsync(CancellationToken cancellationToken) =>

@@ -6,7 +6,7 @@ namespace Campaigns.Silo;
 /// <summary>The columns of additive figures in queries, and how they become <see cref="Figures"/>.</summary>
 internal static class FigureColumns
 {
-    /// <summary>Eleven sums over rows of a roll-up <c>d</c>.</summary>
+    /// <summary>Eleven sums over rows of a roll-up <c>d</c>, of what was gained or of what was published.</summary>
     public const string OfRollUps = """
         SUM(d.posts), SUM(d.views), SUM(d.reactions), SUM(d.comments), SUM(d.shares), SUM(d.clicks),
         SUM(d.views_known), SUM(d.reactions_known), SUM(d.comments_known), SUM(d.shares_known), SUM(d.clicks_known)
@@ -17,12 +17,6 @@ internal static class FigureColumns
         COUNT(p.counted_on), SUM(l.views), SUM(l.reactions), SUM(l.comments), SUM(l.shares), SUM(l.clicks), MAX(l.reach), SUM(l.reach)
         """;
 
-    /// <summary>Thirteen columns over rows of <c>published_daily</c> <c>d</c>.</summary>
-    public const string OfPublished = """
-        SUM(d.posts), SUM(d.views), SUM(d.reactions), SUM(d.comments), SUM(d.shares), SUM(d.clicks),
-        SUM(d.views_known), SUM(d.reactions_known), SUM(d.comments_known), SUM(d.shares_known), SUM(d.clicks_known),
-        MAX(d.reach_max), SUM(d.reach_sum)
-        """;
 
     /// <summary>Reads <see cref="OfRollUps"/>. A counter with no known value behind it is unknown, whatever its sum.</summary>
     public static Figures RolledUp(this DbDataReader row, int first)

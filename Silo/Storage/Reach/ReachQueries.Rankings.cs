@@ -16,7 +16,8 @@ internal sealed partial class ReachQueries
             JOIN units u ON u.id = f.unit
             JOIN ({NewestByPage}) newest ON newest.fanpage = f.id
             JOIN fanpage_daily d ON d.campaign = @campaign AND d.fanpage = f.id AND d.day BETWEEN @from AND @to
-            WHERE {PagesOfScope}
+            {FigureScope.HolderOfTheDay}
+            WHERE (@platform = 0 OR f.platform = @platform) AND {scope.Within("h.unit", "d.day")}
             GROUP BY f.id, u.name, newest.newest
             ORDER BY {RolledUpOrder(by)} DESC, f.id
             LIMIT @limit
@@ -35,7 +36,7 @@ internal sealed partial class ReachQueries
             FROM posts p
             JOIN fanpages f ON f.id = p.fanpage
             JOIN post_latest l ON l.post = p.id
-            WHERE p.counted_on BETWEEN @from AND @to AND {FigureScope.OfPosts}
+            WHERE p.counted_on BETWEEN @from AND @to AND {scope.Posts}
             ORDER BY {LatestOrder(by)} DESC, p.id
             LIMIT @limit
             """,
@@ -54,10 +55,14 @@ internal sealed partial class ReachQueries
                     WHERE below.ancestor = u.id AND (@platform = 0 OR f.platform = @platform)),
                    {FigureColumns.OfRollUps}
             FROM units u
-            LEFT JOIN reach_daily d ON d.campaign = @campaign AND d.unit = u.id AND d.day BETWEEN @from AND @to
+            {(scope.Structure == Structure.Now ? "" : "JOIN unit_lineage c ON c.unit = u.id AND c.ancestor = @unit AND c.depth = 1 AND c.from_day <= @to AND c.until_day > @from")}
+            LEFT JOIN {scope.ReachDaily} ON d.campaign = @campaign AND d.unit = u.id AND d.day BETWEEN @from AND @to
                 AND (@platform = 0 OR d.platform = @platform)
-            WHERE u.parent = @unit
+                {(scope.Structure == Structure.Now ? "" : "AND d.day >= c.from_day AND d.day < c.until_day")}
+            {(scope.Structure == Structure.Now ? "WHERE u.parent = @unit" : "")}
             GROUP BY u.id
+            -- What has ended is shown as long as it brought something.
+            HAVING u.closed_on IS NULL OR COUNT(d.day) > 0
             ORDER BY {RolledUpOrder(by)} DESC, u.id
             LIMIT @limit
             """,

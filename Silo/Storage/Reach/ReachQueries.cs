@@ -53,7 +53,7 @@ internal sealed partial class ReachQueries(IDatabase database, TimeProvider time
     public async Task<IReadOnlyList<DailyFigures>> DailyAsync(ReachFilter filter, CancellationToken cancellationToken) =>
         await ReadAsync(filter, (connection, scope) => connection.QueryAsync($"""
             SELECT d.day, d.platform, {FigureColumns.OfRollUps}
-            FROM reach_daily d
+            FROM {scope.ReachDaily}
             WHERE d.campaign = @campaign AND d.unit = @unit AND d.day BETWEEN @from AND @to
               AND (@platform = 0 OR d.platform = @platform)
             GROUP BY d.day, d.platform
@@ -78,7 +78,7 @@ internal sealed partial class ReachQueries(IDatabase database, TimeProvider time
     {
         var rows = await connection.QueryAsync($"""
             SELECT d.platform, {FigureColumns.OfRollUps}
-            FROM reach_daily d
+            FROM {scope.ReachDaily}
             WHERE d.campaign = @campaign AND d.unit = @unit AND d.day BETWEEN @from AND @to
               AND (@platform = 0 OR d.platform = @platform)
             GROUP BY d.platform
@@ -89,13 +89,36 @@ internal sealed partial class ReachQueries(IDatabase database, TimeProvider time
     private static async Task<Dictionary<Platform, (Figures Figures, ReachInterval? Reach)>> PublishedByPlatformAsync(
         DbConnection connection, FigureScope scope, Period period, CancellationToken cancellationToken)
     {
-        var rows = await connection.QueryAsync($"""
-            SELECT d.platform, {FigureColumns.OfPublished}
+        var figures = await connection.QueryAsync($"""
+            SELECT d.platform, {FigureColumns.OfRollUps}
+            FROM {scope.PublishedDaily}
+            WHERE d.campaign = @campaign AND d.unit = @unit AND d.day BETWEEN @from AND @to
+              AND (@platform = 0 OR d.platform = @platform)
+            GROUP BY d.platform
+            """, row => KeyValuePair.Create((Platform)row.GetInt64(0), row.RolledUp(1)), cancellationToken, scope.In(period));
+        var reach = await ReachOfPublishedAsync(connection, scope, period, cancellationToken);
+        return figures.ToDictionary(row => row.Key, row => (row.Value, reach.GetValueOrDefault(row.Key)));
+    }
+
+    // As it was, a largest reach is nobody's difference: it is looked up from the posts.
+    private static async Task<Dictionary<Platform, ReachInterval?>> ReachOfPublishedAsync(
+        DbConnection connection, FigureScope scope, Period period, CancellationToken cancellationToken)
+    {
+        var rows = await connection.QueryAsync(scope.Structure == Structure.Now
+            ? """
+            SELECT d.platform, MAX(d.reach_max), SUM(d.reach_sum)
             FROM published_daily d
             WHERE d.campaign = @campaign AND d.unit = @unit AND d.day BETWEEN @from AND @to
               AND (@platform = 0 OR d.platform = @platform)
             GROUP BY d.platform
-            """, row => KeyValuePair.Create((Platform)row.GetInt64(0), (row.RolledUp(1), row.Reach(12))), cancellationToken, scope.In(period));
+            """
+            : $"""
+            SELECT p.platform, MAX(l.reach), SUM(l.reach)
+            FROM posts p
+            JOIN post_latest l ON l.post = p.id
+            WHERE p.counted_on BETWEEN @from AND @to AND {scope.Posts}
+            GROUP BY p.platform
+            """, row => KeyValuePair.Create((Platform)row.GetInt64(0), row.Reach(1)), cancellationToken, scope.In(period));
         return rows.ToDictionary();
     }
 

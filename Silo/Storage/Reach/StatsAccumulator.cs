@@ -36,20 +36,18 @@ internal sealed class StatsAccumulator
 internal sealed class DaySums(Period? period) : IIncrementSink
 {
     private readonly Dictionary<DateOnly, Counters> _days = [];
-    private Counters _all;
 
     /// <summary>The days with a known increment.</summary>
-    public IEnumerable<DateOnly?> Days => _days.Keys.Select(day => (DateOnly?)day);
+    public IEnumerable<DateOnly> Days => _days.Keys;
 
-    /// <summary>What was gained on a day; on all days of the period for null.</summary>
-    public Counters Of(DateOnly? day) => day is { } one ? _days.GetValueOrDefault(one) : _all;
+    /// <summary>What was gained on a day.</summary>
+    public Counters Of(DateOnly day) => _days.GetValueOrDefault(day);
 
     /// <inheritdoc />
     public void Add(DateOnly day, Counter counter, long amount)
     {
         // Reach gained on a day has no meaning: a row's reach is that of its posts.
         if (counter == Counter.Reach || period?.Contains(day) != true) return;
-        _all = Plus(_all, counter, amount);
         _days[day] = Plus(_days.GetValueOrDefault(day), counter, amount);
     }
 

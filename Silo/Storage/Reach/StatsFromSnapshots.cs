@@ -11,28 +11,35 @@ namespace Campaigns.Silo;
 internal sealed class StatsFromSnapshots(DbConnection connection, StatsRequest request)
 {
     private readonly Dictionary<StatsKey, StatsAccumulator> _rows = [];
-    private ILookup<long, string> _unitsOf = Array.Empty<string>().ToLookup(_ => 0L);
+    private Dictionary<long, FanpageEntry> _pages = [];
+    private Dictionary<long, string> _codes = [];
 
     /// <summary>The rows, in no order.</summary>
     public async Task<IEnumerable<StatsRow>> RowsAsync(CancellationToken cancellationToken)
     {
-        await ReadUnitsAsync(cancellationToken);
+        // Before the histories are streamed: one connection runs one query at a time.
+        _pages = (await FanpageEntries.ReadAsync(connection, cancellationToken)).ToDictionary(page => page.Id);
+        if (request.By == StatsBy.Unit) await ReadCodesAsync(cancellationToken);
         await foreach (var (post, history) in HistoriesAsync(cancellationToken)) Take(post, history);
         if (request is { AsksGained: true, AsOf: null }) await TakeUnreadAsync(cancellationToken);
         return _rows.Where(row => row.Value.HasAnything).Select(row => row.Value.ToRow(row.Key));
     }
 
+    // Day by day: what was gained on a day is the unit's that had the page on it.
     private void Take(PostRow post, IReadOnlyList<Observation> history)
     {
         var gained = new DaySums(request.AsksGained ? request.Period : null);
         var latest = Increments.Of(post.PublishedAt, history, gained);
         var counted = Increments.PostDay(post.PublishedAt, history[0].ObservedAt)!.Value;
-        foreach (var day in request.By == StatsBy.Day ? gained.Days.Append(counted).Distinct() : [null as DateOnly?])
+        if (!request.AsksGained)
         {
-            if (day is { } one && !request.Period.Contains(one)) continue;
-            var counts = !request.AsksGained || (day is { } on ? counted == on : request.Period.Contains(counted));
-            foreach (var key in Keys(post, day))
-                Row(key).Add(post.Fanpage, counts, request.AsksGained ? gained.Of(day) : latest, counts ? latest.Reach : null);
+            foreach (var key in Keys(post, counted)) Row(key).Add(post.Fanpage, counts: true, latest, latest.Reach);
+            return;
+        }
+
+        foreach (var day in gained.Days.Append(counted).Distinct().Where(request.Period.Contains))
+        {
+            foreach (var key in Keys(post, day)) Row(key).Add(post.Fanpage, day == counted, gained.Of(day), day == counted ? latest.Reach : null);
         }
     }
 
@@ -40,42 +47,39 @@ internal sealed class StatsFromSnapshots(DbConnection connection, StatsRequest r
     private async Task TakeUnreadAsync(CancellationToken cancellationToken)
     {
         var unread = await connection.QueryAsync($"""
-            SELECT p.id, p.platform, f.account_id, p.post_id, p.fanpage, f.unit, p.published_at, p.counted_on
+            SELECT p.id, p.platform, f.account_id, p.post_id, p.fanpage, p.published_at, p.counted_on
             FROM posts p
             JOIN fanpages f ON f.id = p.fanpage
-            WHERE p.counted_on BETWEEN @from AND @to AND {FigureScope.OfPosts}
+            WHERE p.counted_on BETWEEN @from AND @to AND {request.Scope.Posts}
               AND NOT EXISTS (SELECT 1 FROM post_latest l WHERE l.post = p.id)
-            """, row => (Post: Post(row), Day: row.Day(7)), cancellationToken, request.Scope.In(request.Period));
+            """, row => (Post: Post(row), Day: row.Day(6)), cancellationToken, request.Scope.In(request.Period));
         foreach (var (post, day) in unread)
         {
-            foreach (var key in Keys(post, request.By == StatsBy.Day ? day : null))
-                Row(key).Add(post.Fanpage, counts: true, default, reach: null);
+            foreach (var key in Keys(post, day)) Row(key).Add(post.Fanpage, counts: true, default, reach: null);
         }
     }
 
-    private IEnumerable<StatsKey> Keys(PostRow post, DateOnly? day) => request.By switch
+    // None where the day belongs to a unit out of scope.
+    private IEnumerable<StatsKey> Keys(PostRow post, DateOnly day)
     {
-        StatsBy.Platform => [new StatsKey(post.Platform)],
-        StatsBy.Fanpage => [new StatsKey(post.Platform, post.AccountId)],
-        StatsBy.Post => [new StatsKey(post.Platform, post.AccountId, post.PostId)],
-        StatsBy.Day => [new StatsKey(post.Platform, Day: day)],
-        StatsBy.Unit => _unitsOf[post.Unit].Select(unit => new StatsKey(post.Platform, Unit: unit)),
-    };
+        var period = _pages[post.Fanpage].Units.On(day);
+        var units = request.Scope.Structure == Structure.Now ? period.Now : period.Then;
+        if (!units.Contains(request.Scope.Unit)) return [];
+        return request.By switch
+        {
+            StatsBy.Platform => [new StatsKey(post.Platform)],
+            StatsBy.Fanpage => [new StatsKey(post.Platform, post.AccountId)],
+            StatsBy.Post => [new StatsKey(post.Platform, post.AccountId, post.PostId)],
+            StatsBy.Day => [new StatsKey(post.Platform, Day: day)],
+            StatsBy.Unit => units.TakeWhile(unit => unit != request.Scope.Unit).Append(request.Scope.Unit)
+                .Select(unit => new StatsKey(post.Platform, Unit: _codes[unit])),
+        };
+    }
 
     private StatsAccumulator Row(StatsKey key) => _rows.TryGetValue(key, out var row) ? row : _rows[key] = new StatsAccumulator();
 
-    // Before the histories are streamed: one connection runs one query at a time.
-    private async Task ReadUnitsAsync(CancellationToken cancellationToken)
-    {
-        if (request.By != StatsBy.Unit) return;
-        var pairs = await connection.QueryAsync("""
-            SELECT above.unit, u.code
-            FROM unit_ancestors above
-            JOIN unit_ancestors within ON within.ancestor = @scope AND within.unit = above.ancestor
-            JOIN units u ON u.id = above.ancestor
-            """, row => (Unit: row.GetInt64(0), Code: row.GetString(1)), cancellationToken, ("@scope", request.Scope.Unit));
-        _unitsOf = pairs.ToLookup(pair => pair.Unit, pair => pair.Code);
-    }
+    private async Task ReadCodesAsync(CancellationToken cancellationToken) => _codes = (await connection.QueryAsync(
+        "SELECT id, code FROM units", row => KeyValuePair.Create(row.GetInt64(0), row.GetString(1)), cancellationToken)).ToDictionary();
 
     private async IAsyncEnumerable<(PostRow Post, IReadOnlyList<Observation> History)> HistoriesAsync(
         [EnumeratorCancellation] CancellationToken cancellationToken)
@@ -98,23 +102,25 @@ internal sealed class StatsFromSnapshots(DbConnection connection, StatsRequest r
         if (post is not null) yield return (post, history);
     }
 
-    private const string Sql = $"""
-        SELECT p.id, p.platform, f.account_id, p.post_id, p.fanpage, f.unit, p.published_at,
+    // Of pages that were in scope on any day.
+    private const string Sql = """
+        SELECT p.id, p.platform, f.account_id, p.post_id, p.fanpage, p.published_at,
                s.observed_at, s.views, s.reach, s.reactions, s.comments, s.shares, s.clicks
         FROM snapshots s
         JOIN posts p ON p.id = s.post
         JOIN fanpages f ON f.id = p.fanpage
-        WHERE s.observed_at <= @asOf AND {FigureScope.OfPosts}
+        WHERE s.observed_at <= @asOf AND (@platform = 0 OR p.platform = @platform)
+          AND (@campaign = 0 OR EXISTS (SELECT 1 FROM post_campaigns pc WHERE pc.post = p.id AND pc.campaign = @campaign))
+          AND EXISTS (
+              SELECT 1 FROM fanpage_units h JOIN unit_lineage scope ON scope.unit = h.unit AND scope.ancestor = @unit WHERE h.fanpage = f.id)
         ORDER BY s.post, s.observed_at
         """;
 
     private static (PostRow Post, Observation Observation) Map(DbDataReader row) =>
-        (Post(row), new Observation(row.Instant(7), row.Counters(8)));
+        (Post(row), new Observation(row.Instant(6), row.Counters(7)));
 
     private static PostRow Post(DbDataReader row) => new(
-        row.GetInt64(0), (Platform)row.GetInt64(1), row.GetString(2), row.GetString(3), row.GetInt64(4), row.GetInt64(5),
-        row.NullableInstant(6));
+        row.GetInt64(0), (Platform)row.GetInt64(1), row.GetString(2), row.GetString(3), row.GetInt64(4), row.NullableInstant(5));
 
-    private sealed record PostRow(
-        long Id, Platform Platform, string AccountId, string PostId, long Fanpage, long Unit, DateTimeOffset? PublishedAt);
+    private sealed record PostRow(long Id, Platform Platform, string AccountId, string PostId, long Fanpage, DateTimeOffset? PublishedAt);
 }

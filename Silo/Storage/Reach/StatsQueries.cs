@@ -35,7 +35,7 @@ internal sealed class StatsQueries(IDatabase database)
             StatsBy.Platform => ("p.platform, NULL, NULL, NULL, NULL", ""),
             StatsBy.Fanpage => ("p.platform, f.account_id, NULL, NULL, NULL", ""),
             StatsBy.Post => ("p.platform, f.account_id, p.post_id, NULL, NULL", ""),
-            StatsBy.Unit => ("p.platform, NULL, NULL, u.code, NULL", UnitsOfTheScope),
+            StatsBy.Unit => ("p.platform, NULL, NULL, u.code, NULL", request.Scope.EachUnit("p.unit", "p.counted_on")),
             StatsBy.Day => throw new InvalidOperationException("Days are gained figures."),
         };
         return await connection.QueryAsync($"""
@@ -44,7 +44,7 @@ internal sealed class StatsQueries(IDatabase database)
             JOIN fanpages f ON f.id = p.fanpage
             {join}
             LEFT JOIN post_latest l ON l.post = p.id
-            WHERE {FigureScope.OfPosts}
+            WHERE {request.Scope.Posts}
             GROUP BY 1, 2, 3, 4
             """, row => new StatsRow(Key(row), row.GetInt64(5), row.Latest(6), row.Reach(12)), cancellationToken, request.Scope.With());
     }
@@ -69,12 +69,12 @@ internal sealed class StatsQueries(IDatabase database)
         var (columns, units) = request.By switch
         {
             StatsBy.Day => ("d.platform, NULL, NULL, NULL, d.day", "d.unit = @unit"),
-            StatsBy.Unit => ("d.platform, NULL, NULL, u.code, NULL", "d.unit IN (SELECT unit FROM unit_ancestors WHERE ancestor = @unit)"),
+            StatsBy.Unit => ("d.platform, NULL, NULL, u.code, NULL", request.Scope.Within("d.unit", "d.day")),
             _ => ("d.platform, NULL, NULL, NULL, NULL", "d.unit = @unit"),
         };
         return await connection.QueryAsync($"""
             SELECT {columns}, {FigureColumns.OfRollUps}
-            FROM reach_daily d
+            FROM {request.Scope.ReachDaily}
             JOIN units u ON u.id = d.unit
             WHERE d.campaign = @campaign AND {units} AND d.day BETWEEN @from AND @to
               AND (@platform = 0 OR d.platform = @platform)
@@ -88,22 +88,24 @@ internal sealed class StatsQueries(IDatabase database)
             SELECT f.platform, f.account_id, NULL, NULL, NULL, {FigureColumns.OfRollUps}
             FROM fanpage_daily d
             JOIN fanpages f ON f.id = d.fanpage
+            {FigureScope.HolderOfTheDay}
             WHERE d.campaign = @campaign AND d.day BETWEEN @from AND @to AND (@platform = 0 OR f.platform = @platform)
-              AND EXISTS (SELECT 1 FROM unit_ancestors scope WHERE scope.ancestor = @unit AND scope.unit = f.unit)
+              AND {request.Scope.Within("h.unit", "d.day")}
             GROUP BY 1, 2
             """, row => (Key(row), row.RolledUp(5)), cancellationToken, request.Scope.In(request.Period));
 
     private static async Task<Dictionary<StatsKey, long>> GainedPagesAsync(
         DbConnection connection, StatsRequest request, CancellationToken cancellationToken)
     {
-        var (columns, join) = Grouping(request.By, "d.day");
+        var (columns, join) = Grouping(request, "h.unit", "d.day");
         var rows = await connection.QueryAsync($"""
             SELECT {columns}, COUNT(DISTINCT d.fanpage)
             FROM fanpage_daily d
             JOIN fanpages f ON f.id = d.fanpage
+            {FigureScope.HolderOfTheDay}
             {join}
             WHERE d.campaign = @campaign AND d.day BETWEEN @from AND @to AND (@platform = 0 OR f.platform = @platform)
-              AND EXISTS (SELECT 1 FROM unit_ancestors scope WHERE scope.ancestor = @unit AND scope.unit = f.unit)
+              AND {request.Scope.Within("h.unit", "d.day")}
               AND (d.posts + d.views_known + d.reactions_known + d.comments_known + d.shares_known + d.clicks_known) > 0
             GROUP BY 1, 2, 3, 4, 5
             """, row => KeyValuePair.Create(Key(row), row.GetInt64(5)), cancellationToken, request.Scope.In(request.Period));
@@ -113,32 +115,26 @@ internal sealed class StatsQueries(IDatabase database)
     private static async Task<Dictionary<StatsKey, ReachInterval?>> PublishedReachAsync(
         DbConnection connection, StatsRequest request, CancellationToken cancellationToken)
     {
-        var (columns, join) = Grouping(request.By, "p.counted_on");
+        var (columns, join) = Grouping(request, "p.unit", "p.counted_on");
         var rows = await connection.QueryAsync($"""
             SELECT {columns}, MAX(l.reach), SUM(l.reach)
             FROM posts p
             JOIN fanpages f ON f.id = p.fanpage
             {join}
             JOIN post_latest l ON l.post = p.id AND l.reach IS NOT NULL
-            WHERE p.counted_on BETWEEN @from AND @to AND {FigureScope.OfPosts}
+            WHERE p.counted_on BETWEEN @from AND @to AND {request.Scope.Posts}
             GROUP BY 1, 2, 3, 4, 5
             """, row => KeyValuePair.Create(Key(row), row.Reach(5)), cancellationToken, request.Scope.In(request.Period));
         return rows.ToDictionary();
     }
 
-    private static (string Columns, string Join) Grouping(StatsBy by, string day) => by switch
+    private static (string Columns, string Join) Grouping(StatsRequest request, string unit, string day) => request.By switch
     {
         StatsBy.Day => ($"f.platform, NULL, NULL, NULL, {day}", ""),
         StatsBy.Fanpage => ("f.platform, f.account_id, NULL, NULL, NULL", ""),
-        StatsBy.Unit => ("f.platform, NULL, NULL, u.code, NULL", UnitsOfTheScope),
+        StatsBy.Unit => ("f.platform, NULL, NULL, u.code, NULL", request.Scope.EachUnit(unit, day)),
         _ => ("f.platform, NULL, NULL, NULL, NULL", ""),
     };
-
-    private const string UnitsOfTheScope = """
-        JOIN unit_ancestors above ON above.unit = f.unit
-        JOIN unit_ancestors within ON within.ancestor = @unit AND within.unit = above.ancestor
-        JOIN units u ON u.id = above.ancestor
-        """;
 
     private static StatsKey Key(DbDataReader row) => new(
         (Platform)row.GetInt64(0), row.NullableString(1), row.NullableString(2), row.NullableString(3), row.NullableDay(4));

@@ -71,6 +71,10 @@ internal sealed class SqliteDatabase : IDatabase
     public Task<DbTransaction> BeginWriteAsync(DbConnection connection, CancellationToken cancellationToken) =>
         Task.FromResult<DbTransaction>(((SqliteConnection)connection).BeginTransaction(deferred: false));
 
+    /// <summary>The transaction has the only lock already; ledgers of other processes must see that it wrote.</summary>
+    public Task HoldFiguresAsync(DbConnection connection, CancellationToken cancellationToken) =>
+        connection.ExecuteAsync("UPDATE ledger_state SET commits = commits + 1", cancellationToken);
+
     /// <inheritdoc />
     public Task<ILedgerStore> OpenLedgerAsync(CancellationToken cancellationToken) =>
         Task.FromResult<ILedgerStore>(new SqliteLedgerStore(Open()));

@@ -101,6 +101,7 @@ internal sealed class ClientHost : IAsyncDisposable
 
         var app = builder.Build();
         app.UseSecurityHeaders();
+        app.UseLanguages();
         app.UseErrorPages();
         app.UseAuthentication();
         app.UseAuthorization();

@@ -117,8 +117,11 @@ public abstract class SetupTests(StorageEngine engine)
     public async Task A_root_unit_that_an_import_made_gets_its_name()
     {
         await using var app = await AccountsApp.StartAsync(engine);
-        await app.InStorageAsync(storage => storage.Database.ExecuteSqlRawAsync(
-            "INSERT INTO units (code, name) VALUES ('GOC', 'Đã nhập'); INSERT INTO unit_ancestors (unit, ancestor, depth) VALUES (1, 1, 0)"));
+        await app.InStorageAsync(async storage =>
+        {
+            await storage.Database.OpenConnectionAsync();
+            return await UnitStore.AddAsync(storage.Database.GetDbConnection(), "GOC", "Đã nhập", parent: null);
+        });
 
         var response = await SetUpAsync(app.Browse());
 

@@ -90,7 +90,7 @@ public sealed class PostgresNodesTests() : StorageSuite(StorageEngine.Postgres)
         await RecordAsync([new Snapshot(Post("p"), At("2026-06-02T03:00:00Z"), new Counters(Views: 10))], Site.Ledger);
         await RecordAsync([new Snapshot(Post("p"), At("2026-06-03T03:00:00Z"), new Counters(Views: 30))], _otherLedger);
 
-        await Site.ExecuteAsync("UPDATE fanpages SET unit = (SELECT id FROM units WHERE code = 'huyen')");
+        await Site.HandOverAsync(Page, District, new DateOnly(2026, 6, 4));
         await RecordAsync([new Snapshot(Post("p"), At("2026-06-04T03:00:00Z"), new Counters(Views: 60))], _otherLedger);
         await RecordAsync([new Snapshot(Post("p"), At("2026-06-05T03:00:00Z"), new Counters(Views: 100))], Site.Ledger);
 

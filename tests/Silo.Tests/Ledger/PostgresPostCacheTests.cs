@@ -71,5 +71,5 @@ public sealed class PostgresPostCacheTests
     private static PostKey Key(string post) => new(Platform.YouTube, post);
 
     private static Dictionary<PostKey, PostState> Posts(params string[] posts) =>
-        posts.ToDictionary(Key, _ => new PostState { Id = 1, Fanpage = new FanpageEntry(1, new FanpageKey(Platform.YouTube, "page"), [1]) });
+        posts.ToDictionary(Key, _ => new PostState { Id = 1, Fanpage = new FanpageEntry(1, new FanpageKey(Platform.YouTube, "page"), PageUnits.Always(1)) });
 }

@@ -32,6 +32,7 @@ internal sealed class MoveScene : IAsyncDisposable
         await FillOrganizationAsync(site, services);
         var key = await FillAccountsAsync(services);
         await FillLedgerAsync(site);
+        await site.ReorganizeAsync(Commune, new MoveUnit("huyen-2", new DateOnly(2026, 7, 1), Actor.Shell));
         return new MoveScene(site, await EmptyDatabaseAsync(), key);
     }
 
@@ -76,9 +77,18 @@ internal sealed class MoveScene : IAsyncDisposable
     private static async Task FillOrganizationAsync(TestInstallation site, ServiceProvider services)
     {
         // A parent made after its child, as when an organization is rearranged.
-        await site.ExecuteAsync("INSERT INTO units (id, code, name, parent) VALUES (10, 'xa-2', 'Đoàn xã', 1), (11, 'huyen-2', 'Huyện Đoàn', 1)");
-        await site.ExecuteAsync("UPDATE units SET parent = 11 WHERE id = 10");
-        await site.ExecuteAsync("INSERT INTO unit_ancestors (unit, ancestor, depth) VALUES (10, 10, 0), (10, 11, 1), (10, 1, 2), (11, 11, 0), (11, 1, 1)");
+        await using (var connection = await site.Database.OpenAsync())
+        await using (var transaction = await site.Database.BeginWriteAsync(connection, CancellationToken.None))
+        {
+            var child = await UnitStore.AddAsync(connection, "xa-2", "Đoàn xã", Province);
+            var parent = await UnitStore.AddAsync(connection, "huyen-2", "Huyện Đoàn", Province);
+            var tree = new UnitTree(site.Database, connection);
+            await tree.MoveAsync([child], parent, new DateOnly(2026, 6, 1), CancellationToken.None);
+            await AuditLog.AddAsync(connection, new AuditEntry(At("2026-06-01T03:00:00Z"), Actor.Shell, "unit.moved", "xa-2", Province));
+            await tree.CountHeadsAsync(parent, members: 900, eligibleUnits: null, new DateOnly(2026, 6, 1), CancellationToken.None);
+            await transaction.CommitAsync();
+        }
+
         await site.ExecuteAsync(
             "INSERT INTO campaigns (code, name, unit, hashtag, starts_on, ends_on) VALUES ('tin-tot', 'Tin tốt', 1, '#tintot', @from, @to)",
             ("@from", new DateOnly(2026, 5, 1)), ("@to", new DateOnly(2026, 12, 31)));

@@ -84,6 +84,28 @@ internal sealed class TestInstallation : IAsyncDisposable
 
     public async Task VerifyFindsNothingAsync(string? because = null) => (await VerifyAsync()).Differences.ShouldBeEmpty(because);
 
+    /// <summary>The organization's store.</summary>
+    public UnitStore Units => new(Database, Feed, Clock);
+
+    /// <summary>Changes the organization, which nothing must speak against.</summary>
+    public async Task<UnitHistory> ReorganizeAsync(string code, UnitChange change) =>
+        (await Units.ApplyAsync(code, change, CancellationToken.None)).ShouldBeOfType<UnitOutcome.Done>().Unit;
+
+    /// <summary>Gives a page to another unit from a day on.</summary>
+    public async Task HandOverAsync(FanpageKey page, string unit, DateOnly from)
+    {
+        await using var connection = await Database.OpenAsync();
+        await using var transaction = await Database.BeginWriteAsync(connection, CancellationToken.None);
+        var tree = new UnitTree(Database, connection);
+        await tree.HoldStillAsync(CancellationToken.None);
+        await tree.HandOverAsync(
+            await connection.ScalarAsync<long>("SELECT id FROM fanpages WHERE account_id = @account", CancellationToken.None, ("@account", page.AccountId)),
+            await connection.ScalarAsync<long>("SELECT id FROM units WHERE code = @unit", CancellationToken.None, ("@unit", unit)),
+            from, CancellationToken.None);
+        await tree.CompleteAsync(CancellationToken.None);
+        await transaction.CommitAsync();
+    }
+
     public Task<int> ThinAsync() => new SnapshotThinner(Database, Clock).ThinAsync(CancellationToken.None);
 
     public async Task<List<T>> QueryAsync<T>(string sql, Func<DbDataReader, T> map, params (string, object?)[] parameters)

@@ -9,6 +9,8 @@ internal sealed class PostgresLedgerReads(NpgsqlConnection connection, PostgresP
     /// <summary>Everything there is about the keys. Other transactions that need one of the pages wait from here on.</summary>
     public async Task<PostgresLedgerScope> FindAsync(LedgerKeys keys, CancellationToken cancellationToken)
     {
+        // A statement of its own, before anything is read: whoever changes the organization has come to an end, or waits for us.
+        await connection.ExecuteAsync(PostgresDatabase.ShareOrganization, cancellationToken);
         var owners = await OwnersAsync(keys.Posts, cancellationToken);
         var pages = await LockPagesAsync(keys.Fanpages, [.. owners.Values.Distinct()], cancellationToken);
         var posts = await PostsAsync(owners, pages, cancellationToken);
@@ -50,7 +52,7 @@ internal sealed class PostgresLedgerReads(NpgsqlConnection connection, PostgresP
         HashSet<FanpageKey> keys, List<long> ids, CancellationToken cancellationToken)
     {
         await using var command = new NpgsqlCommand("""
-            SELECT f.id, f.platform, f.account_id, f.unit, f.ledger_version
+            SELECT f.id, f.platform, f.account_id, f.ledger_version
             FROM fanpages f
             WHERE f.id = ANY ($3) OR f.id IN (
                 SELECT named.id
@@ -61,20 +63,29 @@ internal sealed class PostgresLedgerReads(NpgsqlConnection connection, PostgresP
             """, connection);
         command.AddColumn(keys, key => (short)key.Platform).AddColumn(keys, key => key.AccountId).AddColumn(ids, id => id);
         var found = await command.ReadAllAsync(
-            row => (Id: row.GetInt64(0), Key: new FanpageKey((Platform)row.GetInt16(1), row.GetString(2)), Unit: row.GetInt64(3), Version: row.GetInt64(4)),
-            cancellationToken);
-        var unitsAbove = await UnitsAboveAsync([.. found.Select(page => page.Unit).Distinct()], cancellationToken);
+            row => (Id: row.GetInt64(0), Key: new FanpageKey((Platform)row.GetInt16(1), row.GetString(2)), Version: row.GetInt64(3)), cancellationToken);
+        var holdings = await HoldingsAsync([.. found.Select(page => page.Id)], cancellationToken);
+        var lineage = await LineageAsync([.. holdings.SelectMany(page => page).Select(holding => holding.Unit).Distinct()], cancellationToken);
         return found.ToDictionary(page => page.Id, page => new PostgresLedgerPage(
-            new FanpageEntry(page.Id, page.Key, [.. unitsAbove[page.Unit]]), page.Version, cache.Take(page.Id, page.Version)));
+            new FanpageEntry(page.Id, page.Key, PageUnits.Of([.. holdings[page.Id]], lineage)), page.Version, cache.Take(page.Id, page.Version)));
     }
 
-    private async Task<ILookup<long, long>> UnitsAboveAsync(List<long> units, CancellationToken cancellationToken)
+    private async Task<ILookup<long, Holding>> HoldingsAsync(List<long> pages, CancellationToken cancellationToken)
     {
         await using var command = new NpgsqlCommand(
-            "SELECT unit, ancestor FROM unit_ancestors WHERE unit = ANY ($1) ORDER BY unit, depth", connection);
+            "SELECT fanpage, from_day, until_day, unit FROM fanpage_units WHERE fanpage = ANY ($1) ORDER BY fanpage, from_day", connection);
+        command.AddColumn(pages, page => page);
+        var rows = await command.ReadAllAsync(row => (Page: row.GetInt64(0), Holding: PageUnits.ReadHolding(row, 1)), cancellationToken);
+        return rows.ToLookup(row => row.Page, row => row.Holding);
+    }
+
+    private async Task<ILookup<long, Ancestor>> LineageAsync(List<long> units, CancellationToken cancellationToken)
+    {
+        await using var command = new NpgsqlCommand(
+            "SELECT unit, ancestor, from_day, until_day FROM unit_lineage WHERE unit = ANY ($1) ORDER BY unit, from_day, depth", connection);
         command.AddColumn(units, unit => unit);
-        var pairs = await command.ReadAllAsync(row => (Unit: row.GetInt64(0), Above: row.GetInt64(1)), cancellationToken);
-        return pairs.ToLookup(pair => pair.Unit, pair => pair.Above);
+        var rows = await command.ReadAllAsync(row => (Unit: row.GetInt64(0), Ancestor: PageUnits.ReadAncestor(row, 1)), cancellationToken);
+        return rows.ToLookup(row => row.Unit, row => row.Ancestor);
     }
 
     private async Task<Dictionary<PostKey, PostState>> PostsAsync(

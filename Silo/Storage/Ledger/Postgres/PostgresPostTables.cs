@@ -22,14 +22,14 @@ internal sealed class PostgresPostTables(NpgsqlConnection connection)
     {
         if (posts.Count == 0) return;
         await using var command = new NpgsqlCommand($"""
-            INSERT INTO posts (id, platform, post_id, fanpage, published_at, kind, title, address, counted_on)
-            {PostgresColumns.Rows(9)}
+            INSERT INTO posts (id, platform, post_id, fanpage, published_at, kind, title, address, counted_on, unit)
+            {PostgresColumns.Rows(10)}
             """, connection);
         command
             .AddColumn(posts, row => row.Post.Id).AddColumn(posts, row => (short)row.Seen.Key.Platform).AddColumn(posts, row => row.Seen.Key.PostId)
             .AddColumn(posts, row => row.Post.Fanpage.Id).AddColumn(posts, row => row.Post.PublishedAt?.ToUniversalTime())
             .AddColumn(posts, row => row.Seen.Kind).AddColumn(posts, row => row.Seen.Title).AddColumn(posts, row => row.Seen.Address?.ToString())
-            .AddColumn(posts, row => row.Post.CountedOn);
+            .AddColumn(posts, row => row.Post.CountedOn).AddColumn(posts, row => row.Post.Unit);
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
 
@@ -54,13 +54,13 @@ internal sealed class PostgresPostTables(NpgsqlConnection connection)
     {
         if (posts.Count == 0) return;
         await using var command = new NpgsqlCommand("""
-            UPDATE posts p SET published_at = d.published_at, counted_on = d.counted_on
-            FROM unnest($1, $2, $3) AS d (id, published_at, counted_on)
+            UPDATE posts p SET published_at = d.published_at, counted_on = d.counted_on, unit = d.unit
+            FROM unnest($1, $2, $3, $4) AS d (id, published_at, counted_on, unit)
             WHERE p.id = d.id
             """, connection);
         command
             .AddColumn(posts, post => post.Id).AddColumn(posts, post => post.PublishedAt?.ToUniversalTime())
-            .AddColumn(posts, post => post.CountedOn);
+            .AddColumn(posts, post => post.CountedOn).AddColumn(posts, post => post.Unit);
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
 

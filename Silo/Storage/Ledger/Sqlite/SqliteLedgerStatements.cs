@@ -7,7 +7,7 @@ namespace Campaigns.Silo;
 internal sealed class SqliteLedgerStatements(SqliteConnection connection) : IDisposable
 {
     private readonly List<SqliteStatement> _prepared = [];
-    private SqliteStatement? _findPost, _highestPostId, _insertPost, _updateWords, _updateDates, _campaignsOf, _findFanpage, _unitsAbove,
+    private SqliteStatement? _findPost, _highestPostId, _insertPost, _updateWords, _updateDates, _campaignsOf, _findFanpage, _holdings, _lineage,
         _appendSnapshot, _replaceSnapshot, _removeSnapshot, _history, _insertLatest, _updateLatest, _writeFollowers, _writeReading;
 
     /// <summary>Columns: id, platform and account of the page, published_at, counted_on, then those of <c>post_latest</c>.</summary>
@@ -23,11 +23,12 @@ internal sealed class SqliteLedgerStatements(SqliteConnection connection) : IDis
 
     /// <summary>Inserts a post with its dates as they are now.</summary>
     public void InsertPost(PostState post, SeenPost seen) => Prepare(ref _insertPost, """
-        INSERT INTO posts (id, platform, post_id, fanpage, published_at, kind, title, address, counted_on)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO posts (id, platform, post_id, fanpage, published_at, kind, title, address, counted_on, unit)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """)
         .Bind(post.Id).Bind((long)seen.Key.Platform).Bind(seen.Key.PostId).Bind(post.Fanpage.Id).Bind(post.PublishedAt.ToMicroseconds())
-        .Bind(seen.Kind).Bind(seen.Title).Bind(seen.Address?.ToString()).Bind(post.CountedOn?.ToStoredDay()).Execute();
+        .Bind(seen.Kind).Bind(seen.Title).Bind(seen.Address?.ToString()).Bind(post.CountedOn?.ToStoredDay())
+        .Bind(post.Unit).Execute();
 
     /// <summary>Column: the highest row id of a post; NULL without any.</summary>
     public SqliteStatement HighestPostId() => Prepare(ref _highestPostId, "SELECT MAX(id) FROM posts");
@@ -40,24 +41,29 @@ internal sealed class SqliteLedgerStatements(SqliteConnection connection) : IDis
           AND (kind IS NOT COALESCE(?2, kind) OR title IS NOT COALESCE(?3, title) OR address IS NOT COALESCE(?4, address))
         """).Bind(post).Bind(words.Kind).Bind(words.Title).Bind(words.Address).Execute();
 
-    /// <summary>Writes when a post was published and the day it counts on.</summary>
+    /// <summary>Writes when a post was published, the day it counts on, and whose it is by that.</summary>
     public void UpdateDates(PostState post) => Prepare(ref _updateDates, """
-        UPDATE posts SET published_at = ?, counted_on = ? WHERE id = ?
-        """).Bind(post.PublishedAt.ToMicroseconds()).Bind(post.CountedOn?.ToStoredDay()).Bind(post.Id).Execute();
+        UPDATE posts SET published_at = ?, counted_on = ?, unit = ? WHERE id = ?
+        """).Bind(post.PublishedAt.ToMicroseconds()).Bind(post.CountedOn?.ToStoredDay()).Bind(post.Unit).Bind(post.Id).Execute();
 
     /// <summary>Column: row id of a campaign the post belongs to.</summary>
     public SqliteStatement CampaignsOf(long post) => Prepare(ref _campaignsOf, """
         SELECT campaign FROM post_campaigns WHERE post = ? ORDER BY campaign
         """).Bind(post);
 
-    /// <summary>Columns: id, unit.</summary>
+    /// <summary>Column: id.</summary>
     public SqliteStatement FindFanpage(FanpageKey key) => Prepare(ref _findFanpage, """
-        SELECT id, unit FROM fanpages WHERE platform = ? AND account_id = ?
+        SELECT id FROM fanpages WHERE platform = ? AND account_id = ?
         """).Bind((long)key.Platform).Bind(key.AccountId);
 
-    /// <summary>Column: row id of the unit and of each above it, nearest first.</summary>
-    public SqliteStatement UnitsAbove(long unit) => Prepare(ref _unitsAbove, """
-        SELECT ancestor FROM unit_ancestors WHERE unit = ? ORDER BY depth
+    /// <summary>The units that had a page, in order. Columns: from_day, until_day, unit.</summary>
+    public SqliteStatement Holdings(long fanpage) => Prepare(ref _holdings, """
+        SELECT from_day, until_day, unit FROM fanpage_units WHERE fanpage = ? ORDER BY from_day
+        """).Bind(fanpage);
+
+    /// <summary>What stood above a unit, itself included, nearest first. Columns: ancestor, from_day, until_day.</summary>
+    public SqliteStatement Lineage(long unit) => Prepare(ref _lineage, """
+        SELECT ancestor, from_day, until_day FROM unit_lineage WHERE unit = ? ORDER BY from_day, depth
         """).Bind(unit);
 
     /// <summary>Writes a snapshot at an instant that has none.</summary>

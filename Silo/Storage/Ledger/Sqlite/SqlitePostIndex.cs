@@ -11,7 +11,7 @@ internal sealed class SqlitePostIndex(SqliteLedgerStatements statements)
     private const int MostPostsKept = 50_000;
     private readonly Dictionary<PostKey, PostState> _posts = [];
     private readonly Dictionary<FanpageKey, FanpageEntry?> _fanpages = [];
-    private readonly Dictionary<long, IReadOnlyList<long>> _unitsAbove = [];
+    private readonly Dictionary<long, IReadOnlyList<Ancestor>> _lineage = [];
 
     /// <summary>The page; null when it is not registered.</summary>
     public FanpageEntry? Fanpage(FanpageKey key)
@@ -19,9 +19,9 @@ internal sealed class SqlitePostIndex(SqliteLedgerStatements statements)
         if (_fanpages.TryGetValue(key, out var known)) return known;
         var found = statements.FindFanpage(key);
         if (!found.Read()) return _fanpages[key] = null;
-        var (id, unit) = (found.Int64(0), found.Int64(1));
+        var id = found.Int64(0);
         found.Reset();
-        return _fanpages[key] = new FanpageEntry(id, key, UnitsAbove(unit));
+        return _fanpages[key] = new FanpageEntry(id, key, UnitsOf(id));
     }
 
     /// <summary>The post; null when it is not known.</summary>
@@ -70,7 +70,7 @@ internal sealed class SqlitePostIndex(SqliteLedgerStatements statements)
     public void BeginTransaction()
     {
         _fanpages.Clear();
-        _unitsAbove.Clear();
+        _lineage.Clear();
         if (_posts.Count > MostPostsKept) _posts.Clear();
     }
 
@@ -81,12 +81,22 @@ internal sealed class SqlitePostIndex(SqliteLedgerStatements statements)
         BeginTransaction();
     }
 
-    private IReadOnlyList<long> UnitsAbove(long unit)
+    private PageUnits UnitsOf(long fanpage)
     {
-        if (_unitsAbove.TryGetValue(unit, out var known)) return known;
-        var units = new List<long>();
-        for (var row = statements.UnitsAbove(unit); row.Read();) units.Add(row.Int64(0));
-        return _unitsAbove[unit] = units;
+        var holdings = new List<Holding>();
+        for (var row = statements.Holdings(fanpage); row.Read();)
+            holdings.Add(new Holding(row.Int64(0).ToDay(), row.Int64(1).ToDay(), row.Int64(2)));
+        return PageUnits.Of(holdings, holdings.Select(holding => holding.Unit).Distinct()
+            .SelectMany(unit => LineageOf(unit), (unit, ancestor) => (unit, ancestor)).ToLookup(pair => pair.unit, pair => pair.ancestor));
+    }
+
+    private IReadOnlyList<Ancestor> LineageOf(long unit)
+    {
+        if (_lineage.TryGetValue(unit, out var known)) return known;
+        var ancestors = new List<Ancestor>();
+        for (var row = statements.Lineage(unit); row.Read();)
+            ancestors.Add(new Ancestor(row.Int64(0), row.Int64(1).ToDay(), row.Int64(2).ToDay()));
+        return _lineage[unit] = ancestors;
     }
 
     private List<long> CampaignsOf(long post)
