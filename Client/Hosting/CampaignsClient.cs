@@ -20,6 +20,7 @@ public static class CampaignsClient
         services.ConfigureHttpJsonOptions(options => ApiJson.Configure(options.SerializerOptions));
         services.AddScoped(_ => Text.Vietnamese);
         services.AddScoped<ReachDesk>();
+        services.AddScoped<CampaignDesk>();
         services.TryAddScoped<ISystemPages, NoSystemPages>();
         return services;
     }
@@ -36,6 +37,6 @@ public static class CampaignsClient
         endpoints.MapStaticAssets(assetsManifest).AllowAnonymous();
         endpoints.MapRazorComponents<App>().WithStaticAssets(assetsManifest);
         endpoints.MapOpenApi();
-        return endpoints.MapReachApi().MapFanpageApi().MapLive();
+        return endpoints.MapReachApi().MapFanpageApi().MapCampaignApi().MapLive();
     }
 }

@@ -26,4 +26,7 @@ internal sealed class Text
 
     /// <summary>What the API says to writes.</summary>
     public WriteText Writes { get; }
+
+    /// <summary>Campaigns.</summary>
+    public CampaignText Campaigns { get; } = new VietnameseCampaignText();
 }
