@@ -20,6 +20,7 @@ public static class CampaignsClient
         services.ConfigureHttpJsonOptions(options => ApiJson.Configure(options.SerializerOptions));
         services.AddScoped(_ => Text.Current);
         services.AddScoped<ReachDesk>();
+        services.AddScoped<CampaignDesk>();
         services.TryAddScoped<ISystemPages, NoSystemPages>();
         return services;
     }
@@ -37,6 +38,6 @@ public static class CampaignsClient
         endpoints.MapRazorComponents<App>().WithStaticAssets(assetsManifest);
         endpoints.MapOpenApi();
         endpoints.MapLanguage();
-        return endpoints.MapReachApi().MapFanpageApi().MapLive();
+        return endpoints.MapReachApi().MapFanpageApi().MapCampaignApi().MapLive();
     }
 }

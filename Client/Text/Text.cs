@@ -22,6 +22,10 @@ internal sealed class Text
         Reach = new VietnameseReachText(),
         Errors = new VietnameseErrorText(),
         Writes = new VietnameseWriteText(),
+        Campaigns = new VietnameseCampaignText(),
+        CampaignPages = new VietnameseCampaignPageText(),
+        CampaignForms = new VietnameseCampaignFormText(),
+        CampaignPosts = new VietnameseCampaignPostText(),
     };
 
     /// <summary>The second language.</summary>
@@ -34,6 +38,10 @@ internal sealed class Text
         Reach = new EnglishReachText(),
         Errors = new EnglishErrorText(),
         Writes = new EnglishWriteText(),
+        Campaigns = new EnglishCampaignText(),
+        CampaignPages = new EnglishCampaignPageText(),
+        CampaignForms = new EnglishCampaignFormText(),
+        CampaignPosts = new EnglishCampaignPostText(),
     };
 
     /// <summary>
@@ -63,4 +71,16 @@ internal sealed class Text
 
     /// <summary>What the API says to writes.</summary>
     public required WriteText Writes { get; init; }
+
+    /// <summary>Campaigns.</summary>
+    public required CampaignText Campaigns { get; init; }
+
+    /// <summary>The pages that show campaigns.</summary>
+    public required CampaignPageText CampaignPages { get; init; }
+
+    /// <summary>The forms that make and change campaigns.</summary>
+    public required CampaignFormText CampaignForms { get; init; }
+
+    /// <summary>The posts of campaigns, and what there is to share.</summary>
+    public required CampaignPostText CampaignPosts { get; init; }
 }

@@ -102,7 +102,11 @@ public static class CampaignDecisions
 
     private static CampaignOutcome.Settled Changed(Campaign campaign) => new(campaign, Changed: true);
 
-    private static bool MayChange(CampaignState state, string field) => state switch
+    /// <summary>The steps that may be taken from a state, in the order of <see cref="CampaignStep"/>.</summary>
+    public static IReadOnlyList<CampaignStep> StepsFrom(CampaignState state) => [.. Enum.GetValues<CampaignStep>().Where(step => IsAllowed(state, step))];
+
+    /// <summary>Whether a field, by its name in <see cref="CampaignFields"/>, may still be changed.</summary>
+    public static bool MayChange(CampaignState state, string field) => state switch
     {
         CampaignState.Draft => true,
         CampaignState.Launched or CampaignState.Paused => field != CampaignFields.From,

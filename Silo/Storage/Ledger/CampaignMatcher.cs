@@ -35,7 +35,7 @@ internal sealed class CampaignMatcher
             row => (Campaign: row.GetInt64(0), Unit: row.GetInt64(1)),
             cancellationToken, ("@launched", CampaignState.Launched))).ToLookup(row => row.Campaign, row => row.Unit);
         return new CampaignMatcher([.. campaigns.Select(campaign => new MatchedCampaign(
-            campaign.Id, campaign.Code, units.Contains(campaign.Id) ? [.. units[campaign.Id]] : [campaign.Unit],
+            campaign.Id, campaign.Code, units[campaign.Id].DefaultIfEmpty(campaign.Unit).ToHashSet(),
             new CampaignMatch(
                 campaign.Period, StoredPlatforms.Read(campaign.Platforms),
                 words[campaign.Id].Where(row => !row.IsLink).Select(row => row.Word), words[campaign.Id].Where(row => row.IsLink).Select(row => row.Word))))]);

@@ -19,7 +19,14 @@ internal static class CampaignParts
         {
             Plan = campaign.Plan with
             {
-                Hashtags = await ReadAsync("SELECT hashtag FROM campaign_hashtags WHERE campaign = @campaign ORDER BY place", row => row.GetString(0)),
+                // One that stands in the campaign's own row alone was written by an earlier release.
+                Hashtags = await ReadAsync("""
+                    SELECT hashtag, place FROM campaign_hashtags WHERE campaign = @campaign
+                    UNION ALL
+                    SELECT hashtag, 1 FROM campaigns c
+                    WHERE id = @campaign AND hashtag IS NOT NULL AND NOT EXISTS (SELECT 1 FROM campaign_hashtags h WHERE h.campaign = c.id)
+                    ORDER BY 2
+                    """, row => row.GetString(0)),
                 Units = await ReadAsync(
                     "SELECT u.code FROM campaign_units t JOIN units u ON u.id = t.unit WHERE t.campaign = @campaign ORDER BY u.code", row => row.GetString(0)),
                 Phases = await ReadAsync(

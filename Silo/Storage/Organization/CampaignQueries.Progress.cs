@@ -91,7 +91,7 @@ internal sealed partial class CampaignQueries
     }
 
     private static async Task<Dictionary<long, Figures>> GainedAsync(
-        DbConnection connection, Campaign campaign, IReadOnlyCollection<long> units, CancellationToken cancellationToken)
+        DbConnection connection, Campaign campaign, List<long> units, CancellationToken cancellationToken)
     {
         if (units.Count == 0) return [];
         var rows = await connection.QueryAsync(
@@ -106,7 +106,7 @@ internal sealed partial class CampaignQueries
     }
 
     private static async Task<Dictionary<long, Dictionary<DateOnly, long>>> PostsByDayAsync(
-        DbConnection connection, string id, IReadOnlyCollection<long> units, CancellationToken cancellationToken)
+        DbConnection connection, string id, List<long> units, CancellationToken cancellationToken)
     {
         if (units.Count == 0) return [];
         var rows = await connection.QueryAsync(

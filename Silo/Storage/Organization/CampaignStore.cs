@@ -74,6 +74,7 @@ internal sealed class CampaignStore(IDatabase database) : ICampaignStore
             "SELECT u.code, u.id FROM unit_ancestors a JOIN units u ON u.id = a.unit WHERE a.ancestor = @top",
             row => (Code: row.GetString(0), Id: row.GetInt64(1)), cancellationToken, ("@top", top))).ToDictionary(unit => unit.Code, unit => unit.Id);
         var known = units.Where(below.ContainsKey).Distinct().ToDictionary(code => below[code]);
+        if (known.Count == 0) return new UnitsTakingPart(true, units, []);
         var within = await connection.QueryAsync(
             $"""
             SELECT DISTINCT unit FROM unit_ancestors
@@ -107,7 +108,7 @@ internal sealed class CampaignStore(IDatabase database) : ICampaignStore
     // The column of its own is for nodes of an earlier release, which let posts join by whatever stands in it.
     private static (string, object?)[] Of(Campaign campaign) =>
     [
-        ("@id", campaign.Id), ("@name", campaign.Plan.Name), ("@hashtag", campaign.TakesPosts ? campaign.Plan.Hashtags.FirstOrDefault() : null),
+        ("@id", campaign.Id), ("@name", campaign.Plan.Name), ("@hashtag", campaign is { TakesPosts: true, Plan.Hashtags: [var first, ..] } ? first : null),
         ("@from", campaign.Plan.Period.From), ("@to", campaign.Plan.Period.To), ("@state", campaign.State), ("@version", campaign.Version),
         ("@platforms", StoredPlatforms.Write(campaign.Plan.Platforms)), ("@disclosure", campaign.Plan.Disclosure),
         ("@launched", campaign.LaunchedAt), ("@closed", campaign.ClosedAt), ("@numbers", campaign.ContentNumbers),

@@ -25,8 +25,9 @@ internal sealed class ClientHost : IAsyncDisposable
                 new("tin-tot", "Mỗi ngày một tin tốt", "tinh", "tintot", new Period(new(2026, 1, 1), new(2026, 12, 31))),
                 new("he-xa-1", "Hè xanh", "xa-1", null, new Period(new(2026, 6, 1), new(2026, 8, 31))),
             ]);
-        Pages = new FakePages(Clock);
+        Pages = new FakePages(Clock) { Units = Organization };
         Pages.Stored.Units.UnionWith(Organization.Units.Select(unit => unit.Code));
+        Pages.Campaigns.Units.UnionWith(Organization.Units.Select(unit => unit.Code));
         _app = Build();
     }
 

@@ -19,10 +19,15 @@ internal sealed class FakePages : IGrains
 
     public FakePlatform YouTube { get; } = new();
 
+    public MemoryCampaigns Campaigns { get; } = new();
+
+    public required IUnitQueries Units { get; init; }
+
     public TGrain Get<TGrain>(string key)
         where TGrain : class => (TGrain)Make(typeof(TGrain), key);
 
     private object Make(Type grain, string key) => grain == typeof(IFanpageGrain)
         ? new FanpageGrain(key, _ports, new CollectingOptions(), _time)
+        : grain == typeof(ICampaignGrain) ? new CampaignGrain(key, new CampaignPorts(Campaigns, Stored, Units, Campaigns), _time)
         : new PlatformBudgetGrain(key, new PlatformBudgetOptions(), _time);
 }
