@@ -21,6 +21,7 @@ public static class CampaignsClient
         services.AddScoped(_ => Text.Current);
         services.AddScoped<ReachDesk>();
         services.AddScoped<CampaignDesk>();
+        services.AddScoped<CampaignStandingReader>();
         services.TryAddScoped<ISystemPages, NoSystemPages>();
         return services;
     }
