@@ -100,6 +100,7 @@ internal sealed class VietnameseCampaignText : CampaignText
         CampaignFaultKind.UnknownUnit => "Không có đơn vị này trong phạm vi của đơn vị chủ trì.",
         CampaignFaultKind.ShareMissing => "Mọi đợt đều cần tỷ trọng, hoặc không đợt nào có.",
         CampaignFaultKind.SharesNot100 => "Tỷ trọng của các đợt phải cộng lại bằng 100.",
+        CampaignFaultKind.SharesNotTarget => "Phần của các đơn vị phải cộng lại đúng bằng chỉ tiêu.",
         CampaignFaultKind.UnknownNumber => "Chiến dịch không có nội dung mang số này.",
     };
 

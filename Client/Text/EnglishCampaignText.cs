@@ -58,6 +58,7 @@ internal sealed class EnglishCampaignText : CampaignText
         CampaignFaultKind.UnknownUnit => "There is no such unit below the one that runs the campaign.",
         CampaignFaultKind.ShareMissing => "Either all phases have a share, or none has.",
         CampaignFaultKind.SharesNot100 => "The phases' shares must add up to 100.",
+        CampaignFaultKind.SharesNotTarget => "The units' shares must add up to the target.",
         CampaignFaultKind.UnknownNumber => "The campaign has no content item with this number.",
     };
 

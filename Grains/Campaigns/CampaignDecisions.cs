@@ -88,6 +88,29 @@ public static class CampaignDecisions
             : Changed(campaign with { Shares = shares, Version = campaign.Version + 1 });
     }
 
+    /// <summary>Other shares for the units that targets are split over.</summary>
+    public static CampaignOutcome Share(Campaign campaign, IReadOnlyList<TargetShare> shares)
+    {
+        if (campaign.State is CampaignState.Closed or CampaignState.Archived)
+            return new CampaignOutcome.Fixed(campaign.State, [CampaignFields.Targets]);
+        if (!shares.Select(Place).ToHashSet().SetEquals(campaign.Shares.Select(Place)) || shares.Count != campaign.Shares.Count)
+            return new CampaignOutcome.Unsound([new CampaignFault(CampaignFields.Targets, CampaignFaultKind.UnknownUnit)]);
+        var faults = campaign.Plan.Targets
+            .Select((target, index) => (target, Field: $"{CampaignFields.Targets}[{index}]", Own: shares.Where(share => share.Metric == target.Metric).ToList()))
+            .Where(split => split.Own.Count > 0 && (split.Own.Any(share => share.Amount < 0) || Sum(split.Own) != split.target.Amount))
+            .Select(split => new CampaignFault(split.Field, CampaignFaultKind.SharesNotTarget))
+            .ToList();
+        if (faults.Count > 0) return new CampaignOutcome.Unsound(faults);
+        var amounts = shares.ToDictionary(Place, share => share.Amount);
+        List<TargetShare> adjusted = [.. campaign.Shares.Select(share => share with { Amount = amounts[Place(share)] })];
+        return adjusted.SequenceEqual(campaign.Shares)
+            ? new CampaignOutcome.Settled(campaign, Changed: false)
+            : Changed(campaign with { Shares = adjusted, Version = campaign.Version + 1 });
+
+        static (CampaignMetric, string) Place(TargetShare share) => (share.Metric, share.Unit);
+        static Int128 Sum(IEnumerable<TargetShare> own) => own.Aggregate(Int128.Zero, (sum, share) => sum + share.Amount);
+    }
+
     /// <summary>Whether posts may join and leave by hand.</summary>
     public static bool TakesPostsByHand(CampaignState state) => state is not (CampaignState.Draft or CampaignState.Archived);
 

@@ -50,6 +50,15 @@ public class CampaignGrain(string key, CampaignPorts ports, TimeProvider time) :
     }
 
     /// <inheritdoc />
+    public async Task<CampaignOutcome> ShareTargetsAsync(ShareTargets command, CancellationToken cancellationToken = default)
+    {
+        if (await ports.Store.LoadAsync(key, cancellationToken) is not { } campaign) return new CampaignOutcome.NoSuchCampaign();
+        var decision = CampaignDecisions.Share(campaign, command.Shares);
+        if (decision is not CampaignOutcome.Settled(var after, Changed: true)) return decision;
+        return await ReplaceAsync(campaign, after, "campaign.shares-adjusted", command.By, [], cancellationToken);
+    }
+
+    /// <inheritdoc />
     public async Task<AttributeOutcome> AttributeAsync(AttributePosts command, CancellationToken cancellationToken = default)
     {
         if (await ports.Store.LoadAsync(key, cancellationToken) is not { } campaign) return new AttributeOutcome.NoCampaign();

@@ -112,6 +112,9 @@ public enum CampaignFaultKind
     /// <summary>The phases' shares do not add up to 100.</summary>
     SharesNot100,
 
+    /// <summary>The units' shares do not add up to the target.</summary>
+    SharesNotTarget,
+
     /// <summary>The campaign has no content item with that number.</summary>
     UnknownNumber,
 }

@@ -21,6 +21,9 @@ public interface ICampaignGrain
     /// </summary>
     Task<CampaignOutcome> SplitTargetsAsync(SplitTargets command, CancellationToken cancellationToken = default);
 
+    /// <summary>Adjusts what falls on each of the units that the targets are split over; the shares of a target still add up to it.</summary>
+    Task<CampaignOutcome> ShareTargetsAsync(ShareTargets command, CancellationToken cancellationToken = default);
+
     /// <summary>Lets posts join or leave by hand, all of them or none. What is so already stays so.</summary>
     Task<AttributeOutcome> AttributeAsync(AttributePosts command, CancellationToken cancellationToken = default);
 
@@ -52,6 +55,11 @@ public sealed record StepCampaign(CampaignStep Step, Actor By);
 
 /// <summary>Splits a campaign's targets.</summary>
 public sealed record SplitTargets(Actor By);
+
+/// <summary>Adjusts how a campaign's targets are split.</summary>
+/// <param name="Shares">A share for each unit and target that has one now.</param>
+/// <param name="By">Who asks for it.</param>
+public sealed record ShareTargets(IReadOnlyList<TargetShare> Shares, Actor By);
 
 /// <summary>Lets posts join a campaign, or leave it, by hand.</summary>
 /// <param name="Posts">The posts; at most <see cref="CampaignLimits.PostsAtOnce"/>.</param>

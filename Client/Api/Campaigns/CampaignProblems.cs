@@ -55,6 +55,7 @@ internal static class CampaignProblems
         CampaignFaultKind.UnknownUnit => "unknown_unit",
         CampaignFaultKind.ShareMissing => "share_missing",
         CampaignFaultKind.SharesNot100 => "shares_not_100",
+        CampaignFaultKind.SharesNotTarget => "shares_not_target",
         CampaignFaultKind.UnknownNumber => "unknown_number",
     };
 

@@ -64,7 +64,7 @@ public abstract class PlanSection : ComponentBase
     /// <summary>Saves what was typed.</summary>
     private protected Task SaveAsync()
     {
-        Form = new TypedForm(Text, HttpContext.Request.Form);
+        Take();
         var plan = Read(Opened.Plan, Form);
         return Form.IsSound ? ChangeAsync(plan) : Task.CompletedTask;
     }
@@ -77,16 +77,21 @@ public abstract class PlanSection : ComponentBase
         Settle(await Desk.Grain(Opened.Id).EditAsync(command, HttpContext.RequestAborted));
     }
 
+    /// <summary>Puts what was typed in place of what the form showed.</summary>
+    private protected void Take() => Form = new TypedForm(Text, HttpContext.Request.Form);
+
     /// <summary>Splits the targets over units by their head-counts.</summary>
     private protected async Task SplitAsync()
     {
-        Form = new TypedForm(Text, HttpContext.Request.Form);
         Settle(await Desk.Grain(Opened.Id).SplitTargetsAsync(new SplitTargets(new Actor(HttpContext.User.AccountId())), HttpContext.RequestAborted));
     }
 
     /// <summary>Lets shares stand as somebody adjusted them.</summary>
     private protected async Task ShareAsync(IReadOnlyList<TargetShare> shares) =>
         Settle(await Desk.Grain(Opened.Id).ShareTargetsAsync(new ShareTargets(shares, new Actor(HttpContext.User.AccountId())), HttpContext.RequestAborted));
+
+    /// <summary>Says at its field what is wrong.</summary>
+    private protected virtual void Refuse(CampaignFault fault) => Form.Refuse(fault.Field, Text.Campaigns.Fault(fault.Kind, fault.Limit));
 
     private void Settle(CampaignOutcome outcome)
     {
@@ -96,7 +101,8 @@ public abstract class PlanSection : ComponentBase
                 Navigation.NavigateTo($"{HttpContext.Request.Path.ToUriComponent()}?saved={Name}");
                 break;
             case CampaignOutcome.Unsound(var faults):
-                foreach (var fault in faults) Form.Refuse(fault.Field, Text.Campaigns.Fault(fault.Kind, fault.Limit));
+                foreach (var fault in faults) Refuse(fault);
+                TypedPlans.Gather(Form);
                 break;
             default:
                 if (outcome is CampaignOutcome.ChangedMeanwhile(var standing)) Version = standing.Version;
