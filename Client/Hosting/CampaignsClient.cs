@@ -22,6 +22,7 @@ public static class CampaignsClient
         services.AddScoped<ReachDesk>();
         services.AddScoped<CampaignDesk>();
         services.AddScoped<CampaignStandingReader>();
+        services.AddScoped<PostAttribution>();
         services.TryAddScoped<ISystemPages, NoSystemPages>();
         return services;
     }

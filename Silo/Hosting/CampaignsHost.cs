@@ -86,6 +86,7 @@ internal static class CampaignsHost
         services.TryAddSingleton<IUnitQueries, UnitQueries>();
         services.AddSingleton<IUnitStore, UnitStore>();
         services.AddSingleton<ICampaignQueries, CampaignQueries>();
+        services.AddSingleton<IPostFinder, PostFinder>();
         services.AddSingleton<IIdempotencyStore, IdempotencyStore>();
         services.AddAccountStorage();
     }

@@ -36,7 +36,7 @@ public sealed class GrainMessagesTests
                 "ConnectOutcome.EmptyToken", "ConnectOutcome.AnotherAccount", "ConnectOutcome.PlatformNotSupported",
                 "ConnectOutcome.Refused", "Fanpage", "RegisterFanpage", "RegisterOutcome.Registered",
                 "RegisterOutcome.TakenByAnotherUnit", "RegisterOutcome.UnknownUnit",
-                "CreateCampaign", "CopyCampaign", "EditCampaign", "StepCampaign", "SplitTargets", "AttributePosts", "Campaign",
+                "CreateCampaign", "CopyCampaign", "EditCampaign", "StepCampaign", "SplitTargets", "ShareTargets", "AttributePosts", "Campaign",
                 "CampaignOutcome.Settled", "CampaignOutcome.NoSuchCampaign", "CampaignOutcome.IdTaken", "CampaignOutcome.NoSuchOwner",
                 "CampaignOutcome.Unsound", "CampaignOutcome.NoSuchStep", "CampaignOutcome.Fixed", "CampaignOutcome.ChangedMeanwhile",
                 "CampaignOutcome.NotSplit", "AttributeOutcome.Attributed", "AttributeOutcome.NoCampaign", "AttributeOutcome.NotNow",
