@@ -20,7 +20,7 @@ internal sealed class PostAttribution(CampaignDesk desk, NavigationManager navig
     public static int? Changed(HttpContext http) => int.TryParse(http.Request.Query[ChangedField], NumberStyles.None, CultureInfo.InvariantCulture, out var posts) ? posts : null;
 
     /// <summary>The posts that were ticked; what is no post is left out.</summary>
-    public IReadOnlyList<PostKey> Ticked(HttpContext http) =>
+    public static IReadOnlyList<PostKey> Ticked(HttpContext http) =>
         [.. http.Request.Form[Field].Take(CampaignLimits.PostsAtOnce).Select(Read).OfType<PostKey>().Distinct()];
 
     /// <summary>Changes posts and leads on; what is told of a refusal, else null.</summary>
