@@ -21,6 +21,11 @@ internal static class ApiJson
         options.Converters.Add(new JsonStringEnumConverter<FanpageStanding>(JsonNamingPolicy.SnakeCaseLower, allowIntegerValues: false));
         options.Converters.Add(new JsonStringEnumConverter<ActivityKind>(JsonNamingPolicy.SnakeCaseLower, allowIntegerValues: false));
         options.Converters.Add(new JsonStringEnumConverter<ActivityState>(JsonNamingPolicy.SnakeCaseLower, allowIntegerValues: false));
+        options.Converters.Add(new JsonStringEnumConverter<CampaignState>(lowerCase, allowIntegerValues: false));
+        options.Converters.Add(new JsonStringEnumConverter<CampaignMetric>(lowerCase, allowIntegerValues: false));
+        options.Converters.Add(new JsonStringEnumConverter<CadencePer>(lowerCase, allowIntegerValues: false));
+        options.Converters.Add(new JsonStringEnumConverter<CadenceResult>(lowerCase, allowIntegerValues: false));
+        options.Converters.Add(new JsonStringEnumConverter<AttributedBy>(lowerCase, allowIntegerValues: false));
         options.NumberHandling = JsonNumberHandling.Strict;
     }
 

@@ -1,7 +1,9 @@
 import { drawCharts, followColours } from "./charts";
+import { offerCopies } from "./copy";
 import { openLive } from "./live";
 
 // Everything works without this script: it draws charts from the tables that are there, and refreshes what is live.
 drawCharts(document);
 followColours();
 openLive();
+offerCopies();

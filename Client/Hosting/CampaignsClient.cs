@@ -22,6 +22,9 @@ public static class CampaignsClient
         services.AddScoped<ReachDesk>();
         services.AddScoped<ActivityDesk>();
         services.AddScoped<UnitDesk>();
+        services.AddScoped<CampaignDesk>();
+        services.AddScoped<CampaignStandingReader>();
+        services.AddScoped<PostAttribution>();
         services.TryAddScoped<ISystemPages, NoSystemPages>();
         return services;
     }
@@ -40,6 +43,6 @@ public static class CampaignsClient
         endpoints.MapOpenApi();
         endpoints.MapLanguage();
         endpoints.MapPeopleApi().MapInvitationApi().MapAuditApi();
-        return endpoints.MapReachApi().MapFanpageApi().MapActivityApi().MapUnitApi().MapLive();
+        return endpoints.MapReachApi().MapFanpageApi().MapActivityApi().MapUnitApi().MapCampaignApi().MapLive();
     }
 }

@@ -19,6 +19,11 @@ internal abstract class ComponentText
     /// <summary>What goes behind the label of a field that may stay empty.</summary>
     public abstract string Optional { get; }
 
+    /// <summary>Puts a text on the clipboard.</summary>
+    public abstract string Copy { get; }
+
+    public abstract string Copied { get; }
+
     /// <summary>Which rows of how many are shown; the first is 1.</summary>
     public abstract string Rows(int first, int last, int total);
 
@@ -45,6 +50,10 @@ internal sealed class VietnameseComponentText : ComponentText
     public override string NextPage => "Sau";
 
     public override string Optional => "không bắt buộc";
+
+    public override string Copy => "Sao chép";
+
+    public override string Copied => "Đã sao chép";
 
     public override string Rows(int first, int last, int total) =>
         $"{Display.Number(first)}–{Display.Number(last)} trong {Display.Number(total)}";
@@ -75,6 +84,10 @@ internal sealed class EnglishComponentText : ComponentText
     public override string NextPage => "Next";
 
     public override string Optional => "optional";
+
+    public override string Copy => "Copy";
+
+    public override string Copied => "Copied";
 
     public override string Rows(int first, int last, int total) =>
         $"{Display.Number(first)}–{Display.Number(last)} of {Display.Number(total)}";

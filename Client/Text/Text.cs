@@ -30,6 +30,10 @@ internal sealed class Text
         ApiKeys = new VietnameseApiKeyText(),
         People = new VietnamesePeopleText(),
         Audit = new VietnameseAuditText(),
+        Campaigns = new VietnameseCampaignText(),
+        CampaignPages = new VietnameseCampaignPageText(),
+        CampaignForms = new VietnameseCampaignFormText(),
+        CampaignPosts = new VietnameseCampaignPostText(),
     };
 
     /// <summary>The second language.</summary>
@@ -50,6 +54,10 @@ internal sealed class Text
         ApiKeys = new EnglishApiKeyText(),
         People = new EnglishPeopleText(),
         Audit = new EnglishAuditText(),
+        Campaigns = new EnglishCampaignText(),
+        CampaignPages = new EnglishCampaignPageText(),
+        CampaignForms = new EnglishCampaignFormText(),
+        CampaignPosts = new EnglishCampaignPostText(),
     };
 
     /// <summary>
@@ -103,4 +111,16 @@ internal sealed class Text
 
     /// <summary>The audit log.</summary>
     public required AuditText Audit { get; init; }
+
+    /// <summary>Campaigns.</summary>
+    public required CampaignText Campaigns { get; init; }
+
+    /// <summary>The pages that show campaigns.</summary>
+    public required CampaignPageText CampaignPages { get; init; }
+
+    /// <summary>The forms that make and change campaigns.</summary>
+    public required CampaignFormText CampaignForms { get; init; }
+
+    /// <summary>The posts of campaigns, and what there is to share.</summary>
+    public required CampaignPostText CampaignPosts { get; init; }
 }

@@ -23,6 +23,9 @@ public sealed record LedgerBatch
     /// <summary>Followers read. A gauge: the last reading of a day stands for the day.</summary>
     public IReadOnlyList<FollowerReading> Followers { get; init; } = [];
 
+    /// <summary>Posts that join campaigns or leave them, in this order, after everything else in the batch.</summary>
+    public IReadOnlyList<Attribution> Attributions { get; init; } = [];
+
     /// <summary>Where these figures come from.</summary>
     public required FigureSource Source { get; init; }
 }
@@ -69,4 +72,8 @@ public sealed record LedgerReceipt(
     int SnapshotsReplaced,
     int SnapshotsUnchanged,
     IReadOnlyList<int> UnknownFanpages,
-    IReadOnlyList<int> UnknownPosts);
+    IReadOnlyList<int> UnknownPosts)
+{
+    /// <summary>How many of <see cref="LedgerBatch.Attributions"/> changed something; those of unknown posts and campaigns are left out.</summary>
+    public int Attributed { get; init; }
+}

@@ -44,6 +44,8 @@ internal static class CampaignsHost
         services.AddCollectingGrains(configuration);
         services.AddCollector(configuration);
         services.AddActivities();
+        services.AddCampaignGrains();
+        services.AddLateAttribution();
         services.AddHostedService<Maintenance>();
         services.AddTelemetry(configuration);
         services.AddDrain(configuration);
@@ -88,6 +90,7 @@ internal static class CampaignsHost
         services.AddSingleton<ICampaignQueries, CampaignQueries>();
         services.AddSingleton<IUnitImports, UnitImports>();
         services.AddSingleton<IUnitDirectory, UnitDirectory>();
+        services.AddSingleton<IPostFinder, PostFinder>();
         services.AddSingleton<IIdempotencyStore, IdempotencyStore>();
         services.AddSingleton<IAuditQueries, AuditQueries>();
         services.AddAccountStorage();

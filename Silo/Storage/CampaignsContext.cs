@@ -42,6 +42,7 @@ internal sealed class CampaignsContext(DbContextOptions<CampaignsContext> option
         configurationBuilder.Properties<Platform>().HaveConversion<short>();
         configurationBuilder.Properties<FanpageStatus>().HaveConversion<short>();
         configurationBuilder.Properties<FanpageHealth>().HaveConversion<short>();
+        configurationBuilder.Properties<CampaignState>().HaveConversion<short>();
         configurationBuilder.Properties<UnitKind>().HaveConversion<short>();
         configurationBuilder.Properties<Role>().HaveConversion<short>();
         if (!Database.IsSqlite()) return; // PostgreSQL has types of its own for both

@@ -152,7 +152,7 @@ public sealed class MemoryPages : IFanpageStore, ILedger
             var added = batch.Posts.Count(post => _posts.TryAdd(
                 post.Key, new StoredPost(post.Fanpage, new KnownPost(post.Key.PostId, post.PublishedAt, null, 0), null)));
             foreach (var snapshot in batch.Snapshots) _posts[snapshot.Post] = _posts[snapshot.Post].With(snapshot);
-            return Task.FromResult(new LedgerReceipt(added, batch.Snapshots.Count, 0, 0, [], []));
+            return Task.FromResult(new LedgerReceipt(added, batch.Snapshots.Count, 0, 0, [], []) { Attributed = batch.Attributions.Count });
         }
     }
 

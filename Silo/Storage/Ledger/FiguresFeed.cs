@@ -15,6 +15,9 @@ internal sealed class FiguresFeed(TimeProvider time) : IFiguresFeed
     /// <summary>Another number after each commit. An answer is as good as new while the number from before it was asked for still stands.</summary>
     public long Generation => Volatile.Read(ref _generation);
 
+    /// <summary>The clock that changes are dated by.</summary>
+    public TimeProvider Clock => time;
+
     /// <summary>This process committed figures just now.</summary>
     public void Publish()
     {

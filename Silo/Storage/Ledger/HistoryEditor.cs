@@ -55,6 +55,24 @@ internal static class HistoryEditor
         return removable.Count;
     }
 
+    /// <summary>Puts the post, with its whole past, into a campaign's roll-ups or takes it out of them; nothing else changes.</summary>
+    public static void Attribute(PostState post, long campaign, bool joins, LedgerChanges changes)
+    {
+        var history = Past(post);
+        Put(-1);
+        post.Campaigns = joins ? [.. post.Campaigns, campaign] : [.. post.Campaigns.Where(other => other != campaign)];
+        Put(+1);
+        changes.Published.Attribute(post, campaign, joins);
+
+        // All its campaigns out and in again: what is none of this one comes to nothing.
+        void Put(int sign)
+        {
+            var rollUps = changes.RollUps.For(post, sign);
+            Increments.Of(post.PublishedAt, Observations(history), rollUps);
+            if (post.CountedOn is { } day) rollUps.AddPost(day);
+        }
+    }
+
     /// <summary>Counts the post on its day, if that is another than before.</summary>
     public static void Count(PostState post, LedgerChanges changes)
     {

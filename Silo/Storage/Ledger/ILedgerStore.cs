@@ -17,8 +17,8 @@ internal interface ILedgerStore : IAsyncDisposable
     /// <summary>Fills in <see cref="PostState.History"/>.</summary>
     Task LoadHistoriesAsync(IReadOnlyCollection<PostState> posts, CancellationToken cancellationToken = default);
 
-    /// <summary>Writes everything and commits.</summary>
-    Task CommitAsync(LedgerChanges changes, CancellationToken cancellationToken = default);
+    /// <summary>Writes everything, dated by <paramref name="at"/> where it is not dated by itself, and commits.</summary>
+    Task CommitAsync(LedgerChanges changes, DateTimeOffset at, CancellationToken cancellationToken = default);
 
     /// <summary>Ends the transaction without a trace. Never throws for a connection that is lost anyway.</summary>
     Task RollbackAsync();
@@ -39,6 +39,9 @@ internal sealed class LedgerKeys
     /// <summary>Posts that may be new.</summary>
     public HashSet<PostKey> Seen { get; } = [];
 
+    /// <summary>Ids of campaigns that posts are to join or leave.</summary>
+    public HashSet<string> Campaigns { get; } = [];
+
     /// <summary>What batches are about.</summary>
     public static LedgerKeys Of(IReadOnlyList<LedgerBatch> batches)
     {
@@ -53,6 +56,11 @@ internal sealed class LedgerKeys
 
             foreach (var snapshot in batch.Snapshots) keys.Posts.Add(snapshot.Post);
             foreach (var reading in batch.Followers) keys.Fanpages.Add(reading.Fanpage);
+            foreach (var attribution in batch.Attributions)
+            {
+                keys.Posts.Add(attribution.Post);
+                keys.Campaigns.Add(attribution.Campaign);
+            }
         }
 
         return keys;
@@ -78,6 +86,9 @@ internal sealed class LedgerScope
 
     /// <summary>Which campaigns new posts join.</summary>
     public required CampaignMatcher Campaigns { get; init; }
+
+    /// <summary>How the posts stand with the campaigns that they are to join or leave.</summary>
+    public AttributionScope Attributions { get; init; } = AttributionScope.None;
 
     /// <summary>Row ids for posts to be inserted, at least one for each that may be new.</summary>
     public required Queue<long> FreshIds { get; init; }

@@ -64,7 +64,7 @@ internal sealed partial class Ledger : ILedger, IAsyncDisposable
                 if (group.Count == 0) continue;
                 try
                 {
-                    writer ??= new LedgerWriter(await _database.OpenLedgerAsync(CancellationToken.None));
+                    writer ??= new LedgerWriter(await _database.OpenLedgerAsync(CancellationToken.None), _feed.Clock);
                     await WriteAsync(writer, group);
                 }
                 catch (Exception exception)

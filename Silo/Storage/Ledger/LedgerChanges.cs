@@ -5,6 +5,8 @@ namespace Campaigns.Silo;
 /// <summary>What a transaction of the ledger has to write, in the order it is to be written in.</summary>
 internal sealed class LedgerChanges
 {
+    private readonly List<(Attribution Attribution, CampaignEntry Campaign)> _byHand = [];
+
     /// <summary>Posts to be inserted.</summary>
     public List<(PostState Post, SeenPost Seen)> NewPosts { get; } = [];
 
@@ -38,6 +40,9 @@ internal sealed class LedgerChanges
     /// <summary>Changes to <c>published_daily</c>.</summary>
     public PublishedDeltas Published { get; } = new();
 
+    /// <summary>Posts that joined campaigns and left them, in the order it happened.</summary>
+    public List<AttributionChange> Attributions { get; } = [];
+
     /// <summary>The earliest reading taken in; null without any.</summary>
     public DateTimeOffset? EarliestReading { get; private set; }
 
@@ -47,6 +52,20 @@ internal sealed class LedgerChanges
         if (Readings.GetValueOrDefault((fanpage, source)) < observedAt) Readings[(fanpage, source)] = observedAt;
         if (!(observedAt >= EarliestReading)) EarliestReading = observedAt;
     }
+
+    /// <summary>Notes that a post joined a campaign or left it.</summary>
+    public void Note(Attribution attribution, CampaignEntry campaign, AttributionChange change)
+    {
+        Attributions.Add(change);
+        if (attribution.How == AttributedBy.Hand) _byHand.Add((attribution, campaign));
+    }
+
+    /// <summary>What the audit log is told of changes by hand: a line for each campaign and direction, with the posts.</summary>
+    public IEnumerable<(Actor By, string Action, string Campaign, string Unit, string Posts)> AttributionsByHand() => _byHand
+        .GroupBy(each => (each.Attribution.By, each.Attribution.Joins, each.Campaign))
+        .Select(group => (
+            group.Key.By, group.Key.Joins ? "campaign.posts-joined" : "campaign.posts-left", group.Key.Campaign.Code, group.Key.Campaign.Unit,
+            string.Join(", ", group.Select(each => each.Attribution.Post))));
 
     /// <summary>Notes a page's followers.</summary>
     public void Note(long fanpage, FollowerReading reading)

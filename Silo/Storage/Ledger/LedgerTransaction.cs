@@ -31,6 +31,11 @@ internal sealed class LedgerTransaction(LedgerScope scope)
                 if (at <= newest.GetValueOrDefault(post, post.LastObservedAt ?? DateTimeOffset.MinValue)) found.Add(post);
                 else newest[post] = at;
             }
+
+            foreach (var attribution in batch.Attributions)
+            {
+                if (scope.Posts.TryGetValue(attribution.Post, out var post)) found.Add(post);
+            }
         }
 
         return found;
@@ -54,7 +59,8 @@ internal sealed class LedgerTransaction(LedgerScope scope)
             if (scope.Fanpages.TryGetValue(reading.Fanpage, out var fanpage)) _changes.Note(fanpage.Id, reading);
         }
 
-        return new LedgerReceipt(added, counts.Added, counts.Replaced, counts.Unchanged, unknownFanpages, unknownPosts);
+        var attributed = new Attributions(scope, _changes).Apply(batch.Attributions);
+        return new LedgerReceipt(added, counts.Added, counts.Replaced, counts.Unchanged, unknownFanpages, unknownPosts) { Attributed = attributed };
     }
 
     /// <summary>Thins the snapshots of one past local day, of posts whose history is at hand.</summary>
@@ -94,17 +100,20 @@ internal sealed class LedgerTransaction(LedgerScope scope)
     {
         var publishedAt = seen.PublishedAt?.ToMicrosecond();
         var countedOn = Increments.PostDay(publishedAt, null);
+        var joined = scope.Campaigns.For(seen, fanpage, countedOn);
         var post = new PostState
         {
             Id = scope.FreshIds.Dequeue(),
             Fanpage = fanpage,
             PublishedAt = publishedAt,
             CountedOn = countedOn,
-            Campaigns = scope.Campaigns.For(seen, fanpage, countedOn),
+            Campaigns = [.. joined.Select(match => match.Campaign)],
             History = [],
         };
         scope.Posts.Add(seen.Key, post);
         _changes.NewPosts.Add((post, seen));
+        foreach (var (campaign, how) in joined)
+            _changes.Attributions.Add(new AttributionChange(post.Id, campaign, Joined: true, Moved: true, how, Account: null));
         if (countedOn is { } day) _changes.RollUps.For(post).AddPost(day);
         _touched.Add(post);
     }

@@ -3,7 +3,7 @@ using Campaigns.Grains;
 namespace Campaigns.Silo;
 
 /// <summary>Writes groups of batches, each group in one transaction.</summary>
-internal sealed class LedgerWriter(ILedgerStore store) : IAsyncDisposable
+internal sealed class LedgerWriter(ILedgerStore store, TimeProvider time) : IAsyncDisposable
 {
     private const int MostAttempts = 5;
 
@@ -38,7 +38,7 @@ internal sealed class LedgerWriter(ILedgerStore store) : IAsyncDisposable
                 var scope = await store.BeginAsync(keys);
                 var transaction = new LedgerTransaction(scope);
                 var result = await work(scope, transaction);
-                await store.CommitAsync(transaction.Complete());
+                await store.CommitAsync(transaction.Complete(), time.GetUtcNow().ToMicrosecond());
                 return result;
             }
             catch (Exception exception)

@@ -15,7 +15,7 @@ internal sealed class PendingBatch(LedgerBatch batch)
     public LedgerBatch Batch { get; } = batch;
 
     /// <summary>How much there is to write.</summary>
-    public int Size => Batch.Snapshots.Count + Batch.Posts.Count + 1;
+    public int Size => Batch.Snapshots.Count + Batch.Posts.Count + Batch.Attributions.Count + 1;
 
     /// <summary>Completes after the commit.</summary>
     public Task<LedgerReceipt> Receipt => _receipt.Task;

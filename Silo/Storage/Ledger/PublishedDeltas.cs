@@ -21,6 +21,17 @@ internal sealed class PublishedDeltas
         foreach (var campaign in post.Campaigns) Replace(post, campaign, before, now);
     }
 
+    /// <summary>
+    /// Puts a post into one campaign, or takes it out, with what the roll-up held of it before; what it should hold now is for
+    /// <see cref="Replace(PostState)"/>.
+    /// </summary>
+    public void Attribute(PostState post, long campaign, bool joins)
+    {
+        _fanpages.TryAdd(post.Fanpage.Id, post.Fanpage);
+        if (joins) Replace(post, campaign, default, post.RolledUp);
+        else Replace(post, campaign, post.RolledUp, default);
+    }
+
     /// <summary>What changed, by unit as they stand now.</summary>
     public Dictionary<UnitDay, PublishedCell> Units()
     {

@@ -14,7 +14,7 @@ internal sealed class SnapshotThinner(IDatabase database, TimeProvider time)
     /// <returns>How many snapshots were removed.</returns>
     public async Task<int> ThinAsync(CancellationToken cancellationToken)
     {
-        await using var writer = new LedgerWriter(await database.OpenLedgerAsync(cancellationToken));
+        await using var writer = new LedgerWriter(await database.OpenLedgerAsync(cancellationToken), time);
         var removed = 0;
         var last = Thinning.LastDay(time.GetUtcNow());
         for (var day = await FirstDayAsync(cancellationToken); day <= last; day = day.AddDays(1))

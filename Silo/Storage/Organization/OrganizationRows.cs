@@ -93,5 +93,21 @@ internal sealed class CampaignRow
 
     public required DateOnly EndsOn { get; init; }
 
+    public CampaignState State { get; init; }
+
+    public long Version { get; init; }
+
+    public required string Platforms { get; init; }
+
+    public string? Disclosure { get; init; }
+
+    public DateTimeOffset? LaunchedAt { get; init; }
+
+    public DateTimeOffset? ClosedAt { get; init; }
+
+    public int ContentNumbers { get; init; }
+
+    public long? MatchAfter { get; init; }
+
     public UnitRow? Unit { get; init; }
 }

@@ -26,9 +26,10 @@ internal sealed class ClientHost : IAsyncDisposable
                 new("he-xa-1", "Hè xanh", "xa-1", null, new Period(new(2026, 6, 1), new(2026, 8, 31))),
             ]);
         Units = new FakeUnits(Organization);
-        Pages = new FakePages(Clock, Units);
+        Pages = new FakePages(Clock, Units) { Units = Organization };
         Pages.Stored.Units.UnionWith(Organization.Units.Select(unit => unit.Code));
         Pages.Activities.Units.UnionWith(Organization.Units.Select(unit => unit.Code));
+        Pages.Campaigns.Units.UnionWith(Organization.Units.Select(unit => unit.Code));
         _app = Build();
     }
 

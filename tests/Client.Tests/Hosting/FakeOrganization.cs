@@ -30,6 +30,31 @@ internal sealed class FakeOrganization : IUnitQueries, ICampaignQueries
     Task<CampaignSummary?> ICampaignQueries.FindAsync(string id, CancellationToken cancellationToken) =>
         Task.FromResult(Campaigns.FirstOrDefault(campaign => campaign.Id == id));
 
+    public Task<CampaignPage> ListAsync(CampaignFilter filter, CancellationToken cancellationToken)
+    {
+        var found = Campaigns.Where(campaign => IsWithin(campaign.Unit, filter.Unit) || IsWithin(filter.Unit, campaign.Unit)).ToList();
+        return Task.FromResult(new CampaignPage([.. found.Skip((int)filter.Page.Offset).Take(filter.Page.Size)], found.Count));
+    }
+
+    public Task<CampaignProgress?> ProgressAsync(string id, string unit, CancellationToken cancellationToken) =>
+        Task.FromResult<CampaignProgress?>(new(
+            unit, new DateOnly(2026, 6, 30), Figures.None, [new TargetProgress(CampaignMetric.Views, 1_000, 300, 400)]));
+
+    public Task<IReadOnlyList<UnitProgress>> ProgressByUnitAsync(string id, string unit, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<UnitProgress>>([]);
+
+    public Task<IReadOnlyList<RuleCadence>?> CadenceAsync(string id, string unit, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<RuleCadence>?>([new(new CadenceRule(1, CadencePer.Day), [new(new Period(new(2026, 6, 1), new(2026, 6, 1)), 2, CadenceResult.Kept)])]);
+
+    public Task<IReadOnlyList<UnitCadence>> CadenceByUnitAsync(string id, string unit, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<UnitCadence>>([]);
+
+    public Task<CampaignPostPage> PostsAsync(string id, string unit, PageOf page, CancellationToken cancellationToken) =>
+        Task.FromResult(new CampaignPostPage([], 0));
+
+    public Task<IReadOnlyList<PostChange>> ChangesAsync(string id, string unit, PageOf page, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<PostChange>>([]);
+
     public bool IsWithin(string code, string ancestor) => Upwards(code).Any(unit => unit.Code == ancestor);
 
     private Unit? Find(string? code) => Units.FirstOrDefault(unit => unit.Code == code);

@@ -23,6 +23,10 @@ internal sealed class FakePages : IGrains
 
     public FakePlatform YouTube { get; } = new();
 
+    public MemoryCampaigns Campaigns { get; } = new();
+
+    public required IUnitQueries Units { get; init; }
+
     public TGrain Get<TGrain>(string key)
         where TGrain : class => (TGrain)Make(typeof(TGrain), key);
 
@@ -30,5 +34,6 @@ internal sealed class FakePages : IGrains
         grain == typeof(IFanpageGrain) ? new FanpageGrain(key, _ports, new CollectingOptions(), _time)
         : grain == typeof(IActivityGrain) ? new ActivityGrain(key, Activities, _time)
         : grain == typeof(IUnitGrain) ? new UnitGrain(key, _units, _time)
+        : grain == typeof(ICampaignGrain) ? new CampaignGrain(key, new CampaignPorts(Campaigns, Stored, Units, Campaigns), _time)
         : new PlatformBudgetGrain(key, new PlatformBudgetOptions(), _time);
 }

@@ -30,9 +30,10 @@ internal sealed class PostgresLedgerStore(PostgresDatabase database, NpgsqlConne
         _snapshots.LoadHistoriesAsync(posts, cancellationToken);
 
     /// <inheritdoc />
-    public async Task CommitAsync(LedgerChanges changes, CancellationToken cancellationToken)
+    public async Task CommitAsync(LedgerChanges changes, DateTimeOffset at, CancellationToken cancellationToken)
     {
         await _posts.WriteAsync(changes, cancellationToken);
+        await AttributionTable.WriteAsync(connection, changes, at, cancellationToken);
         await _snapshots.WriteAsync(changes, cancellationToken);
         await _rollUps.WriteAsync(changes, cancellationToken);
         if (changes.EarliestReading is { } earliest) await ThinAgainFromAsync(LocalDay.Of(earliest), cancellationToken);

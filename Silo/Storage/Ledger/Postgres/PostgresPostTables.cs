@@ -10,7 +10,6 @@ internal sealed class PostgresPostTables(NpgsqlConnection connection)
     public async Task WriteAsync(LedgerChanges changes, CancellationToken cancellationToken)
     {
         await InsertPostsAsync(changes.NewPosts, cancellationToken);
-        await JoinCampaignsAsync(changes.NewPosts, cancellationToken);
         await UpdateWordsAsync(changes.Words, cancellationToken);
         await UpdateDatesAsync(changes.Dated, cancellationToken);
         await InsertLatestAsync(changes.Latest.FindAll(post => !post.HasLatest), cancellationToken);
@@ -31,15 +30,6 @@ internal sealed class PostgresPostTables(NpgsqlConnection connection)
             .AddColumn(posts, row => row.Post.Fanpage.Id).AddColumn(posts, row => row.Post.PublishedAt?.ToUniversalTime())
             .AddColumn(posts, row => row.Seen.Kind).AddColumn(posts, row => row.Seen.Title).AddColumn(posts, row => row.Seen.Address?.ToString())
             .AddColumn(posts, row => row.Post.CountedOn).AddColumn(posts, row => row.Post.Unit);
-        await command.ExecuteNonQueryAsync(cancellationToken);
-    }
-
-    private async Task JoinCampaignsAsync(List<(PostState Post, SeenPost Seen)> posts, CancellationToken cancellationToken)
-    {
-        var joined = posts.SelectMany(row => row.Post.Campaigns.Select(campaign => (Post: row.Post.Id, Campaign: campaign))).ToList();
-        if (joined.Count == 0) return;
-        await using var command = new NpgsqlCommand($"INSERT INTO post_campaigns (post, campaign) {PostgresColumns.Rows(2)}", connection);
-        command.AddColumn(joined, row => row.Post).AddColumn(joined, row => row.Campaign);
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
 

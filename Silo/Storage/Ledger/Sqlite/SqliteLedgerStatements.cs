@@ -7,7 +7,7 @@ namespace Campaigns.Silo;
 internal sealed class SqliteLedgerStatements(SqliteConnection connection) : IDisposable
 {
     private readonly List<SqliteStatement> _prepared = [];
-    private SqliteStatement? _findPost, _highestPostId, _insertPost, _updateWords, _updateDates, _campaignsOf, _join, _findFanpage, _holdings, _lineage,
+    private SqliteStatement? _findPost, _highestPostId, _insertPost, _updateWords, _updateDates, _campaignsOf, _findFanpage, _holdings, _lineage,
         _appendSnapshot, _replaceSnapshot, _removeSnapshot, _history, _insertLatest, _updateLatest, _writeFollowers, _writeReading;
 
     /// <summary>Columns: id, platform and account of the page, published_at, counted_on, then those of <c>post_latest</c>.</summary>
@@ -50,11 +50,6 @@ internal sealed class SqliteLedgerStatements(SqliteConnection connection) : IDis
     public SqliteStatement CampaignsOf(long post) => Prepare(ref _campaignsOf, """
         SELECT campaign FROM post_campaigns WHERE post = ? ORDER BY campaign
         """).Bind(post);
-
-    /// <summary>Lets a post join a campaign.</summary>
-    public void Join(long post, long campaign) => Prepare(ref _join, """
-        INSERT INTO post_campaigns (post, campaign) VALUES (?, ?)
-        """).Bind(post).Bind(campaign).Execute();
 
     /// <summary>Column: id.</summary>
     public SqliteStatement FindFanpage(FanpageKey key) => Prepare(ref _findFanpage, """

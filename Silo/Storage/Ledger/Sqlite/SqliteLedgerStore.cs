@@ -46,11 +46,13 @@ internal sealed class SqliteLedgerStore : ILedgerStore
         }
 
         var fresh = keys.Seen.Count(key => !posts.ContainsKey(key));
+        var attributions = await AttributionScope.ReadAsync(_connection, keys, posts.Values, cancellationToken);
         return _scope = new LedgerScope
         {
             Fanpages = fanpages,
             Posts = posts,
             Campaigns = fresh > 0 ? await CampaignMatcher.ReadAsync(_connection, cancellationToken) : CampaignMatcher.None,
+            Attributions = attributions,
             FreshIds = FreshIds(fresh),
         };
     }
@@ -73,9 +75,10 @@ internal sealed class SqliteLedgerStore : ILedgerStore
     }
 
     /// <inheritdoc />
-    public async Task CommitAsync(LedgerChanges changes, CancellationToken cancellationToken)
+    public async Task CommitAsync(LedgerChanges changes, DateTimeOffset at, CancellationToken cancellationToken)
     {
         WritePosts(changes);
+        await AttributionTable.WriteAsync(_connection, changes, at, cancellationToken);
         WriteSnapshots(changes);
         foreach (var post in changes.Latest)
         {
@@ -114,12 +117,7 @@ internal sealed class SqliteLedgerStore : ILedgerStore
 
     private void WritePosts(LedgerChanges changes)
     {
-        foreach (var (post, seen) in changes.NewPosts)
-        {
-            _statements.InsertPost(post, seen);
-            foreach (var campaign in post.Campaigns) _statements.Join(post.Id, campaign);
-        }
-
+        foreach (var (post, seen) in changes.NewPosts) _statements.InsertPost(post, seen);
         foreach (var (post, words) in changes.Words) _statements.UpdateWords(post.Id, words);
         foreach (var post in changes.Dated) _statements.UpdateDates(post);
     }

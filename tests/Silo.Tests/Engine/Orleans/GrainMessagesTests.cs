@@ -44,6 +44,11 @@ public sealed class GrainMessagesTests
                 "ActivityOutcome.NotEntered", "ActivityOutcome.Flawed", "ActivityOutcome.OfUnknownUnit",
                 "ActivityOutcome.OfUnknownCampaign", "ActivityOutcome.ChangedMeanwhile", "ActivityOutcome.NotInThisState",
                 "ActivityOutcome.EvidenceNeeded",
+                "CreateCampaign", "CopyCampaign", "EditCampaign", "StepCampaign", "SplitTargets", "ShareTargets", "AttributePosts", "Campaign",
+                "CampaignOutcome.Settled", "CampaignOutcome.NoSuchCampaign", "CampaignOutcome.IdTaken", "CampaignOutcome.NoSuchOwner",
+                "CampaignOutcome.Unsound", "CampaignOutcome.NoSuchStep", "CampaignOutcome.Fixed", "CampaignOutcome.ChangedMeanwhile",
+                "CampaignOutcome.NotSplit", "AttributeOutcome.Attributed", "AttributeOutcome.NoCampaign", "AttributeOutcome.NotNow",
+                "AttributeOutcome.PostsNotFound", "AttributeOutcome.WrongNumber",
             ],
             ignoreOrder: true);
         Samples.OfMessages()["ConnectOutcome.Refused"].Cast<ConnectOutcome.Refused>().Select(refused => refused.Failure.Name).Distinct().Count().ShouldBe(6);

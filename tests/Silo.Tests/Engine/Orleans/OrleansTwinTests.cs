@@ -51,7 +51,7 @@ public sealed class OrleansTwinTests
     }
 
     internal static IEnumerable<GrainRegistration> Registrations() =>
-        new ServiceCollection().AddCollectingGrains(new ConfigurationBuilder().Build()).AddActivities()
+        new ServiceCollection().AddCollectingGrains(new ConfigurationBuilder().Build()).AddActivities().AddCampaignGrains()
             .Select(service => service.ImplementationInstance).OfType<GrainRegistration>();
 
     public sealed class TwinlessGrain(string key) : ITwinlessGrain

@@ -1,0 +1,56 @@
+using Campaigns.Grains;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+
+namespace Campaigns.Client;
+
+/// <summary>Targets of campaigns, how they are split, and how campaigns stand: units only, never people.</summary>
+internal static class CampaignFigureEndpoints
+{
+    /// <summary>Maps what is below a campaign's address.</summary>
+    public static void Map(RouteGroupBuilder campaigns, RouteGroupBuilder writes)
+    {
+        campaigns.MapGet("/{id}/targets", TargetsAsync).WithName("CampaignTargets");
+        campaigns.MapGet("/{id}/progress", ProgressAsync).WithName("CampaignProgress");
+        campaigns.MapGet("/{id}/cadence", CadenceAsync).WithName("CampaignCadence");
+        writes.MapPost("/{id}/targets/split", SplitAsync).WithName("SplitCampaignTargets");
+    }
+
+    /// <summary>The targets and their shares.</summary>
+    private static async Task<Results<Ok<IReadOnlyList<TargetResponse>>, ProblemHttpResult>> TargetsAsync(
+        string id, CampaignDesk desk, Text text, CancellationToken cancellationToken) =>
+        await desk.ReadableAsync(id, cancellationToken) is { } campaign
+            ? TypedResults.Ok(TargetResponse.Of(campaign))
+            : ApiProblems.NotFound(text.Errors);
+
+    /// <summary>Splits every target over the units taking part by their head-counts on the first day.</summary>
+    private static async Task<Results<Ok<CampaignResponse>, ProblemHttpResult>> SplitAsync(
+        string id, HttpContext http, CampaignDesk desk, Text text, CancellationToken cancellationToken) =>
+        await desk.ManagedAsync(id, cancellationToken) is { } managed
+            ? CampaignEndpoints.Answer(await managed.Grain.SplitTargetsAsync(new SplitTargets(new Actor(http.User.AccountId())), cancellationToken), text)
+            : ApiProblems.NotFound(text.Errors);
+
+    /// <summary>What was reached of each target, and where it should stand, in a unit's subtree and below it.</summary>
+    private static async Task<Results<Ok<ProgressResponse>, ProblemHttpResult>> ProgressAsync(
+        string id, string? unit, CampaignDesk desk, ICampaignQueries campaigns, Text text, CancellationToken cancellationToken)
+    {
+        if (await ScopeAsync(id, unit, desk, cancellationToken) is not { } scope) return ApiProblems.NotFound(text.Errors);
+        if (await campaigns.ProgressAsync(id, scope, cancellationToken) is not { } progress) return ApiProblems.NotFound(text.Errors);
+        return TypedResults.Ok(ProgressResponse.Of(progress, await campaigns.ProgressByUnitAsync(id, scope, cancellationToken)));
+    }
+
+    /// <summary>Whether a unit's subtree posts as often as the campaign asks, by local day and ISO week, and how often the units below did.</summary>
+    private static async Task<Results<Ok<CadenceResponse>, ProblemHttpResult>> CadenceAsync(
+        string id, string? unit, CampaignDesk desk, ICampaignQueries campaigns, Text text, CancellationToken cancellationToken)
+    {
+        if (await ScopeAsync(id, unit, desk, cancellationToken) is not { } scope) return ApiProblems.NotFound(text.Errors);
+        if (await campaigns.CadenceAsync(id, scope, cancellationToken) is not { } rules) return ApiProblems.NotFound(text.Errors);
+        return TypedResults.Ok(new CadenceResponse(
+            scope, [.. rules.Select(RuleCadenceRow.Of)], await campaigns.CadenceByUnitAsync(id, scope, cancellationToken)));
+    }
+
+    private static async Task<string?> ScopeAsync(string id, string? unit, CampaignDesk desk, CancellationToken cancellationToken) =>
+        await desk.ReadableAsync(id, cancellationToken) is { } campaign ? await desk.ScopeAsync(campaign, unit, cancellationToken) : null;
+}

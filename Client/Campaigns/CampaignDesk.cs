@@ -1,0 +1,70 @@
+using Campaigns.Grains;
+
+namespace Campaigns.Client;
+
+/// <summary>The one way from a campaign's address, on a page or in the API, to the campaign and what the caller may do with it.</summary>
+internal sealed class CampaignDesk(Access access, IFigureAccess figures, IUnitQueries units, IGrains grains)
+{
+    /// <summary>
+    /// A campaign that the caller may read: whoever reads its unit, and, once it is no draft, whoever reads a unit that takes part.
+    /// Null when there is none, or none for them.
+    /// </summary>
+    public async Task<Campaign?> ReadableAsync(string id, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(id, cancellationToken) is not { } campaign) return null;
+        if (await figures.MayReadAsync(campaign.Unit, cancellationToken)) return campaign;
+        if (campaign.State == CampaignState.Draft || await figures.HomeUnitAsync(cancellationToken) is not { } home) return null;
+        return await TakesPartAsync(campaign, home, cancellationToken) ? campaign : null;
+    }
+
+    /// <summary>A campaign that the caller may change; null when there is none, or none for them.</summary>
+    public async Task<ManagedCampaign?> ManagedAsync(string id, CancellationToken cancellationToken) =>
+        await FindAsync(id, cancellationToken) is { } campaign
+        && await access.MayAsync(Capability.ManageCampaigns, campaign.Unit, cancellationToken)
+            ? new ManagedCampaign(campaign, Grain(id))
+            : null;
+
+    /// <summary>Whether the caller may make campaigns of a unit.</summary>
+    public Task<bool> MayManageAsync(string unit, CancellationToken cancellationToken) =>
+        access.MayAsync(Capability.ManageCampaigns, unit, cancellationToken);
+
+    /// <summary>
+    /// The unit that figures of a campaign are to be shown for: the one asked for, or else the campaign's own, or else the caller's.
+    /// Null when the caller may not read it.
+    /// </summary>
+    public async Task<string?> ScopeAsync(Campaign campaign, string? unit, CancellationToken cancellationToken)
+    {
+        if (!string.IsNullOrWhiteSpace(unit)) return await figures.MayReadAsync(unit, cancellationToken) ? unit : null;
+        return await figures.MayReadAsync(campaign.Unit, cancellationToken) ? campaign.Unit : await figures.HomeUnitAsync(cancellationToken);
+    }
+
+    /// <summary>The unit whose campaigns are to be listed: the one asked for, or else the caller's; null when they may not read it.</summary>
+    public async Task<string?> ScopeAsync(string? unit, CancellationToken cancellationToken)
+    {
+        var scope = string.IsNullOrWhiteSpace(unit) ? await figures.HomeUnitAsync(cancellationToken) : unit;
+        return scope is not null && await figures.MayReadAsync(scope, cancellationToken) ? scope : null;
+    }
+
+    /// <summary>A campaign's grain.</summary>
+    public ICampaignGrain Grain(string id) => grains.Get<ICampaignGrain>(id);
+
+    private Task<Campaign?> FindAsync(string id, CancellationToken cancellationToken) =>
+        CampaignRules.IsId(id) ? Grain(id).DescribeAsync(cancellationToken) : Task.FromResult<Campaign?>(null);
+
+    private async Task<bool> TakesPartAsync(Campaign campaign, string home, CancellationToken cancellationToken)
+    {
+        if (!await units.IsWithinAsync(home, campaign.Unit, cancellationToken)) return false;
+        if (campaign.Plan.Units.Count == 0) return true;
+        foreach (var unit in campaign.Plan.Units)
+        {
+            if (await units.IsWithinAsync(home, unit, cancellationToken) || await units.IsWithinAsync(unit, home, cancellationToken)) return true;
+        }
+
+        return false;
+    }
+}
+
+/// <summary>A campaign that the caller may change.</summary>
+/// <param name="Campaign">As it stands.</param>
+/// <param name="Grain">What changes it.</param>
+internal sealed record ManagedCampaign(Campaign Campaign, ICampaignGrain Grain);

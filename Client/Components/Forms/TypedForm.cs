@@ -1,0 +1,64 @@
+using System.Globalization;
+using Microsoft.Extensions.Primitives;
+
+namespace Campaigns.Client;
+
+/// <summary>
+/// What stands in a page's form, as it was typed, and what is wrong with each field: a refused form shows both again, so that
+/// nothing typed is lost. Fields are called as the domain calls them.
+/// </summary>
+internal sealed class TypedForm
+{
+    private readonly Dictionary<string, string[]> _values;
+    private readonly Dictionary<string, string> _errors = [];
+    private readonly Text _text;
+
+    /// <summary>A form with these values.</summary>
+    public TypedForm(Text text, IEnumerable<KeyValuePair<string, StringValues>> values) =>
+        (_text, _values) = (text, values.ToDictionary(field => field.Key, field => field.Value.Select(value => value ?? "").ToArray()));
+
+    /// <summary>Whether nothing is wrong with it.</summary>
+    public bool IsSound => _errors.Count == 0 && Refusal is null;
+
+    /// <summary>What is wrong with the form as a whole; null for nothing.</summary>
+    public string? Refusal { get; set; }
+
+    /// <summary>What is wrong with fields that are not shown by themselves, by field.</summary>
+    public IReadOnlyDictionary<string, string> Errors => _errors;
+
+    /// <summary>What stands in a field; empty when there is none. Set for fields that are filled in for people.</summary>
+    public string this[string field]
+    {
+        get => _values.TryGetValue(field, out var values) && values is [var first, ..] ? first : "";
+        set => _values[field] = [value];
+    }
+
+    /// <summary>What was chosen of a field that may be given several times.</summary>
+    public IReadOnlyList<string> All(string field) => _values.GetValueOrDefault(field) ?? [];
+
+    /// <summary>What is wrong with a field; null for nothing.</summary>
+    public string? Error(string field) => _errors.GetValueOrDefault(field);
+
+    /// <summary>Says what is wrong with a field; of several things the first is told.</summary>
+    public void Refuse(string field, string message) => _errors.TryAdd(field, message);
+
+    /// <summary>A local day, as browsers send it.</summary>
+    public DateOnly Day(string field)
+    {
+        var given = this[field].Trim();
+        if (given.Length == 0) Refuse(field, _text.Writes.Required);
+        else if (DateOnly.TryParseExact(given, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            && day.Year is >= 2000 and <= 2200) return day;
+        else Refuse(field, _text.Errors.InvalidDay(given));
+        return default;
+    }
+
+    /// <summary>A whole number, written with or without separators of thousands; null, and refused, for anything else.</summary>
+    public long? Number(string field)
+    {
+        var given = string.Concat(this[field].Where(letter => !char.IsWhiteSpace(letter) && letter is not ('.' or ',')));
+        if (long.TryParse(given, NumberStyles.None, CultureInfo.InvariantCulture, out var number)) return number;
+        Refuse(field, given.Length == 0 ? _text.Writes.Required : _text.CampaignForms.InvalidNumber);
+        return null;
+    }
+}

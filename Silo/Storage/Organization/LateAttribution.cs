@@ -1,0 +1,162 @@
+using System.Data.Common;
+using Campaigns.Grains;
+
+namespace Campaigns.Silo;
+
+/// <summary>
+/// Lets posts that are known already join the campaigns they match, and leave those they no longer match: after a campaign was
+/// launched or changed, and after a post's words or day changed. Some posts at a time, each lot through the ledger, and the store
+/// remembers how far it is: a stop in between loses nothing, and two nodes at it do the same thing twice, which changes nothing.
+/// </summary>
+internal sealed class LateAttribution(IDatabase database, ILedger ledger)
+{
+    /// <summary>Posts looked at in one go, when nothing else is said.</summary>
+    public const int UsualPosts = 500;
+
+    /// <summary>Posts looked at in one go.</summary>
+    public int PostsAtOnce { get; init; } = UsualPosts;
+
+    /// <summary>Does all there is to do.</summary>
+    /// <returns>How many times a post joined a campaign or left one.</returns>
+    public async Task<int> RunAsync(CancellationToken cancellationToken)
+    {
+        var moved = 0;
+        while (await NextCampaignAsync(cancellationToken) is { } due) moved += await MatchCampaignAsync(due, cancellationToken);
+        while (await ChangedPostsAsync(cancellationToken) is { Count: > 0 } changed)
+        {
+            moved += await MatchAsync([.. changed.Select(row => row.Post)], only: null, cancellationToken);
+            await ForgetAsync(changed, cancellationToken);
+        }
+
+        return moved;
+    }
+
+    private async Task<DueCampaign?> NextCampaignAsync(CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        var due = await connection.QueryAsync(
+            "SELECT id, version, match_after, state, starts_on, ends_on FROM campaigns WHERE match_after IS NOT NULL ORDER BY id LIMIT 1",
+            row => new DueCampaign(
+                row.GetInt64(0), row.GetInt64(1), row.GetInt64(2), (CampaignState)row.GetInt64(3), new Period(row.Day(4), row.Day(5))),
+            cancellationToken);
+        return due.FirstOrDefault();
+    }
+
+    private async Task<int> MatchCampaignAsync(DueCampaign due, CancellationToken cancellationToken)
+    {
+        var posts = due.State == CampaignState.Launched ? await CandidatesAsync(due, cancellationToken) : [];
+        var moved = await MatchAsync(posts, due.Id, cancellationToken);
+        await RememberAsync(due, posts.Count < PostsAtOnce ? null : posts[^1].Id, cancellationToken);
+        return moved;
+    }
+
+    // Those in it, and those of its days below its unit, whether they match or not.
+    private async Task<List<FoundPost>> CandidatesAsync(DueCampaign due, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        return await connection.QueryAsync(
+            $"""
+            SELECT {FoundPost.Columns}
+            FROM posts p
+            JOIN fanpages f ON f.id = p.fanpage
+            JOIN campaigns c ON c.id = @campaign
+            WHERE p.id > @after
+              AND (EXISTS (SELECT 1 FROM post_campaigns pc WHERE pc.post = p.id AND pc.campaign = c.id)
+                   OR (p.counted_on BETWEEN @from AND @to
+                       AND EXISTS (SELECT 1 FROM unit_ancestors a WHERE a.unit = f.unit AND a.ancestor = c.unit)))
+            ORDER BY p.id
+            LIMIT @limit
+            """,
+            FoundPost.Map, cancellationToken,
+            ("@campaign", due.Id), ("@after", due.After), ("@from", due.Period.From), ("@to", due.Period.To), ("@limit", PostsAtOnce));
+    }
+
+    // Not where the campaign has meanwhile changed: then it begins anew.
+    private async Task RememberAsync(DueCampaign due, long? after, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        await connection.ExecuteAsync(
+            "UPDATE campaigns SET match_after = @next WHERE id = @campaign AND version = @version AND match_after = @after",
+            cancellationToken, ("@next", after), ("@campaign", due.Id), ("@version", due.Version), ("@after", due.After));
+    }
+
+    private async Task<List<(FoundPost Post, long Changes)>> ChangedPostsAsync(CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        return await connection.QueryAsync(
+            $"""
+            SELECT {FoundPost.Columns}, m.changes
+            FROM posts_to_match m
+            JOIN posts p ON p.id = m.post
+            JOIN fanpages f ON f.id = p.fanpage
+            ORDER BY m.post
+            LIMIT @limit
+            """,
+            row => (FoundPost.Map(row), row.GetInt64(FoundPost.ColumnCount)), cancellationToken, ("@limit", PostsAtOnce));
+    }
+
+    // Not those that have changed once more since they were looked at.
+    private async Task ForgetAsync(List<(FoundPost Post, long Changes)> posts, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        foreach (var same in posts.GroupBy(row => row.Changes, row => row.Post.Id))
+        {
+            await connection.ExecuteAsync(
+                $"DELETE FROM posts_to_match WHERE changes = @changes AND post IN ({AttributionTable.List(same)})",
+                cancellationToken, ("@changes", same.Key));
+        }
+    }
+
+    private async Task<int> MatchAsync(List<FoundPost> posts, long? only, CancellationToken cancellationToken)
+    {
+        if (posts.Count == 0) return 0;
+        var attributions = await DecideAsync(posts, only, cancellationToken);
+        if (attributions.Count == 0) return 0;
+        // Nothing but attributions, so that its source says nothing.
+        var receipt = await ledger.RecordAsync(new LedgerBatch { Source = FigureSource.Api, Attributions = attributions }, cancellationToken);
+        return receipt.Attributed;
+    }
+
+    private async Task<List<Attribution>> DecideAsync(List<FoundPost> posts, long? only, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        var matcher = await CampaignMatcher.ReadAsync(connection, cancellationToken);
+        var joined = (await connection.QueryAsync(
+            $"SELECT post, campaign FROM post_campaigns WHERE post IN ({AttributionTable.List(posts.Select(post => post.Id))})",
+            row => (Post: row.GetInt64(0), Campaign: row.GetInt64(1)), cancellationToken)).ToLookup(row => row.Post, row => row.Campaign);
+        var above = (await connection.QueryAsync(
+            $"SELECT unit, ancestor FROM unit_ancestors WHERE unit IN ({AttributionTable.List(posts.Select(post => post.Unit).Distinct())})",
+            row => (Unit: row.GetInt64(0), Above: row.GetInt64(1)), cancellationToken)).ToLookup(row => row.Unit, row => row.Above);
+        return [.. posts.SelectMany(post => Decide(post, [.. above[post.Unit]], [.. joined[post.Id]], matcher, only))];
+    }
+
+    // Campaigns that do not run let nobody in, and nobody out.
+    private static IEnumerable<Attribution> Decide(
+        FoundPost post, IReadOnlyList<long> units, HashSet<long> joined, CampaignMatcher matcher, long? only)
+    {
+        var matches = matcher.For(post.Words, units).Where(match => only is null || match.Campaign.Id == only).ToList();
+        foreach (var (campaign, how) in matches.Where(match => !joined.Contains(match.Campaign.Id)))
+            yield return new Attribution(post.Key, campaign.Code, Joins: true, how, Actor.Shell);
+
+        joined.ExceptWith(matches.Select(match => match.Campaign.Id));
+        foreach (var campaign in joined.Where(id => only is null || id == only).Order().Select(matcher.Find).OfType<MatchedCampaign>())
+            yield return new Attribution(post.Key, campaign.Code, Joins: false, AttributedBy.Hashtag, Actor.Shell);
+    }
+
+    private sealed record DueCampaign(long Id, long Version, long After, CampaignState State, Period Period);
+
+    /// <summary>A known post.</summary>
+    private sealed record FoundPost(long Id, PostKey Key, long Unit, PostWordsFound Words)
+    {
+        public const string Columns = "p.id, p.platform, p.post_id, f.unit, p.counted_on, p.title, p.address";
+
+        public const int ColumnCount = 7;
+
+        public static FoundPost Map(DbDataReader row)
+        {
+            var key = new PostKey((Platform)row.GetInt64(1), row.GetString(2));
+            var words = PostWordsFound.Of(key.Platform, row.NullableDay(4), row.NullableString(5), row.NullableString(6));
+            return new FoundPost(row.GetInt64(0), key, row.GetInt64(3), words);
+        }
+    }
+}

@@ -1,0 +1,78 @@
+using System.Data.Common;
+using System.Globalization;
+using Campaigns.Grains;
+
+namespace Campaigns.Silo;
+
+/// <summary>Finds posts for campaigns.</summary>
+internal sealed class PostFinder(IDatabase database) : IPostFinder
+{
+    // What an address may carry is read off its path and query; more parts than these no platform's address has.
+    private const int MostParts = 12;
+
+    private const string Columns = "SELECT p.platform, p.post_id, p.title, p.address, f.name, u.name, p.published_at";
+
+    private const string OfTheCampaignsUnits = """
+        FROM campaigns c
+        JOIN unit_ancestors a ON a.ancestor = c.unit
+        JOIN fanpages f ON f.unit = a.unit
+        JOIN units u ON u.id = f.unit
+        JOIN posts p ON p.fanpage = f.id
+        """;
+
+    /// <inheritdoc />
+    public async Task<PostsFound> SearchAsync(string campaign, string words, PageOf page, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        var latest = await connection.QueryAsync(
+            $"""
+            {Columns}
+            {OfTheCampaignsUnits}
+            WHERE c.code = @campaign AND NOT EXISTS (SELECT 1 FROM post_campaigns pc WHERE pc.post = p.id AND pc.campaign = c.id)
+            ORDER BY p.counted_on DESC, p.id DESC
+            LIMIT @most
+            """, Post, cancellationToken, ("@campaign", campaign), ("@most", PostsFound.LookedThrough));
+        var wanted = words.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var found = latest.Where(post => FoldedText.Of($"{post.Title} {post.FanpageName}") is var key
+            && wanted.All(word => key.Contains(word, StringComparison.Ordinal))).ToList();
+        return new PostsFound([.. found.Skip((int)Math.Min(page.Offset, int.MaxValue)).Take(page.Size)], found.Count);
+    }
+
+    /// <inheritdoc />
+    public async Task<IReadOnlyList<PostKey>> AtAsync(string campaign, string address, CancellationToken cancellationToken)
+    {
+        if (ContentLinks.Normalize(address) is not { } link) return [];
+        var ids = Ids(link);
+        await using var connection = await database.OpenAsync(cancellationToken);
+        var parameters = ids.Select((id, index) => ($"@id{index.ToString(CultureInfo.InvariantCulture)}", (object?)id)).ToList();
+        var candidates = await connection.QueryAsync(
+            $"""
+            {Columns}
+            {OfTheCampaignsUnits}
+            WHERE c.code = @campaign
+              AND p.id IN (SELECT k.id FROM posts k
+                           WHERE k.platform IN ({string.Join(", ", PlatformNames.All.Select(platform => (int)platform))})
+                             AND k.post_id IN ({string.Join(", ", parameters.Select(parameter => parameter.Item1))}))
+            """, Post, cancellationToken, [("@campaign", campaign), .. parameters]);
+        return [.. candidates.Where(post => LeadsTo(post, link)).Select(post => post.Key)];
+    }
+
+    // Where the post's own address is known it must be this one; else the host must be the platform's.
+    private static bool LeadsTo(FoundPost post, string link) =>
+        (post.Address is { } own && ContentLinks.Normalize(own.OriginalString) == link)
+        || link.Split('/')[0].Contains(post.Key.Platform.Name(), StringComparison.Ordinal)
+        || (post.Key.Platform == Platform.YouTube && link.StartsWith("youtu.be/", StringComparison.Ordinal));
+
+    // An id stands in an address as a part of its path or a value of its query; on Facebook also as page and post, joined by "_".
+    private static List<string> Ids(string link)
+    {
+        var parts = link.Split('/', '?', '&', '=').Skip(1).Where(part => part.Length > 0).Select(Uri.UnescapeDataString).Take(MostParts).ToList();
+        var pairs = parts.SelectMany(page => parts.Where(post => post != page).Select(post => $"{page}_{post}"));
+        return [.. parts.Concat(pairs).Append(link).Distinct()];
+    }
+
+    private static FoundPost Post(DbDataReader row) => new(
+        new PostKey((Platform)row.GetInt64(0), row.GetString(1)), row.NullableString(2),
+        row.NullableString(3) is { } address && Uri.TryCreate(address, UriKind.Absolute, out var link) ? link : null,
+        row.GetString(4), row.GetString(5), row.NullableInstant(6));
+}

@@ -1,0 +1,123 @@
+using Campaigns.Grains;
+using Campaigns.Testing;
+using static Campaigns.Silo.Tests.TestInstallation;
+
+namespace Campaigns.Silo.Tests;
+
+public abstract class CampaignQueriesTests(StorageEngine engine) : StorageSuite(engine)
+{
+    private CampaignSite _campaigns = null!; // Set before each test.
+
+    public override async Task InitializeAsync()
+    {
+        await base.InitializeAsync();
+        await using (var connection = await Site.Database.OpenAsync()) await UnitStore.AddAsync(connection, "xa-2", "Đoàn xã Hai", District);
+        _campaigns = new CampaignSite(Site);
+    }
+
+    public override async Task DisposeAsync()
+    {
+        await _campaigns.DisposeAsync();
+        await base.DisposeAsync();
+    }
+
+    [StorageFact]
+    public async Task A_list_has_what_the_unit_runs_what_runs_below_and_what_runs_above_and_takes_it_in()
+    {
+        await _campaigns.LaunchAsync("tinh", CampaignSite.Plan, Province);
+        await _campaigns.LaunchAsync("chi-xa", CampaignSite.Plan with { Units = [Commune] }, Province);
+        await _campaigns.LaunchAsync("xa", CampaignSite.Plan, Commune);
+        await _campaigns.Campaign("nhap").CreateAsync(new CreateCampaign(Province, CampaignSite.Plan, Actor.Shell));
+
+        (await ListAsync(Province)).ShouldBe("chi-xa nhap tinh xa (4)");
+        (await ListAsync(District)).ShouldBe("chi-xa tinh xa (3)");
+        (await ListAsync(Commune)).ShouldBe("chi-xa tinh xa (3)");
+        (await ListAsync("xa-2")).ShouldBe("tinh (1)");
+        (await _campaigns.Queries.InScopeAsync(Province, CancellationToken.None)).Select(campaign => campaign.Id).ShouldNotContain("nhap");
+    }
+
+    [StorageFact]
+    public async Task A_list_is_searched_without_diacritics_filtered_sorted_and_paged()
+    {
+        await _campaigns.LaunchAsync("b", CampaignSite.Plan with { Name = "Đường xanh", Period = new(new(2026, 6, 2), new(2026, 6, 30)) });
+        await _campaigns.LaunchAsync("a", CampaignSite.Plan with { Name = "An toàn", Hashtags = ["TinTốt"] });
+        await _campaigns.LaunchAsync("c", CampaignSite.Plan with { Name = "Ấm áp" });
+        await _campaigns.StepAsync("c", CampaignStep.Close);
+        await _campaigns.StepAsync("c", CampaignStep.Archive);
+
+        (await ListAsync(Province)).ShouldBe("b a (2)");
+        (await ListAsync(Province, filter => filter with { Order = CampaignOrder.Name })).ShouldBe("a b (2)");
+        (await ListAsync(Province, filter => filter with { Words = "duong XANH" })).ShouldBe("b (1)");
+        (await ListAsync(Province, filter => filter with { Words = "tintot" })).ShouldBe("a (1)");
+        (await ListAsync(Province, filter => filter with { State = CampaignState.Archived })).ShouldBe("c (1)");
+        (await ListAsync(Province, filter => filter with { Page = new PageOf(2, 1) })).ShouldBe("a (2)");
+    }
+
+    [StorageFact]
+    public async Task Progress_is_told_against_the_target_and_against_where_it_should_stand()
+    {
+        await _campaigns.LaunchAsync("he", CampaignSite.Plan with
+        {
+            Period = new(new(2026, 6, 1), new(2026, 6, 10)), Targets = [new(CampaignMetric.Views, 1_000), new(CampaignMetric.Comments, 5)],
+        });
+        (_campaigns.Heads.Members[Commune], _campaigns.Heads.Members["xa-2"]) = (3, 1);
+        await _campaigns.Campaign("he").SplitTargetsAsync(new SplitTargets(Actor.Shell));
+        await Site.SeeAsync("p", title: "#hèxanh");
+        await Site.ReadAsync("p", ("2026-06-02T03:00:00Z", new Counters(Views: 300)));
+        Site.Clock.Advance(TimeSpan.FromDays(4)); // 5 June: four days of ten are over
+
+        var whole = await _campaigns.Queries.ProgressAsync("he", Province, CancellationToken.None);
+        var commune = await _campaigns.Queries.ProgressAsync("he", Commune, CancellationToken.None);
+        var units = await _campaigns.Queries.ProgressByUnitAsync("he", Province, CancellationToken.None);
+
+        whole!.Targets.ShouldBe([new(CampaignMetric.Views, 1_000, 300, 400), new(CampaignMetric.Comments, 5, null, 2)]);
+        (whole.Targets[0].IsBehind, whole.Targets[0].Part).ShouldBe((true, 0.3));
+        commune!.Targets[0].ShouldBe(new(CampaignMetric.Views, 750, 300, 300));
+        commune.Targets[0].IsBehind.ShouldBeFalse();
+        units.Select(unit => (unit.Unit, unit.Targets[0])).ShouldBe(
+            [(Commune, new(CampaignMetric.Views, 750, 300, 300)), ("xa-2", new(CampaignMetric.Views, 250, null, 100))]);
+    }
+
+    [StorageFact]
+    public async Task A_cadence_is_kept_or_missed_by_a_unit_with_all_below_it()
+    {
+        await _campaigns.LaunchAsync("he", CampaignSite.Plan with { Cadence = [new(1, CadencePer.Day), new(2, CadencePer.Week)] });
+        await Site.SeeAsync("p", "2026-06-01T03:00:00Z", "#hèxanh");
+        await Site.SeeAsync("q", "2026-06-02T03:00:00Z", "#hèxanh");
+        Site.Clock.Advance(TimeSpan.FromDays(3));
+
+        var rules = await _campaigns.Queries.CadenceAsync("he", District, CancellationToken.None);
+        var units = await _campaigns.Queries.CadenceByUnitAsync("he", District, CancellationToken.None);
+
+        rules![0].Slots.Select(slot => slot.Result).ShouldBe([CadenceResult.Kept, CadenceResult.Kept, CadenceResult.Missed, CadenceResult.Open]);
+        rules[1].Slots.ShouldHaveSingleItem().Result.ShouldBe(CadenceResult.Kept);
+        units.Select(unit => (unit.Unit, unit.Rules[0])).ShouldBe([(Commune, new CadenceCount(2, 1)), ("xa-2", new CadenceCount(0, 3))]);
+    }
+
+    [StorageFact]
+    public async Task Posts_and_their_changes_are_those_of_the_unit_asked_for()
+    {
+        await _campaigns.LaunchAsync("he", CampaignSite.Plan);
+        await Site.SeeAsync("p", title: "#hèxanh");
+        await _campaigns.Campaign("he").AttributeAsync(new AttributePosts([Post("p")], Joins: false, Actor.Shell));
+
+        var changes = await _campaigns.Queries.ChangesAsync("he", Commune, new PageOf(1, 10), CancellationToken.None);
+
+        changes.Select(change => (change.Post, change.How, change.Joined)).ShouldBe(
+            [(Post("p"), AttributedBy.Hand, false), (Post("p"), AttributedBy.Hashtag, true)]);
+        (await _campaigns.Queries.ChangesAsync("he", "xa-2", new PageOf(1, 10), CancellationToken.None)).ShouldBeEmpty();
+        (await _campaigns.PostsAsync("he")).ShouldBe("");
+    }
+
+    private async Task<string> ListAsync(string unit, Func<CampaignFilter, CampaignFilter>? with = null)
+    {
+        var filter = new CampaignFilter(unit, new PageOf(1, 20));
+        var page = await _campaigns.Queries.ListAsync(with?.Invoke(filter) ?? filter, CancellationToken.None);
+        return $"{string.Join(' ', page.Campaigns.Select(campaign => campaign.Id))} ({page.Total})";
+    }
+}
+
+public sealed class SqliteCampaignQueriesTests() : CampaignQueriesTests(StorageEngine.Sqlite);
+
+[OnPostgres]
+public sealed class PostgresCampaignQueriesTests() : CampaignQueriesTests(StorageEngine.Postgres);
