@@ -26,8 +26,8 @@ public sealed class ActivityGrainTests
         var activity = confirmed.ShouldBeOfType<ActivityOutcome.Done>().Activity;
         (activity.State, activity.Version, activity.Unit).ShouldBe((ActivityState.Confirmed, 3, "A"));
         _stored[Id].ShouldBe(activity);
-        _stored.Audit.Select(line => (line.Action, line.Subject, line.Unit, line.By)).ShouldBe(
-            new[] { "activity.entered", "activity.submitted", "activity.confirmed" }.Select(action => (action, Id.ToString(), (string?)"A", By)));
+        _stored.Audit.Select(line => line.Action).ShouldBe(["activity.entered", "activity.submitted", "activity.confirmed"]);
+        _stored.Audit.ShouldAllBe(line => line.Subject == Id.ToString() && line.Unit == "A" && line.By == By);
     }
 
     [Fact]
