@@ -191,8 +191,10 @@ public sealed class UnitApiTests : IAsyncLifetime
         _host.Units.ImportAnswer = new UnitImportOutcome.Unreadable(SheetFault.NoCodeColumn);
         await (await UploadAsync("?under=tinh", "x\n")).ShouldBeProblemAsync(HttpStatusCode.UnprocessableEntity, "sheet_no_code_column");
         foreach (var key in new[] { null, "k" })
+        {
             await (await UploadAsync("?under=tinh", new string('x', UnitFile.MostBytes + 1), key))
                 .ShouldBeProblemAsync(HttpStatusCode.RequestEntityTooLarge, "body_too_large");
+        }
     }
 
     [Fact]
