@@ -100,7 +100,7 @@ internal sealed class EnglishUnitImportText : UnitImportText
         UnitColumn.From => "from",
     };
 
-    public override string Fault(RowFault fault) => fault switch
+    public override string RowProblem(RowFault fault) => fault switch
     {
         RowFault.Malformed => "The line cannot be read: a broken quotation mark, not UTF-8, or more cells than headings.",
         RowFault.CodeMissing => "The code is missing.",

@@ -10,7 +10,7 @@ public static class ShellText
     {
         var where = error.Column is { } column ? $", {Text.English.UnitImports.Column(column)}" : "";
         var given = error.Given is null ? "" : $" \"{error.Given}\"";
-        return $"row {error.Row}{where}{given}: {Text.English.UnitImports.Fault(error.Fault)}";
+        return $"row {error.Row}{where}{given}: {Text.English.UnitImports.RowProblem(error.Fault)}";
     }
 
     /// <summary>Why an import is not done; what it names stands on further lines.</summary>

@@ -84,7 +84,7 @@ internal abstract class UnitImportText
     public abstract string Column(UnitColumn column);
 
     /// <summary>What is wrong with a row.</summary>
-    public abstract string Fault(RowFault fault);
+    public abstract string RowProblem(RowFault fault);
 
     /// <summary>Why a file cannot be read.</summary>
     public abstract string Fault(SheetFault fault);

@@ -100,7 +100,7 @@ internal sealed class VietnameseUnitImportText : UnitImportText
         UnitColumn.From => "từ ngày",
     };
 
-    public override string Fault(RowFault fault) => fault switch
+    public override string RowProblem(RowFault fault) => fault switch
     {
         RowFault.Malformed => "Không đọc được dòng này: dấu ngoặc kép lỗi, không phải UTF-8, hoặc nhiều ô hơn tiêu đề.",
         RowFault.CodeMissing => "Thiếu mã đơn vị.",

@@ -28,7 +28,7 @@ internal sealed class UnitFields(Text text, Actor by, DateOnly today)
     public string NewCode(string name, string? value)
     {
         var code = Code(name, value);
-        if (code.Length > 0 && !UnitCodes.IsUsable(code)) _fields.Refuse(name, "invalid_code", text.UnitImports.Fault(RowFault.BadCode));
+        if (code.Length > 0 && !UnitCodes.IsUsable(code)) _fields.Refuse(name, "invalid_code", text.UnitImports.RowProblem(RowFault.BadCode));
         return code;
     }
 
@@ -54,7 +54,7 @@ internal sealed class UnitFields(Text text, Actor by, DateOnly today)
     public UnitKind Kind(string name, string? value)
     {
         if (string.IsNullOrWhiteSpace(value)) return UnitKind.Other;
-        if (!UnitKindNames.TryParse(value, out var kind)) _fields.Refuse(name, "invalid_kind", text.UnitImports.Fault(RowFault.UnknownKind));
+        if (!UnitKindNames.TryParse(value, out var kind)) _fields.Refuse(name, "invalid_kind", text.UnitImports.RowProblem(RowFault.UnknownKind));
         return kind;
     }
 
@@ -78,7 +78,7 @@ internal sealed class UnitFields(Text text, Actor by, DateOnly today)
     /// <summary>A count; null is unknown.</summary>
     public long? Count(string name, long? value)
     {
-        if (value is < 0 or > LargestCount) _fields.Refuse(name, "invalid_count", text.UnitImports.Fault(RowFault.BadNumber));
+        if (value is < 0 or > LargestCount) _fields.Refuse(name, "invalid_count", text.UnitImports.RowProblem(RowFault.BadNumber));
         return value;
     }
 }

@@ -53,11 +53,19 @@ internal static class UnitImportEndpoints
         DateOnly? day = string.IsNullOrEmpty(from) ? null : fields.Day("from", from);
         if (fields.Invalid.Count > 0) return ApiProblems.Invalid(fields.Invalid, text.Errors.BadRequest);
         if (!await access.MayAsync(Capability.ManageUnits, under, cancellationToken)) return ApiProblems.NotFound(text.Errors);
-        var file = new UnitFile(name ?? "", http.Request.Body, under, day);
-        var outcome = await imports.PreviewAsync(file, fields.By, cancellationToken);
-        return outcome is UnitImportOutcome.Previewed(var import, var plan)
-            ? TypedResults.Ok(UnitImportResponse.Of(import, plan, text))
-            : UnitProblems.Of(outcome, text);
+        try
+        {
+            var file = new UnitFile(name ?? "", http.Request.Body, under, day);
+            var outcome = await imports.PreviewAsync(file, fields.By, cancellationToken);
+            return outcome is UnitImportOutcome.Previewed(var import, var plan)
+                ? TypedResults.Ok(UnitImportResponse.Of(import, plan, text))
+                : UnitProblems.Of(outcome, text);
+        }
+        catch (BadHttpRequestException unreadable) when (unreadable.StatusCode == StatusCodes.Status413PayloadTooLarge)
+        {
+            // The server counts the body while the file is read from it.
+            return ApiProblems.Of(StatusCodes.Status413PayloadTooLarge, "body_too_large", text.UnitImports.Fault(SheetFault.TooLarge));
+        }
     }
 
     /// <summary>Does what the preview showed, all or nothing.</summary>

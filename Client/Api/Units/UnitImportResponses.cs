@@ -67,5 +67,5 @@ public sealed record UnitRowErrorResponse(int Row, string? Column, string Code, 
 {
     internal static UnitRowErrorResponse Of(RowError error, Text text) => new(
         error.Row, error.Column is { } column ? UnitProblems.Word(column) : null, UnitProblems.Word(error.Fault), error.Given,
-        text.UnitImports.Fault(error.Fault));
+        text.UnitImports.RowProblem(error.Fault));
 }

@@ -47,7 +47,7 @@ internal sealed class UnitListQuery
             if (!isGood) invalid.Add(new InvalidParameter(name, $"invalid_{name}", message));
         }
 
-        Check("kind", Kind is null || UnitKindNames.TryParse(Kind, out _), text.UnitImports.Fault(RowFault.UnknownKind));
+        Check("kind", Kind is null || UnitKindNames.TryParse(Kind, out _), text.UnitImports.RowProblem(RowFault.UnknownKind));
         Check("state", State is null or "open" or "closed" or "all", "open, closed, all");
         Check("direct", Direct is null or "true" or "false", "true, false");
         Check("sort", Sort is null or "name" or "code" or "members" or "-name" or "-code" or "-members", "name, code, members");

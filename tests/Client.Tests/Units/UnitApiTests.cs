@@ -48,9 +48,9 @@ public sealed class UnitApiTests : IAsyncLifetime
     [Fact]
     public async Task A_merger_and_a_split_are_read_with_their_parts()
     {
-        (await PostAsync("/xa-moi/merge", new { units = new[] { "xa-1", "xa-2" }, @new = new { name = "Xã Mới", kind = "commune", parent = "tinh" } }))
+        (await PostAsync("/xa-moi/merge", new { units = new List<string> { "xa-1", "xa-2" }, @new = new { name = "Xã Mới", kind = "commune", parent = "tinh" } }))
             .StatusCode.ShouldBe(HttpStatusCode.OK);
-        (await PostAsync("/xa-1/split", new { closes = true, parts = new[] { new { code = "xa-1a", name = "Xã Một A", pages = new[] { "facebook:100" } } } }))
+        (await PostAsync("/xa-1/split", new { closes = true, parts = new[] { new { code = "xa-1a", name = "Xã Một A", pages = new List<string> { "facebook:100" } } } }))
             .StatusCode.ShouldBe(HttpStatusCode.OK);
 
         var merge = _host.Units.Changes[0].Change.ShouldBeOfType<MergeUnits>();
@@ -191,7 +191,10 @@ public sealed class UnitApiTests : IAsyncLifetime
         _host.Units.ImportAnswer = new UnitImportOutcome.Unreadable(SheetFault.NoCodeColumn);
         await (await UploadAsync("?under=tinh", "x\n")).ShouldBeProblemAsync(HttpStatusCode.UnprocessableEntity, "sheet_no_code_column");
         foreach (var key in new[] { null, "k" })
-            (await UploadAsync("?under=tinh", new string('x', UnitFile.MostBytes + 1), key)).StatusCode.ShouldBe(HttpStatusCode.RequestEntityTooLarge);
+        {
+            await (await UploadAsync("?under=tinh", new string('x', UnitFile.MostBytes + 1), key))
+                .ShouldBeProblemAsync(HttpStatusCode.RequestEntityTooLarge, "body_too_large");
+        }
     }
 
     [Fact]
