@@ -3,6 +3,7 @@ using AngleSharp.Html.Parser;
 using Campaigns.Grains;
 using Campaigns.Testing;
 using Microsoft.AspNetCore.Authentication;
+using NSubstitute;
 
 namespace Campaigns.Client.Tests;
 
@@ -95,6 +96,11 @@ internal sealed class ClientHost : IAsyncDisposable
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddScoped<Access>();
         builder.Services.AddSingleton<IAccountDirectory>(Directory);
+        builder.Services.AddScoped<PeopleDesk>();
+        builder.Services.AddSingleton(Substitute.For<IPeople>());
+        builder.Services.AddSingleton(Substitute.For<IInvitations>());
+        builder.Services.AddSingleton(Substitute.For<ISessionStore>());
+        builder.Services.AddSingleton(Substitute.For<IAuditQueries>());
         builder.Services.AddSingleton<IGrains>(Pages);
         builder.Services.AddSingleton<IIdempotencyStore>(Idempotency);
         builder.Services.AddCampaignsClient();
