@@ -4,6 +4,7 @@ using AngleSharp.Html.Parser;
 using Campaigns.Grains;
 using Campaigns.Testing;
 using Microsoft.AspNetCore.Authentication;
+using NSubstitute;
 
 namespace Campaigns.Client.Tests;
 
@@ -112,6 +113,11 @@ internal sealed class ClientHost : IAsyncDisposable
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddScoped<Access>();
         builder.Services.AddSingleton<IAccountDirectory>(Directory);
+        builder.Services.AddScoped<PeopleDesk>();
+        builder.Services.AddSingleton(Substitute.For<IPeople>());
+        builder.Services.AddSingleton(Substitute.For<IInvitations>());
+        builder.Services.AddSingleton(Substitute.For<ISessionStore>());
+        builder.Services.AddSingleton(Substitute.For<IAuditQueries>());
         builder.Services.AddSingleton<IGrains>(Pages);
         builder.Services.AddSingleton<IFanpageQueries>(new FakeFanpageQueries(Pages.Stored, Organization));
         builder.Services.AddSingleton<IActivityQueries>(new FakeActivityQueries(Pages.Activities, Organization));

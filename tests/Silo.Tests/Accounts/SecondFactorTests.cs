@@ -61,7 +61,7 @@ public abstract class SecondFactorTests(StorageEngine engine)
         (await first.GetAsync("/stub-page")).StatusCode.ShouldBe(HttpStatusCode.OK);
         (await second.GetAsync("/stub-page")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
         (await app.DumpAsync()).ShouldNotContain(codes[1]);
-        (await (await first.GetAsync(Page)).Content.ReadAsStringAsync()).ShouldContain("9 mã");
+        (await Browser.ReadAsync(await first.GetAsync(Page))).Body!.TextContent.ShouldContain("9 mã dự phòng");
     }
 
     [StorageFact]
