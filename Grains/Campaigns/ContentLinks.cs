@@ -15,7 +15,7 @@ public static partial class ContentLinks
     {
         var text = address.Trim();
         if (!text.Contains("://", StringComparison.Ordinal)) text = "https://" + text;
-        if (!Uri.TryCreate(text, UriKind.Absolute, out var link) || link.Scheme is not ("http" or "https") || link.Host.Length == 0) return null;
+        if (!Uri.TryCreate(text, UriKind.Absolute, out var link) || link.Scheme is not ("http" or "https") || link.UserInfo.Length > 0) return null;
         var host = link.IdnHost.ToLowerInvariant();
         if (host.StartsWith("www.", StringComparison.Ordinal)) host = host[4..];
         var query = link.Query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries)

@@ -44,12 +44,12 @@ public sealed class CampaignApiTests : IAsyncLifetime
     {
         var unreadable = await PostAsync(Root, new
         {
-            id = "he", unit = "tinh", name = "Hè", from = "1/7/2026", to = "2026-07-31", platforms = new[] { "myspace" },
+            id = "he", unit = "tinh", name = "Hè", from = "1/7/2026", to = "2026-07-31", platforms = List("myspace"),
             targets = new[] { new { metric = "reach", amount = 1 } }, cadence = new[] { new { posts = 1, per = "month" } },
         });
         var unsound = await PostAsync(Root, new
         {
-            id = "he", unit = "tinh", name = "Hè", from = "2026-07-31", to = "2026-07-01", hashtags = new[] { "hai từ" }, units = new[] { "nowhere" },
+            id = "he", unit = "tinh", name = "Hè", from = "2026-07-31", to = "2026-07-01", hashtags = List("hai từ"), units = List("nowhere"),
         });
 
         Fields(await unreadable.ShouldBeProblemAsync(HttpStatusCode.BadRequest, "invalid_day"))
@@ -245,6 +245,8 @@ public sealed class CampaignApiTests : IAsyncLifetime
         units = new[] { "xa-1" },
         targets = new[] { new { metric = "views", amount = 1000 } },
     };
+
+    private static string[] List(params string[] words) => words;
 
     private static IEnumerable<string> Fields(JsonElement problem) => problem.GetProperty("errors").EnumerateObject().Select(field => field.Name);
 

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Campaigns.Grains;
 using Campaigns.Testing;
 using static Campaigns.Silo.Tests.TestInstallation;
@@ -42,7 +43,7 @@ public abstract class CampaignGrainTests(StorageEngine engine) : StorageSuite(en
 
         var campaign = await _campaigns.Campaign("tin-tot").DescribeAsync();
 
-        campaign.ShouldBeEquivalentTo(created.Campaign);
+        Said(campaign).ShouldBe(Said(created.Campaign));
         campaign!.Plan.Content.Select(item => item.Number).ShouldBe([1, 2]);
         (campaign.State, campaign.Version, campaign.ContentNumbers).ShouldBe((CampaignState.Draft, 1, 2));
         (await _campaigns.Campaign("nowhere").DescribeAsync()).ShouldBeNull();
@@ -82,7 +83,7 @@ public abstract class CampaignGrainTests(StorageEngine engine) : StorageSuite(en
             Name = "Tin tốt", Hashtags = ["Khac"], Phases = [], Cadence = [], Content = [plan.Content[1]], Platforms = [], Units = [], Targets = [], Disclosure = null,
         });
 
-        (await _campaigns.Campaign("tin-tot").DescribeAsync()).ShouldBeEquivalentTo(edited);
+        Said(await _campaigns.Campaign("tin-tot").DescribeAsync()).ShouldBe(Said(edited));
         (await ActionsAsync()).ShouldBe(["campaign.created", "campaign.edited"]);
         (await Site.ScalarAsync<string>("SELECT details FROM audit_log WHERE action = 'campaign.edited'"))!.ShouldContain("Mỗi ngày một tin tốt → Tin tốt");
     }
@@ -150,7 +151,7 @@ public abstract class CampaignGrainTests(StorageEngine engine) : StorageSuite(en
                 new(CampaignMetric.Views, Commune, 7_333_333_333), new(CampaignMetric.Views, "xa-2", 3_666_666_667),
                 new(CampaignMetric.Posts, Commune, 20), new(CampaignMetric.Posts, "xa-2", 10),
             ]);
-        (await _campaigns.Campaign("tin-tot").DescribeAsync()).ShouldBeEquivalentTo(campaign);
+        Said(await _campaigns.Campaign("tin-tot").DescribeAsync()).ShouldBe(Said(campaign));
     }
 
     [StorageFact]
@@ -169,6 +170,9 @@ public abstract class CampaignGrainTests(StorageEngine engine) : StorageSuite(en
         (await _campaigns.PostsAsync("tin-tot")).ShouldBe("p Hand");
         await Site.VerifyFindsNothingAsync();
     }
+
+    // Everything a campaign says: a record compares its lists by reference.
+    private static string Said(Campaign? campaign) => JsonSerializer.Serialize(campaign);
 
     private Task<CampaignOutcome> CreateAsync(string id, CampaignPlan plan, string unit = District) =>
         _campaigns.Campaign(id).CreateAsync(new CreateCampaign(unit, plan, Actor.Shell));

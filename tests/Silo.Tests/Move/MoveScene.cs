@@ -92,9 +92,34 @@ internal sealed class MoveScene : IAsyncDisposable
         await site.ExecuteAsync(
             "INSERT INTO campaigns (code, name, unit, hashtag, starts_on, ends_on) VALUES ('tin-tot', 'Tin tốt', 1, '#tintot', @from, @to)",
             ("@from", new DateOnly(2026, 5, 1)), ("@to", new DateOnly(2026, 12, 31)));
+        await AddCampaignWithEverythingAsync(site);
         await site.ExecuteAsync(
             "UPDATE fanpages SET due_at = @due, health = 1, address = 'https://example.org/'", ("@due", At("2026-06-09T00:00:00.000001Z")));
         await services.GetRequiredService<FanpageStore>().SaveTokenAsync(Page, Token, CancellationToken.None);
+    }
+
+    private static async Task AddCampaignWithEverythingAsync(TestInstallation site)
+    {
+        var campaign = new Campaign
+        {
+            Id = "he-xanh",
+            Unit = Province,
+            Plan = new CampaignPlan
+            {
+                Name = "Hè xanh",
+                Period = new(new(2026, 6, 1), new(2026, 8, 31)),
+                Hashtags = ["HèXanh"],
+                Phases = [new("Ra quân", new(new(2026, 6, 1), new(2026, 6, 10)))],
+                Cadence = [new(1, CadencePer.Day)],
+                Content = [new(1, "Bài 1", null, new Uri("https://example.org/1"), [Platform.YouTube])],
+                Units = [Commune],
+                Targets = [new(CampaignMetric.Views, 11_000_000_000)],
+            },
+            ContentNumbers = 1,
+            Shares = [new(CampaignMetric.Views, Commune, 11_000_000_000)],
+        };
+        await new CampaignStore(site.Database).AddAsync(
+            campaign, new AuditEntry(site.Clock.GetUtcNow(), Actor.Shell, "campaign.created", campaign.Id, Province), CancellationToken.None);
     }
 
     private static async Task<string> FillAccountsAsync(ServiceProvider services)
