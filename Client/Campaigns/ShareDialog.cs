@@ -4,7 +4,8 @@ namespace Campaigns.Client;
 
 /// <summary>
 /// Addresses of the platforms' own share dialogs. Whoever opens one sees what they are about to share and decides there; nothing is
-/// posted from here. Platforms that take no link from outside (Instagram, TikTok, YouTube) have none: there one copies and pastes.
+/// posted from here. Platforms that take no link from outside (Instagram, TikTok, YouTube), or say nowhere how (Zalo), have none: there
+/// one copies and pastes.
 /// </summary>
 internal static class ShareDialog
 {
@@ -12,7 +13,6 @@ internal static class ShareDialog
     public static Uri? Of(Platform platform, ContentItem item) => (platform, item.Link) switch
     {
         (Platform.Facebook, { } link) => new Uri("https://www.facebook.com/sharer/sharer.php?u=" + Escape(link)),
-        (Platform.Zalo, { } link) => new Uri("https://sp.zalo.me/share_inline?url=" + Escape(link)),
         (Platform.Threads, _) when Words(item) is { Length: > 0 } words => new Uri("https://www.threads.net/intent/post?text=" + Uri.EscapeDataString(words)),
         _ => null,
     };

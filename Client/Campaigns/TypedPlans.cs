@@ -37,7 +37,8 @@ internal static class TypedPlans
     {
         foreach (var (field, message) in form.Errors.ToList())
         {
-            if (field.Split('[') is [CampaignFields.Hashtags or CampaignFields.Platforms and var list, _]) form.Refuse(list, message);
+            var list = field.Split('[')[0];
+            if (list is CampaignFields.Hashtags or CampaignFields.Platforms) form.Refuse(list, message);
         }
     }
 

@@ -7,14 +7,14 @@ namespace Campaigns.Client;
 /// What stands in a page's form, as it was typed, and what is wrong with each field: a refused form shows both again, so that
 /// nothing typed is lost. Fields are called as the domain calls them.
 /// </summary>
-internal sealed class TypedForm
+public sealed class TypedForm
 {
     private readonly Dictionary<string, string[]> _values;
     private readonly Dictionary<string, string> _errors = [];
     private readonly Text _text;
 
     /// <summary>A form with these values.</summary>
-    public TypedForm(Text text, IEnumerable<KeyValuePair<string, StringValues>> values) =>
+    internal TypedForm(Text text, IEnumerable<KeyValuePair<string, StringValues>> values) =>
         (_text, _values) = (text, values.ToDictionary(field => field.Key, field => field.Value.Select(value => value ?? "").ToArray()));
 
     /// <summary>Whether nothing is wrong with it.</summary>
@@ -46,10 +46,9 @@ internal sealed class TypedForm
     public DateOnly Day(string field)
     {
         var given = this[field].Trim();
-        if (given.Length == 0) Refuse(field, _text.Writes.Required);
-        else if (DateOnly.TryParseExact(given, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-            && day.Year is >= 2000 and <= 2200) return day;
-        else Refuse(field, _text.Errors.InvalidDay(given));
+        var isDay = DateOnly.TryParseExact(given, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day);
+        if (isDay && day.Year is >= 2000 and <= 2200) return day;
+        Refuse(field, given.Length == 0 ? _text.Writes.Required : _text.Errors.InvalidDay(given));
         return default;
     }
 

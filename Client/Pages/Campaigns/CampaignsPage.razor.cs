@@ -88,7 +88,7 @@ public partial class CampaignsPage
         var scope = await Figures.MayReadAsync(campaign.Unit, cancellationToken) ? campaign.Unit : unit;
         var progress = campaign.State == CampaignState.Draft ? null : await Campaigns.ProgressAsync(campaign.Id, scope, cancellationToken);
         var mayArchive = campaign.State == CampaignState.Closed && await Desk.MayManageAsync(campaign.Unit, cancellationToken);
-        return new CampaignTableRow(campaign, progress?.Targets.FirstOrDefault(), mayArchive);
+        return new CampaignTableRow(campaign, progress?.Targets is [var main, ..] ? main : null, mayArchive);
     }
 
     // The way down to the unit as far as the caller reads it, and the units right below.

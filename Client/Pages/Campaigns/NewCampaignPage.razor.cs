@@ -44,8 +44,9 @@ public partial class NewCampaignPage
             if (await Units.FindAsync(code, cancellationToken) is { } unit) managed.AddRange([unit, .. await Units.ChildrenAsync(code, cancellationToken)]);
         }
 
-        if (_form[CampaignFields.Unit] is { Length: > 0 } asked && await Desk.MayManageAsync(asked, cancellationToken)
-            && await Units.FindAsync(asked, cancellationToken) is { } named) managed.Add(named);
+        var asked = _form[CampaignFields.Unit];
+        var mayNamed = asked.Length > 0 && await Desk.MayManageAsync(asked, cancellationToken);
+        if (mayNamed && await Units.FindAsync(asked, cancellationToken) is { } named) managed.Add(named);
         return [.. managed.DistinctBy(unit => unit.Code)];
     }
 

@@ -32,6 +32,7 @@ internal sealed class ClientHost : IAsyncDisposable
         Pages.Stored.Units.UnionWith(Organization.Units.Select(unit => unit.Code));
         Pages.Activities.Units.UnionWith(Organization.Units.Select(unit => unit.Code));
         Pages.Campaigns.Units.UnionWith(Organization.Units.Select(unit => unit.Code));
+        Campaigns = new FakeCampaigns(Organization);
         _app = Build();
     }
 
@@ -48,6 +49,8 @@ internal sealed class ClientHost : IAsyncDisposable
     public FakePages Pages { get; }
 
     public FakeUnits Units { get; }
+
+    public FakeCampaigns Campaigns { get; }
 
     public FakeDirectory Directory { get; } = new();
 
@@ -81,6 +84,27 @@ internal sealed class ClientHost : IAsyncDisposable
         request.Content = new FormUrlEncodedContent(
             [KeyValuePair.Create("_handler", form), KeyValuePair.Create("__RequestVerificationToken", token), .. fields.Select(field => KeyValuePair.Create(field.Name, field.Value))]);
         return await Http.SendAsync(request);
+    }
+
+    /// <summary>
+    /// Sends a form of a page as a browser would: with what stands in it, save for what is filled in here. A field may be given several
+    /// times; a tick that is not given here is as the page has it.
+    /// </summary>
+    /// <param name="address">The page.</param>
+    /// <param name="name">The form's name.</param>
+    /// <param name="typed">What is filled in.</param>
+    public async Task<(HttpResponseMessage Answer, IHtmlDocument Page)> SubmitAsync(string address, string name, params (string Field, string Value)[] typed)
+    {
+        var (_, page) = await BrowseAsync(address);
+        var form = page.QuerySelectorAll<IHtmlInputElement>("[name=_handler]").Single(handler => handler.Value == name).Form!;
+        var sent = form.Elements.OfType<IHtmlInputElement>().Where(input => input.Name is not null && (input.Type != "checkbox" || input.IsChecked)).Select(input => (input.Name!, input.Value))
+            .Concat(form.Elements.OfType<IHtmlTextAreaElement>().Select(area => (area.Name!, area.Value)))
+            .Concat(form.Elements.OfType<IHtmlSelectElement>().Select(select => (select.Name!, select.Value ?? "")))
+            .Where(field => typed.All(filled => filled.Field != field.Item1))
+            .Concat(typed);
+        var content = new FormUrlEncodedContent(sent.Select(field => KeyValuePair.Create(field.Item1, field.Item2)));
+        var answer = await Http.PostAsync(new Uri(address, UriKind.Relative), content);
+        return (answer, new HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync()));
     }
 
     /// <summary>Stops the host as a service manager does.</summary>
@@ -124,6 +148,7 @@ internal sealed class ClientHost : IAsyncDisposable
         builder.Services.AddSingleton<IUnitDirectory>(Units);
         builder.Services.AddSingleton<IUnitImports>(Units);
         builder.Services.AddSingleton<IIdempotencyStore>(Idempotency);
+        builder.Services.AddSingleton<ICampaignQueries>(Campaigns).AddSingleton<IPostFinder>(Campaigns);
         builder.Services.AddCampaignsClient();
 
         var app = builder.Build();

@@ -1,0 +1,67 @@
+using Campaigns.Grains;
+
+namespace Campaigns.Client.Tests;
+
+/// <summary>How campaigns stand, as a test says; which there are is <see cref="FakeOrganization"/>'s.</summary>
+internal sealed class FakeCampaigns(FakeOrganization organization) : ICampaignQueries, IPostFinder
+{
+    public CampaignProgress Progress { get; set; } =
+        new("tinh", new DateOnly(2026, 6, 30), Figures.None, [new TargetProgress(CampaignMetric.Views, 1_000, 300, 400)]);
+
+    public List<UnitProgress> Units { get; } = [];
+
+    public List<UnitCadence> UnitsCadence { get; } = [];
+
+    public List<RuleCadence> Cadence { get; } = [];
+
+    public List<CampaignPost> Posts { get; } = [];
+
+    public List<PostChange> Changes { get; } = [];
+
+    public List<FoundPost> Found { get; } = [];
+
+    public Dictionary<string, PostKey> Addresses { get; } = [];
+
+    /// <summary>The last list asked for.</summary>
+    public CampaignFilter? Asked { get; private set; }
+
+    public Task<IReadOnlyList<CampaignSummary>> InScopeAsync(string unit, CancellationToken cancellationToken) =>
+        organization.InScopeAsync(unit, cancellationToken);
+
+    public Task<CampaignSummary?> FindAsync(string id, CancellationToken cancellationToken) =>
+        ((ICampaignQueries)organization).FindAsync(id, cancellationToken);
+
+    public async Task<CampaignPage> ListAsync(CampaignFilter filter, CancellationToken cancellationToken)
+    {
+        Asked = filter;
+        var all = (await InScopeAsync(filter.Unit, cancellationToken)).Where(campaign => filter.State is null || campaign.State == filter.State)
+            .Where(campaign => FoldedText.Of(campaign.Name).Contains(FoldedText.Of(filter.Words), StringComparison.Ordinal)).ToList();
+        return new CampaignPage([.. all.Skip((int)filter.Page.Offset).Take(filter.Page.Size)], all.Count);
+    }
+
+    public Task<CampaignProgress?> ProgressAsync(string id, string unit, CancellationToken cancellationToken) => Task.FromResult<CampaignProgress?>(Progress);
+
+    public Task<IReadOnlyList<UnitProgress>> ProgressByUnitAsync(string id, string unit, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<UnitProgress>>([.. Units]);
+
+    public Task<IReadOnlyList<RuleCadence>?> CadenceAsync(string id, string unit, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<RuleCadence>?>([.. Cadence]);
+
+    public Task<IReadOnlyList<UnitCadence>> CadenceByUnitAsync(string id, string unit, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<UnitCadence>>([.. UnitsCadence]);
+
+    public Task<CampaignPostPage> PostsAsync(string id, string unit, PageOf page, CancellationToken cancellationToken) =>
+        Task.FromResult(new CampaignPostPage([.. Posts.Skip((int)page.Offset).Take(page.Size)], Posts.Count));
+
+    public Task<IReadOnlyList<PostChange>> ChangesAsync(string id, string unit, PageOf page, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<PostChange>>([.. Changes.Skip((int)page.Offset).Take(page.Size)]);
+
+    public Task<PostsFound> SearchAsync(string campaign, string words, PageOf page, CancellationToken cancellationToken)
+    {
+        var found = Found.Where(post => FoldedText.Of(post.Title).Contains(words, StringComparison.Ordinal)).ToList();
+        return Task.FromResult(new PostsFound(found, found.Count));
+    }
+
+    public Task<IReadOnlyList<PostKey>> AtAsync(string campaign, string address, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<PostKey>>(Addresses.TryGetValue(address, out var post) ? [post] : []);
+}
