@@ -127,6 +127,12 @@ public sealed class ReachApiTests : IAsyncLifetime
             [
                 "/api/v1/reach/summary", "/api/v1/reach/daily", "/api/v1/reach/ranking", "/api/v1/fanpages",
                 "/api/v1/fanpages/{platform}/{accountId}", "/api/v1/fanpages/{platform}/{accountId}/credential",
+                "/api/v1/campaigns", "/api/v1/campaigns/{id}", "/api/v1/campaigns/{id}/copy", "/api/v1/campaigns/{id}/launch",
+                "/api/v1/campaigns/{id}/pause", "/api/v1/campaigns/{id}/resume", "/api/v1/campaigns/{id}/close",
+                "/api/v1/campaigns/{id}/archive", "/api/v1/campaigns/{id}/targets", "/api/v1/campaigns/{id}/targets/split",
+                "/api/v1/campaigns/{id}/progress", "/api/v1/campaigns/{id}/cadence", "/api/v1/campaigns/{id}/content",
+                "/api/v1/campaigns/{id}/content/{number}", "/api/v1/campaigns/{id}/posts", "/api/v1/campaigns/{id}/posts/changes",
+                "/api/v1/campaigns/{id}/posts/{platform}/{postId}",
             ], ignoreOrder: true);
         var summary = document.GetProperty("paths").GetProperty("/api/v1/reach/summary").GetProperty("get");
         summary.GetProperty("parameters").EnumerateArray().Select(parameter => parameter.GetProperty("name").GetString())
