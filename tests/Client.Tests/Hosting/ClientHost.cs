@@ -48,6 +48,10 @@ internal sealed class ClientHost : IAsyncDisposable
 
     public FakePages Pages { get; }
 
+    /// <summary>The routes of the API that are mapped.</summary>
+    public IEnumerable<string> ApiRoutes => _app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+        .Select(endpoint => endpoint.RoutePattern.RawText!.TrimEnd('/')).Where(route => route.StartsWith("/api/", StringComparison.Ordinal));
+
     public FakeUnits Units { get; }
 
     public FakeCampaigns Campaigns { get; }
