@@ -140,7 +140,7 @@ public sealed class ReachApiTests : IAsyncLifetime
             _host.ApiRoutes.Distinct(), ignoreOrder: true);
         var summary = document.GetProperty("paths").GetProperty("/api/v1/reach/summary").GetProperty("get");
         summary.GetProperty("parameters").EnumerateArray().Select(parameter => parameter.GetProperty("name").GetString())
-            .ShouldBe(["unit", "campaign", "platform", "from", "to", "days", "metric"], ignoreOrder: true);
+            .ShouldBe(["unit", "campaign", "platform", "from", "to", "days", "metric", "structure"], ignoreOrder: true);
         summary.GetProperty("responses").EnumerateObject().Select(response => response.Name).ShouldBe(["200", "400", "404"], ignoreOrder: true);
         document.GetProperty("components").GetProperty("schemas").GetProperty("FiguresResponse").GetProperty("properties")
             .GetProperty("shares").GetProperty("description").GetString().ShouldBe("The platform's own share counter.");
