@@ -74,7 +74,8 @@ internal sealed class EnglishCampaignFormText : CampaignFormText
     public override string Split => "Split over the units";
 
     public override string SplitHint =>
-        "By members on the first day, rounded so that it adds up exactly. Where no unit has been counted, all get the same. What was adjusted is split anew.";
+        "By members on the first day, rounded so that it adds up exactly. Where no unit has been counted, all get the same. What "
+        + "was adjusted is split anew.";
 
     public override string SplitByHeads => "Split by members";
 

@@ -135,10 +135,14 @@ internal sealed class EnglishCampaignPageText : CampaignPageText
 
     public override string StepQuestion(CampaignStep step) => step switch
     {
-        CampaignStep.Launch => "Units will see the campaign. Posts of its days that carry a hashtag or a link join by themselves, also those already published. The first day is fixed from then on.",
+        CampaignStep.Launch =>
+            "Units will see the campaign. Posts of its days that carry a hashtag or a link join by themselves, also those already "
+            + "published. The first day is fixed from then on.",
         CampaignStep.Pause => "New posts do not join by themselves until it is resumed. Posts in it are still counted.",
         CampaignStep.Resume => "New posts join by themselves again, with those published during the pause.",
-        CampaignStep.Close => "New posts no longer join, and the campaign cannot be opened again. Figures of its posts go on; posts can still be added or taken out by hand.",
+        CampaignStep.Close =>
+            "New posts no longer join, and the campaign cannot be opened again. Figures of its posts go on; posts can still be added "
+            + "or taken out by hand.",
         CampaignStep.Archive => "The campaign leaves the usual list and can no longer be changed. Its figures stay.",
     };
 

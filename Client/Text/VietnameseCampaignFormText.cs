@@ -73,7 +73,8 @@ internal sealed class VietnameseCampaignFormText : CampaignFormText
     public override string Split => "Chia cho các đơn vị";
 
     public override string SplitHint =>
-        "Chia theo số đoàn viên vào ngày đầu chiến dịch, làm tròn sao cho cộng lại đúng bằng chỉ tiêu. Khi chưa đơn vị nào có số đoàn viên thì chia đều. Những gì đã điều chỉnh sẽ được chia lại.";
+        "Chia theo số đoàn viên vào ngày đầu chiến dịch, làm tròn sao cho cộng lại đúng bằng chỉ tiêu. Khi chưa đơn vị nào có số "
+        + "đoàn viên thì chia đều. Những gì đã điều chỉnh sẽ được chia lại.";
 
     public override string SplitByHeads => "Chia theo số đoàn viên";
 

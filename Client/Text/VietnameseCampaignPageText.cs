@@ -134,10 +134,14 @@ internal sealed class VietnameseCampaignPageText : CampaignPageText
 
     public override string StepQuestion(CampaignStep step) => step switch
     {
-        CampaignStep.Launch => "Các đơn vị sẽ thấy chiến dịch; bài đăng trong thời gian của chiến dịch có hashtag hoặc liên kết sẽ tự vào, kể cả bài đã đăng. Sau đó không đổi được ngày đầu.",
+        CampaignStep.Launch =>
+            "Các đơn vị sẽ thấy chiến dịch; bài đăng trong thời gian của chiến dịch có hashtag hoặc liên kết sẽ tự vào, kể cả bài đã "
+            + "đăng. Sau đó không đổi được ngày đầu.",
         CampaignStep.Pause => "Bài mới không tự vào cho đến khi chạy tiếp. Bài đã có vẫn được đếm.",
         CampaignStep.Resume => "Bài mới lại tự vào, kể cả những bài đăng trong lúc tạm dừng.",
-        CampaignStep.Close => "Bài mới không tự vào nữa và chiến dịch không mở lại được. Số liệu của bài đã có vẫn được cập nhật; vẫn thêm bớt được bài bằng tay.",
+        CampaignStep.Close =>
+            "Bài mới không tự vào nữa và chiến dịch không mở lại được. Số liệu của bài đã có vẫn được cập nhật; vẫn thêm bớt được "
+            + "bài bằng tay.",
         CampaignStep.Archive => "Chiến dịch rời danh sách thường dùng và không sửa được nữa. Số liệu vẫn còn.",
     };
 

@@ -1,5 +1,4 @@
 using System.Net;
-using AngleSharp.Dom;
 using Campaigns.Grains;
 
 namespace Campaigns.Client.Tests;

@@ -101,8 +101,10 @@ internal sealed class ClientHost : IAsyncDisposable
     public async Task<(HttpResponseMessage Answer, IHtmlDocument Page)> SubmitAsync(string address, string name, params (string Field, string Value)[] typed)
     {
         var (_, page) = await BrowseAsync(address);
-        var form = page.QuerySelectorAll<IHtmlInputElement>("[name=_handler]").Single(handler => handler.Value == name).Form!;
-        var sent = form.Elements.OfType<IHtmlInputElement>().Where(input => input.Name is not null && (input.Type != "checkbox" || input.IsChecked)).Select(input => (input.Name!, input.Value))
+        var form = page.QuerySelectorAll("[name=_handler]").OfType<IHtmlInputElement>().Single(handler => handler.Value == name).Form!;
+        var sent = form.Elements.OfType<IHtmlInputElement>()
+            .Where(input => input.Name is not null && (input.Type != "checkbox" || input.IsChecked))
+            .Select(input => (input.Name!, input.Value))
             .Concat(form.Elements.OfType<IHtmlTextAreaElement>().Select(area => (area.Name!, area.Value)))
             .Concat(form.Elements.OfType<IHtmlSelectElement>().Select(select => (select.Name!, select.Value ?? "")))
             .Where(field => typed.All(filled => filled.Field != field.Item1))
