@@ -15,6 +15,21 @@ public static class AccountAddresses
     /// <summary>Signing out, by POST only.</summary>
     public const string SignOut = "/sign-out";
 
+    /// <summary>The second step of signing in.</summary>
+    public const string SignInSecondFactor = "/sign-in/second-factor";
+
+    /// <summary>What the link of an invitation opens; <c>token</c> is its secret.</summary>
+    public const string Invitation = "/invitation";
+
+    /// <summary>One's own second factor and recovery codes.</summary>
+    public const string SecondFactor = "/account/second-factor";
+
+    /// <summary>Changing one's own password.</summary>
+    public const string Password = "/account/password";
+
+    /// <summary>Where one is signed in.</summary>
+    public const string Sessions = "/account/sessions";
+
     /// <summary>One's own API keys.</summary>
     public const string ApiKeys = "/account/api-keys";
 
@@ -28,4 +43,8 @@ public static class AccountAddresses
     /// <summary>The address to return to when it is on this site, otherwise the first page: a link must not send people elsewhere.</summary>
     public static string LocalOrHome(string? returnUrl) =>
         returnUrl is ['/', ..] && RedirectHttpResult.IsLocalUrl(returnUrl) ? returnUrl : Home;
+
+    /// <summary>An address that leads on to another one of this site.</summary>
+    public static string WithReturn(string address, string? returnUrl) =>
+        LocalOrHome(returnUrl) is var local and not Home ? $"{address}?returnUrl={Uri.EscapeDataString(local)}" : address;
 }

@@ -8,6 +8,7 @@ namespace Campaigns.Client;
 internal static class AccountCookie
 {
     private static readonly TimeSpan Lifetime = TimeSpan.FromHours(12);
+    private static readonly TimeSpan PendingLifetime = TimeSpan.FromMinutes(5);
 
     public static void Configure(CookieAuthenticationOptions options)
     {
@@ -19,8 +20,20 @@ internal static class AccountCookie
         options.SlidingExpiration = true;
         options.LoginPath = AccountAddresses.SignIn;
         options.ReturnUrlParameter = "returnUrl";
+        options.Events.OnValidatePrincipal = SessionCheck.ValidateAsync;
         options.Events.OnRedirectToLogin = AskToSignIn;
         options.Events.OnRedirectToAccessDenied = AnswerNotFound;
+    }
+
+    /// <summary>The cookie between the password and the second factor.</summary>
+    public static void ConfigurePending(CookieAuthenticationOptions options)
+    {
+        options.Cookie.Name = "campaigns.second-factor";
+        options.Cookie.HttpOnly = true;
+        options.Cookie.SameSite = SameSiteMode.Strict;
+        options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        options.ExpireTimeSpan = PendingLifetime;
+        options.SlidingExpiration = false;
     }
 
     private static Task AskToSignIn(RedirectContext<CookieAuthenticationOptions> context)

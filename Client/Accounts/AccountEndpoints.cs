@@ -1,15 +1,15 @@
+using Campaigns.Grains;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Campaigns.Client;
 
-/// <summary>The forms of accounts that are not pages: signing out, and ending an API key.</summary>
+/// <summary>The forms of accounts that are not pages: signing out, ending sessions and API keys, and what is done to people.</summary>
 public static class AccountEndpoints
 {
     /// <summary>Maps them. Each takes a POST from one of our own forms and leads back to a page.</summary>
@@ -19,6 +19,9 @@ public static class AccountEndpoints
         // Open, so that a page whose session has ended in the meantime still leads to the sign-in page.
         forms.MapPost(AccountAddresses.SignOut, SignOutAsync).WithMetadata(new AllowAnonymousAttribute());
         forms.MapPost($"{AccountAddresses.ApiKeys}/{{id:long}}/revoke", RevokeAsync);
+        forms.MapPost($"{AccountAddresses.Sessions}/{{id:guid}}/end", EndSessionAsync);
+        forms.MapPost($"{AccountAddresses.Sessions}/end", EndOtherSessionsAsync);
+        PeopleForms.Map(forms);
         return endpoints;
     }
 
@@ -32,9 +35,9 @@ public static class AccountEndpoints
         return isOurs ? await next(context) : TypedResults.BadRequest();
     }
 
-    private static async Task<RedirectHttpResult> SignOutAsync(SignInManager<Account> signIn)
+    private static async Task<RedirectHttpResult> SignOutAsync(AccountSession session)
     {
-        await signIn.SignOutAsync();
+        await session.EndAsync();
         return TypedResults.LocalRedirect(AccountAddresses.SignIn);
     }
 
@@ -44,5 +47,21 @@ public static class AccountEndpoints
         if (context.User.AccountId() is not { } account) return TypedResults.NotFound();
         if (!await keys.RevokeAsync(account, id, cancellationToken)) return TypedResults.NotFound();
         return TypedResults.LocalRedirect(AccountAddresses.ApiKeys);
+    }
+
+    private static async Task<Results<RedirectHttpResult, NotFound>> EndSessionAsync(
+        Guid id, HttpContext context, ISessionStore sessions, CancellationToken cancellationToken)
+    {
+        if (context.User.AccountId() is not { } account) return TypedResults.NotFound();
+        if (!await sessions.EndAsync(account, id, cancellationToken)) return TypedResults.NotFound();
+        return TypedResults.LocalRedirect(AccountAddresses.Sessions);
+    }
+
+    private static async Task<RedirectHttpResult> EndOtherSessionsAsync(
+        HttpContext context, ISessionStore sessions, CancellationToken cancellationToken)
+    {
+        var own = context.OwnSession();
+        await sessions.EndAllAsync(own.Account, own.Session, new Actor(own.Account), cancellationToken);
+        return TypedResults.LocalRedirect(AccountAddresses.Sessions);
     }
 }

@@ -13,6 +13,9 @@ public static class AccountPrincipal
 {
     private const string RoleClaim = "campaigns:key-role";
     private const string UnitClaim = "campaigns:key-unit";
+    private const string ScopesClaim = "campaigns:key-scopes";
+    private const string PendingStampClaim = "campaigns:pending-stamp";
+    private const string SessionClaim = "campaigns:session";
 
     /// <summary>The account a principal acts for; null when nobody is signed in.</summary>
     public static Guid? AccountId(this ClaimsPrincipal principal) =>
@@ -24,12 +27,34 @@ public static class AccountPrincipal
             ? new Grant((Role)int.Parse(role, CultureInfo.InvariantCulture), unit)
             : null;
 
+    /// <summary>The capabilities an API key is narrowed to; null when it has all that its grants bring, and for people.</summary>
+    public static IReadOnlySet<Capability>? Scopes(this ClaimsPrincipal principal) =>
+        principal.FindFirstValue(ScopesClaim) is { } scopes ? KeyScopes.Read(int.Parse(scopes, CultureInfo.InvariantCulture)) : null;
+
+    /// <summary>The session that a person's cookie belongs to; null for programs and when nobody is signed in.</summary>
+    public static Guid? SessionId(this ClaimsPrincipal principal) =>
+        Guid.TryParse(principal.FindFirstValue(SessionClaim), out var id) ? id : null;
+
+    /// <summary>What the cookie of a session carries besides the account.</summary>
+    internal static Claim OfSession(Guid id) => new(SessionClaim, id.ToString());
+
+    /// <summary>Somebody who has shown the password and not yet the second factor.</summary>
+    internal static ClaimsPrincipal Pending(Account account) => new(new ClaimsIdentity(
+        [new(ClaimTypes.NameIdentifier, account.Id.ToString()), new(PendingStampClaim, account.SecurityStamp ?? "")],
+        IdentityConstants.TwoFactorUserIdScheme));
+
+    /// <summary>Who that was, with the account's security stamp then; null when it is nobody.</summary>
+    internal static (Guid Id, string Stamp)? PendingAccount(this ClaimsPrincipal principal) =>
+        principal.AccountId() is { } id && principal.FindFirstValue(PendingStampClaim) is { } stamp ? (id, stamp) : null;
+
     /// <summary>The principal of a program that showed a good key.</summary>
     public static ClaimsPrincipal Of(ApiKey key, string authenticationType)
     {
         var identity = new ClaimsIdentity(authenticationType);
         identity.AddClaim(new Claim(ClaimTypes.NameIdentifier, key.Account.ToString()));
         identity.AddClaim(new Claim(ClaimTypes.Name, key.Name));
+        if (key.Scopes is { } scopes)
+            identity.AddClaim(new Claim(ScopesClaim, KeyScopes.Write(scopes).ToString(CultureInfo.InvariantCulture)));
         if (key.NarrowedTo is not { } grant) return new ClaimsPrincipal(identity);
         identity.AddClaim(new Claim(RoleClaim, ((int)grant.Role).ToString(CultureInfo.InvariantCulture)));
         identity.AddClaim(new Claim(UnitClaim, grant.Unit));

@@ -14,6 +14,9 @@ internal static class AccountProblems
     public static Task WriteNotFoundAsync(HttpContext context) =>
         WriteAsync(context, StatusCodes.Status404NotFound, "not_found", Text.Current.Errors.NotFound);
 
+    public static Task WriteSecondFactorRequiredAsync(HttpContext context) => WriteAsync(
+        context, StatusCodes.Status403Forbidden, "second_factor_required", Text.Current.Account.SecondFactorRequired);
+
     public static Task WriteSetupRequiredAsync(HttpContext context) =>
         WriteAsync(context, StatusCodes.Status503ServiceUnavailable, "setup_required", Text.Current.Errors.SetupRequired);
 

@@ -13,7 +13,6 @@ namespace Campaigns.Client;
 public static class AccountServices
 {
     private const string SchemeName = "CookieOrApiKey";
-    private static readonly TimeSpan CheckStampEvery = TimeSpan.FromMinutes(5);
 
     /// <summary>
     /// Adds accounts, sign-in by cookie and by API key, <see cref="Access"/>, and the rule that everything needs a signed-in account
@@ -28,6 +27,10 @@ public static class AccountServices
         services.AddScoped<Access>();
         services.AddScoped<IFigureAccess>(provider => provider.GetRequiredService<Access>());
         services.AddScoped<PasswordSignIn>();
+        services.AddScoped<SecondFactorSignIn>();
+        services.AddScoped<AccountSession>();
+        services.AddScoped<PeopleDesk>();
+        services.AddSingleton<SecondFactorSecret>();
         services.AddAccountRules();
         services.AddSchemes();
         services.AddAuthorizationBuilder()
@@ -48,7 +51,8 @@ public static class AccountServices
     }
 
     /// <summary>
-    /// Puts the steps of a request in order: rate limits, who is it, is the installation set up, may they, is the form ours.
+    /// Puts the steps of a request in order: rate limits, who is it, is the installation set up, may they, have they the second factor
+    /// that their role requires, is the form ours.
     /// Exception handling, status pages and forwarded headers belong before it, endpoints after it.
     /// </summary>
     public static IApplicationBuilder UseAccounts(this IApplicationBuilder app) => app
@@ -56,6 +60,7 @@ public static class AccountServices
         .UseAuthentication()
         .UseMiddleware<SetupGate>()
         .UseAuthorization()
+        .UseMiddleware<SecondFactorGate>()
         .UseAntiforgery();
 
     private static void AddAccountRules(this IServiceCollection services)
@@ -74,9 +79,8 @@ public static class AccountServices
             })
             .AddUserManager<Accounts>()
             .AddSignInManager()
-            .AddErrorDescriber<VietnameseIdentityErrors>()
+            .AddErrorDescriber<IdentityErrors>()
             .AddClaimsPrincipalFactory<AccountPrincipalFactory>();
-        services.Configure<SecurityStampValidatorOptions>(stamp => stamp.ValidationInterval = CheckStampEvery);
     }
 
     private static void AddSchemes(this IServiceCollection services)
@@ -86,7 +90,6 @@ public static class AccountServices
                 ApiKeyAuthentication.Carries(context.Request) ? ApiKeyAuthentication.SchemeName : IdentityConstants.ApplicationScheme)
             .AddScheme<AuthenticationSchemeOptions, ApiKeyAuthentication>(ApiKeyAuthentication.SchemeName, configureOptions: null);
         schemes.AddApplicationCookie().Configure(AccountCookie.Configure);
-        // Never issued; but Identity's check of the security stamp signs out of it too, and throws when there is no such scheme.
-        schemes.AddTwoFactorRememberMeCookie();
+        schemes.AddTwoFactorUserIdCookie().Configure(AccountCookie.ConfigurePending);
     }
 }

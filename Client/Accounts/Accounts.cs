@@ -18,6 +18,7 @@ public sealed class Accounts(
     ILookupNormalizer normalizer,
     IdentityErrorDescriber errors,
     IServiceProvider services,
+    SecondFactorSecret secondFactor,
     ILogger<Accounts> logger)
     : UserManager<Account>(store, options, hasher, userValidators, passwordValidators, normalizer, errors, services, logger)
 {
@@ -35,5 +36,18 @@ public sealed class Accounts(
         }
 
         return UpdateUserAsync(user);
+    }
+
+    /// <summary>
+    /// Takes a code of the account's authenticator app, once: of two that come with the same code at the same time one succeeds. False when it
+    /// is wrong, old or was taken before.
+    /// </summary>
+    public async Task<bool> TakeCodeAsync(Account user, string code)
+    {
+        if (!secondFactor.TryRead(user.SecondFactorKey, out var secret)) return false;
+        if (Totp.Match(secret, code, time.GetUtcNow(), user.SecondFactorStep) is not { } step) return false;
+        user.SecondFactorStep = step;
+        user.AccessFailedCount = 0;
+        return (await UpdateUserAsync(user)).Succeeded; // not when somebody else has changed the account since it was read
     }
 }

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Threading.RateLimiting;
+using Campaigns.Grains;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.RateLimiting;
 
@@ -63,4 +64,7 @@ public sealed class AccountsOptions
     /// <summary>Sign-ins and set-ups that one network address may try in a minute; an office often shares one.</summary>
     [Range(1, 10_000)]
     public int AttemptsPerMinute { get; set; } = 20;
+
+    /// <summary>Roles whose holders must have a second factor: they can do nothing before they have set it up. None by default.</summary>
+    public IReadOnlyList<Role> RequireSecondFactorFor { get; set; } = [];
 }

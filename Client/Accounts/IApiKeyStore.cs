@@ -8,7 +8,7 @@ public interface IApiKeyStore
     /// <summary>Keeps a new key. Its account and unit must exist.</summary>
     Task AddAsync(NewApiKey key, CancellationToken cancellationToken);
 
-    /// <summary>The key with this prefix, good or not any more; null when there is none.</summary>
+    /// <summary>The key with this prefix, good or not any more; null when there is none, and when its account is deactivated.</summary>
     Task<ApiKey?> FindAsync(string prefix, CancellationToken cancellationToken);
 
     /// <summary>The account's keys, the newest first, revoked and expired ones too.</summary>
@@ -27,7 +27,11 @@ public interface IApiKeyStore
 /// <param name="Account">The account it acts for.</param>
 /// <param name="NarrowedTo">The one grant it has; null: all that its account has.</param>
 /// <param name="ExpiresAt">When it ends (UTC); null: never.</param>
-public sealed record NewApiKey(ApiKeySecret Secret, string Name, Guid Account, Grant? NarrowedTo, DateTimeOffset? ExpiresAt);
+public sealed record NewApiKey(ApiKeySecret Secret, string Name, Guid Account, Grant? NarrowedTo, DateTimeOffset? ExpiresAt)
+{
+    /// <summary>All it may do with its grants, not empty; null: everything they bring.</summary>
+    public IReadOnlySet<Capability>? Scopes { get; init; }
+}
 
 /// <summary>A key as it is kept: what was shown to its owner cannot be had from it.</summary>
 public sealed record ApiKey
@@ -46,6 +50,9 @@ public sealed record ApiKey
 
     /// <summary>The one grant it has; null: all that its account has.</summary>
     public Grant? NarrowedTo { get; init; }
+
+    /// <summary>All it may do with its grants; null: everything they bring.</summary>
+    public IReadOnlySet<Capability>? Scopes { get; init; }
 
     /// <summary>When it was made (UTC).</summary>
     public required DateTimeOffset CreatedAt { get; init; }

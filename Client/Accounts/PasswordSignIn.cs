@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Logging;
 
@@ -5,28 +7,47 @@ namespace Campaigns.Client;
 
 /// <summary>Signs people in with a password, and tells nobody which accounts exist: not by its answer and not by its time.</summary>
 public sealed partial class PasswordSignIn(
-    SignInManager<Account> signIn, IPasswordHasher<Account> hasher, ILogger<PasswordSignIn> logger)
+    UserManager<Account> accounts, AccountSession session, IHttpContextAccessor request, ILogger<PasswordSignIn> logger)
 {
     // Made with the framework's default hasher settings, as those of real accounts are. No password matches on purpose.
     private static readonly Lazy<string> Decoy =
         new(() => new PasswordHasher<Account>().HashPassword(new Account(), Guid.NewGuid().ToString()));
 
-    /// <summary>Signs in, and sets the cookie. False when the name, the password or both are wrong, and while locked out.</summary>
-    public async Task<bool> TryAsync(string userName, string password)
+    /// <summary>Checks the password, and begins a session unless a second factor is needed too.</summary>
+    public async Task<PasswordSignInOutcome> TryAsync(string userName, string password)
     {
-        var accounts = signIn.UserManager;
         var account = await accounts.FindByNameAsync(userName);
-        if (account is null || await accounts.IsLockedOutAsync(account))
+        if (account is not { DeactivatedAt: null } || await accounts.IsLockedOutAsync(account))
         {
-            hasher.VerifyHashedPassword(new Account(), Decoy.Value, password);
-            Log.Refused(logger, account?.Id);
-            return false;
+            accounts.PasswordHasher.VerifyHashedPassword(new Account(), Decoy.Value, password);
+            return Refuse(account);
         }
 
-        var result = await signIn.PasswordSignInAsync(account, password, isPersistent: false, lockoutOnFailure: true);
-        if (result.Succeeded) Log.SignedIn(logger, account.Id);
-        else Log.Refused(logger, account.Id);
-        return result.Succeeded;
+        if (!await accounts.CheckPasswordAsync(account, password))
+        {
+            await accounts.AccessFailedAsync(account);
+            return Refuse(account);
+        }
+
+        if (account.SecondFactorSince is not null) return await AskForSecondFactorAsync(account);
+        // Only now: with a second factor, a password somebody knows must not make its codes free to guess.
+        await accounts.ResetAccessFailedCountAsync(account);
+        await session.BeginAsync(account);
+        Log.SignedIn(logger, account.Id);
+        return new PasswordSignInOutcome.SignedIn();
+    }
+
+    private async Task<PasswordSignInOutcome> AskForSecondFactorAsync(Account account)
+    {
+        var context = request.HttpContext ?? throw new InvalidOperationException("There is no request.");
+        await context.SignInAsync(IdentityConstants.TwoFactorUserIdScheme, AccountPrincipal.Pending(account));
+        return new PasswordSignInOutcome.SecondFactorNeeded();
+    }
+
+    private PasswordSignInOutcome.Refused Refuse(Account? account)
+    {
+        Log.Refused(logger, account?.Id);
+        return new PasswordSignInOutcome.Refused();
     }
 
     private static partial class Log
@@ -37,4 +58,21 @@ public sealed partial class PasswordSignIn(
         [LoggerMessage(Level = LogLevel.Warning, Message = "A sign-in was refused (account {AccountId})")]
         public static partial void Refused(ILogger logger, Guid? accountId);
     }
+}
+
+/// <summary>What a sign-in with a password came to.</summary>
+public abstract record PasswordSignInOutcome
+{
+    private PasswordSignInOutcome()
+    {
+    }
+
+    /// <summary>The cookie is set.</summary>
+    public sealed record SignedIn : PasswordSignInOutcome;
+
+    /// <summary>The password is right; for a few minutes <see cref="SecondFactorSignIn"/> takes the code.</summary>
+    public sealed record SecondFactorNeeded : PasswordSignInOutcome;
+
+    /// <summary>The name, the password or both are wrong, or the account is locked or deactivated: never told which.</summary>
+    public sealed record Refused : PasswordSignInOutcome;
 }

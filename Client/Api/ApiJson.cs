@@ -17,6 +17,10 @@ internal static class ApiJson
         options.Converters.Add(new JsonStringEnumConverter<Platform>(lowerCase, allowIntegerValues: false));
         options.Converters.Add(new JsonStringEnumConverter<FigureSource>(lowerCase, allowIntegerValues: false));
         options.Converters.Add(new JsonStringEnumConverter<FanpageHealth>(JsonNamingPolicy.SnakeCaseLower, allowIntegerValues: false));
+        options.Converters.Add(new JsonStringEnumConverter<FanpageStatus>(JsonNamingPolicy.SnakeCaseLower, allowIntegerValues: false));
+        options.Converters.Add(new JsonStringEnumConverter<FanpageStanding>(JsonNamingPolicy.SnakeCaseLower, allowIntegerValues: false));
+        options.Converters.Add(new JsonStringEnumConverter<ActivityKind>(JsonNamingPolicy.SnakeCaseLower, allowIntegerValues: false));
+        options.Converters.Add(new JsonStringEnumConverter<ActivityState>(JsonNamingPolicy.SnakeCaseLower, allowIntegerValues: false));
         options.Converters.Add(new JsonStringEnumConverter<CampaignState>(lowerCase, allowIntegerValues: false));
         options.Converters.Add(new JsonStringEnumConverter<CampaignMetric>(lowerCase, allowIntegerValues: false));
         options.Converters.Add(new JsonStringEnumConverter<CadencePer>(lowerCase, allowIntegerValues: false));

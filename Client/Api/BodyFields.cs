@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using Campaigns.Grains;
 
 namespace Campaigns.Client;
@@ -47,6 +48,15 @@ internal sealed class BodyFields(Text text)
         if (value.Length > LongestAddress) Refuse(name, "too_long", text.Writes.TooLong(LongestAddress));
         else if (TryReadAddress(value, out var address)) return address;
         else Refuse(name, "invalid_address", text.Writes.InvalidAddress);
+        return null;
+    }
+
+    /// <summary>A local day as yyyy-MM-dd; null when there is none or it cannot be used.</summary>
+    public DateOnly? Day(string name, string? value)
+    {
+        if (string.IsNullOrWhiteSpace(value)) return null;
+        if (DateOnly.TryParseExact(value.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return day;
+        Refuse(name, "invalid_day", text.Errors.InvalidDay(value));
         return null;
     }
 

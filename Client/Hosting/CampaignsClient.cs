@@ -20,6 +20,8 @@ public static class CampaignsClient
         services.ConfigureHttpJsonOptions(options => ApiJson.Configure(options.SerializerOptions));
         services.AddScoped(_ => Text.Current);
         services.AddScoped<ReachDesk>();
+        services.AddScoped<ActivityDesk>();
+        services.AddScoped<UnitDesk>();
         services.AddScoped<CampaignDesk>();
         services.AddScoped<CampaignStandingReader>();
         services.AddScoped<PostAttribution>();
@@ -40,6 +42,7 @@ public static class CampaignsClient
         endpoints.MapRazorComponents<App>().WithStaticAssets(assetsManifest);
         endpoints.MapOpenApi();
         endpoints.MapLanguage();
-        return endpoints.MapReachApi().MapFanpageApi().MapCampaignApi().MapLive();
+        endpoints.MapPeopleApi().MapInvitationApi().MapAuditApi();
+        return endpoints.MapReachApi().MapFanpageApi().MapActivityApi().MapUnitApi().MapCampaignApi().MapLive();
     }
 }

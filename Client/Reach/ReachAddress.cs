@@ -48,6 +48,7 @@ internal static class ReachAddress
         }
 
         if (selection.Metric != RankBy.Views) query.Add("metric", selection.Metric.Name());
+        if (selection.Structure != Structure.Now) query.Add("structure", selection.Structure.Name());
         return query;
     }
 }

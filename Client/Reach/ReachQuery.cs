@@ -38,6 +38,10 @@ public sealed record ReachQuery
     [FromQuery(Name = "metric"), Description("views, interactions, shares or posts. Reach is refused: it counts people and cannot be added up.")]
     public string? Metric { get; init; }
 
+    /// <summary>now (as it is now, when absent) or then (as it was on each day).</summary>
+    [FromQuery(Name = "structure"), Description("By which organization: now (as it is now, when absent) or then (as it was on each day).")]
+    public string? Structure { get; init; }
+
     /// <summary>Takes the query string of a page's address.</summary>
     public static ReachQuery Of(IQueryCollection query) => new()
     {
@@ -48,5 +52,6 @@ public sealed record ReachQuery
         To = query["to"],
         Days = query["days"],
         Metric = query["metric"],
+        Structure = query["structure"],
     };
 }

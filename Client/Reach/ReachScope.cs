@@ -22,7 +22,7 @@ public sealed record ReachScope(
     public ReachSelection Below => CampaignGoesDown ? Selection : Selection with { Campaign = null };
 
     /// <summary>What to ask the queries.</summary>
-    public ReachFilter Filter => new(Unit.Code, Campaign?.Id, Selection.Platform, Selection.Period);
+    public ReachFilter Filter => new(Unit.Code, Campaign?.Id, Selection.Platform, Selection.Period) { Structure = Selection.Structure };
 }
 
 /// <summary>What an address of the figures came to.</summary>

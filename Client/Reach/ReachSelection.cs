@@ -17,6 +17,9 @@ public sealed record ReachSelection(
 
     /// <summary>The longest period that may be asked for: three years and a day.</summary>
     public const int MostDays = 1096;
+
+    /// <summary>By which organization.</summary>
+    public Structure Structure { get; init; }
 }
 
 /// <summary>A parameter that cannot be used.</summary>

@@ -19,9 +19,13 @@ internal sealed class ReachSelectionParser(ReachQuery query, DateOnly today, Err
         var platform = ReadPlatform();
         var metric = ReadMetric();
         var (period, lastDays) = ReadPeriod();
+        var structure = ReadStructure();
         return _invalid.Count > 0
             ? null
-            : new ReachSelection(Given(query.Unit), Given(query.Campaign), platform, period, lastDays, metric);
+            : new ReachSelection(Given(query.Unit), Given(query.Campaign), platform, period, lastDays, metric)
+            {
+                Structure = structure,
+            };
     }
 
     private Platform? ReadPlatform()
@@ -39,6 +43,14 @@ internal sealed class ReachSelectionParser(ReachQuery query, DateOnly today, Err
         if (name == "reach") Refuse("metric", "reach_is_not_additive", text.ReachIsNotAdditive);
         else Refuse("metric", "invalid_metric", text.InvalidMetric(name));
         return RankBy.Views;
+    }
+
+    private Structure ReadStructure()
+    {
+        if (Given(query.Structure) is not { } name) return Structure.Now;
+        if (Structures.TryParse(name, out var structure)) return structure;
+        Refuse("structure", "invalid_structure", text.InvalidStructure(name));
+        return Structure.Now;
     }
 
     private (Period Period, int? LastDays) ReadPeriod()

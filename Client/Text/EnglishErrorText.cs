@@ -46,6 +46,8 @@ internal sealed class EnglishErrorText : ErrorText
     public override string InvalidPlatform(string given) =>
         $"There is no platform “{given}”. Use facebook, instagram, youtube, tiktok, zalo or threads.";
 
+    public override string InvalidStructure(string given) => $"There is no organization “{given}”. Use now or then.";
+
     public override string InvalidMetric(string given) => $"There is no metric “{given}”. Use views, interactions, shares or posts.";
 
     public override string InvalidDay(string given) => $"“{given}” is not a valid day. Write year-month-day, for example 2026-06-01.";

@@ -104,6 +104,14 @@ internal sealed class EnglishReachText : ReachText
 
     public override string StaleTitle => "Some figures are out of date";
 
+    public override string StructureLabel => "Organization";
+
+    public override string Of(Structure structure) => structure switch
+    {
+        Structure.Now => "As it is now",
+        Structure.Then => "As it was then",
+    };
+
     public override string Metric(RankBy metric) => metric switch
     {
         RankBy.Views => "Views",

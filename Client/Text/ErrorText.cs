@@ -45,6 +45,8 @@ internal abstract class ErrorText
 
     public abstract string InvalidMetric(string given);
 
+    public abstract string InvalidStructure(string given);
+
     public abstract string InvalidDay(string given);
 
     public abstract string InvalidDays(string given, int most);

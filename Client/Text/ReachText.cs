@@ -101,6 +101,11 @@ internal abstract class ReachText
 
     public abstract string StaleTitle { get; }
 
+    public abstract string StructureLabel { get; }
+
+    /// <summary>By which organization figures are shown.</summary>
+    public abstract string Of(Structure structure);
+
     /// <summary>The metric's name as a heading.</summary>
     public abstract string Metric(RankBy metric);
 

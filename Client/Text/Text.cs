@@ -22,6 +22,14 @@ internal sealed class Text
         Reach = new VietnameseReachText(),
         Errors = new VietnameseErrorText(),
         Writes = new VietnameseWriteText(),
+        Fanpages = new VietnameseFanpageText(),
+        Activities = new VietnameseActivityText(),
+        Units = new VietnameseUnitText(),
+        UnitImports = new VietnameseUnitImportText(),
+        Account = new VietnameseAccountText(),
+        ApiKeys = new VietnameseApiKeyText(),
+        People = new VietnamesePeopleText(),
+        Audit = new VietnameseAuditText(),
         Campaigns = new VietnameseCampaignText(),
         CampaignPages = new VietnameseCampaignPageText(),
         CampaignForms = new VietnameseCampaignFormText(),
@@ -38,6 +46,14 @@ internal sealed class Text
         Reach = new EnglishReachText(),
         Errors = new EnglishErrorText(),
         Writes = new EnglishWriteText(),
+        Fanpages = new EnglishFanpageText(),
+        Activities = new EnglishActivityText(),
+        Units = new EnglishUnitText(),
+        UnitImports = new EnglishUnitImportText(),
+        Account = new EnglishAccountText(),
+        ApiKeys = new EnglishApiKeyText(),
+        People = new EnglishPeopleText(),
+        Audit = new EnglishAuditText(),
         Campaigns = new EnglishCampaignText(),
         CampaignPages = new EnglishCampaignPageText(),
         CampaignForms = new EnglishCampaignFormText(),
@@ -71,6 +87,30 @@ internal sealed class Text
 
     /// <summary>What the API says to writes.</summary>
     public required WriteText Writes { get; init; }
+
+    /// <summary>Pages and what their units make of them.</summary>
+    public required FanpageText Fanpages { get; init; }
+
+    /// <summary>Countable activities.</summary>
+    public required ActivityText Activities { get; init; }
+
+    /// <summary>The organization.</summary>
+    public required UnitText Units { get; init; }
+
+    /// <summary>Imports of trees of units.</summary>
+    public required UnitImportText UnitImports { get; init; }
+
+    /// <summary>Signing in and one's own account.</summary>
+    public required AccountText Account { get; init; }
+
+    /// <summary>API keys.</summary>
+    public required ApiKeyText ApiKeys { get; init; }
+
+    /// <summary>People with accounts.</summary>
+    public required PeopleText People { get; init; }
+
+    /// <summary>The audit log.</summary>
+    public required AuditText Audit { get; init; }
 
     /// <summary>Campaigns.</summary>
     public required CampaignText Campaigns { get; init; }

@@ -45,6 +45,8 @@ internal sealed class VietnameseErrorText : ErrorText
     public override string InvalidPlatform(string given) =>
         $"Không có nền tảng “{given}”. Dùng facebook, instagram, youtube, tiktok, zalo hoặc threads.";
 
+    public override string InvalidStructure(string given) => $"Không có cách xem tổ chức “{given}”. Dùng now hoặc then.";
+
     public override string InvalidMetric(string given) => $"Không có chỉ số “{given}”. Dùng views, interactions, shares hoặc posts.";
 
     public override string InvalidDay(string given) => $"“{given}” không phải là ngày hợp lệ. Viết theo dạng năm-tháng-ngày, ví dụ 2026-06-01.";

@@ -104,6 +104,14 @@ internal sealed class VietnameseReachText : ReachText
 
     public override string StaleTitle => "Số liệu có phần đã cũ";
 
+    public override string StructureLabel => "Theo tổ chức";
+
+    public override string Of(Structure structure) => structure switch
+    {
+        Structure.Now => "Hiện nay",
+        Structure.Then => "Như khi đó",
+    };
+
     public override string Metric(RankBy metric) => metric switch
     {
         RankBy.Views => "Lượt xem",

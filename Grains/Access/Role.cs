@@ -70,4 +70,17 @@ public static class Roles
         Role.SystemAdmin => capability is Capability.ManageSystem or Capability.ReadFigures or Capability.ManagePeople
             or Capability.ReadAudit,
     };
+
+    /// <summary>Everything a role brings.</summary>
+    public static IEnumerable<Capability> Capabilities(this Role role) => Enum.GetValues<Capability>().Where(capability => role.Allows(capability));
+
+    /// <summary>
+    /// Whether somebody who holds these capabilities over a unit may give a role there, or take it: they manage people, and the role brings
+    /// nothing over others that they do not have. Handing in own links gives power over nobody, so everybody who manages people may give it.
+    /// </summary>
+    public static bool MayGive(IEnumerable<Capability> held, Role given)
+    {
+        var has = held.Append(Capability.SubmitLinks).ToHashSet();
+        return has.Contains(Capability.ManagePeople) && given.Capabilities().All(has.Contains);
+    }
 }

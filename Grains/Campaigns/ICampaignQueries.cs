@@ -10,7 +10,7 @@ public interface ICampaignQueries
     Task<CampaignSummary?> FindAsync(string id, CancellationToken cancellationToken);
 
     /// <summary>One page of the campaigns of a unit's subtree, of those above it that are no drafts, and how many there are in all.</summary>
-    Task<CampaignPage> ListAsync(CampaignFilter filter, CancellationToken cancellationToken);
+    Task<CampaignList> ListAsync(CampaignFilter filter, CancellationToken cancellationToken);
 
     /// <summary>How its targets stand for the subtree of a unit; null when there is no such campaign or unit.</summary>
     Task<CampaignProgress?> ProgressAsync(string id, string unit, CancellationToken cancellationToken);
@@ -89,4 +89,4 @@ public enum CampaignOrder
 /// <summary>A page of campaigns.</summary>
 /// <param name="Campaigns">Those of the page.</param>
 /// <param name="Total">How many there are on all pages.</param>
-public sealed record CampaignPage(IReadOnlyList<CampaignSummary> Campaigns, int Total);
+public sealed record CampaignList(IReadOnlyList<CampaignSummary> Campaigns, int Total);

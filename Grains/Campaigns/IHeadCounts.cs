@@ -6,11 +6,3 @@ public interface IHeadCounts
     /// <summary>The members of units, each with everything below it, on a local day. A unit that nobody has counted is missing.</summary>
     Task<IReadOnlyDictionary<string, long>> OnAsync(IReadOnlyCollection<string> units, DateOnly day, CancellationToken cancellationToken);
 }
-
-/// <summary>Where nobody counts heads: every unit is unknown.</summary>
-public sealed class NoHeadCounts : IHeadCounts
-{
-    /// <inheritdoc />
-    public Task<IReadOnlyDictionary<string, long>> OnAsync(IReadOnlyCollection<string> units, DateOnly day, CancellationToken cancellationToken) =>
-        Task.FromResult<IReadOnlyDictionary<string, long>>(new Dictionary<string, long>());
-}

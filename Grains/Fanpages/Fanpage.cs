@@ -15,7 +15,10 @@ public sealed record Fanpage
     /// <summary>Its public address; null when unknown.</summary>
     public Uri? Address { get; init; }
 
-    /// <summary>How its collection stands.</summary>
+    /// <summary>What its unit has made of it.</summary>
+    public FanpageStatus Status { get; init; } = FanpageStatus.Active;
+
+    /// <summary>How its collection stands; of a page that is not active: how it stood.</summary>
     public FanpageHealth Health { get; init; } = FanpageHealth.NotConnected;
 
     /// <summary>What the platform said when it last failed, fit for the admin; null when the last attempt succeeded.</summary>
@@ -24,7 +27,7 @@ public sealed record Fanpage
     /// <summary>Failed rounds since the last good one.</summary>
     public int FailedRounds { get; init; }
 
-    /// <summary>When it is to be collected next (UTC); null: not collected (not connected, or waiting for its admin).</summary>
+    /// <summary>When it is to be collected next (UTC); null: not collected (not active, not connected, or waiting for its admin).</summary>
     public DateTimeOffset? DueAt { get; init; }
 
     /// <summary>When a round last succeeded (UTC); null before the first.</summary>
@@ -32,6 +35,19 @@ public sealed record Fanpage
 
     /// <summary>Posts published before this instant have been listed completely (UTC); null before the first complete listing.</summary>
     public DateTimeOffset? ListedUntil { get; init; }
+}
+
+/// <summary>What a page's unit has made of it.</summary>
+public enum FanpageStatus
+{
+    /// <summary>It is collected as soon as it is connected.</summary>
+    Active = 1,
+
+    /// <summary>It is not collected until it is resumed; its figures stand and show as suspended.</summary>
+    Suspended = 2,
+
+    /// <summary>It is not collected any more and has no credential; its history stays. Its unit may register it again.</summary>
+    Retired = 3,
 }
 
 /// <summary>How a page's collection stands.</summary>

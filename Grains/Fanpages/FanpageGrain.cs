@@ -1,10 +1,12 @@
+using System.Globalization;
+
 namespace Campaigns.Grains;
 
 /// <summary>
 /// One page. It loads the page at the start of each call and keeps no copy: a round is rare and costs network calls, so a
 /// read spared would gain nothing, and a copy could fall behind an import by another process.
 /// </summary>
-public class FanpageGrain : IFanpageGrain
+public partial class FanpageGrain : IFanpageGrain
 {
     private readonly FanpageKey _key;
     private readonly FanpagePorts _ports;
@@ -27,14 +29,14 @@ public class FanpageGrain : IFanpageGrain
         if (await _ports.Store.LoadAsync(_key, cancellationToken) is { } known)
         {
             return known.Unit == command.Unit
-                ? new RegisterOutcome.Registered(known, IsNew: false)
+                ? await RegisterAgainAsync(known, command, cancellationToken)
                 : new RegisterOutcome.TakenByAnotherUnit();
         }
 
         if (!await _ports.Store.UnitExistsAsync(command.Unit, cancellationToken)) return new RegisterOutcome.UnknownUnit(command.Unit);
 
         var page = new Fanpage { Key = _key, Name = command.Name.Trim(), Unit = command.Unit, Address = command.Address };
-        await _ports.Store.SaveAsync(page, cancellationToken);
+        await _ports.Store.ApplyAsync(Registration(page, command.By), cancellationToken);
         return new RegisterOutcome.Registered(page, IsNew: true);
     }
 
@@ -42,6 +44,7 @@ public class FanpageGrain : IFanpageGrain
     public async Task<ConnectOutcome> ConnectAsync(ConnectFanpage command, CancellationToken cancellationToken = default)
     {
         if (await _ports.Store.LoadAsync(_key, cancellationToken) is not { } page) return new ConnectOutcome.NotRegistered();
+        if (page.Status == FanpageStatus.Retired) return new ConnectOutcome.PageIsRetired();
         if (string.IsNullOrWhiteSpace(command.Token)) return new ConnectOutcome.EmptyToken();
         if (_ports.Clients.Find(_key.Platform) is not { } client) return new ConnectOutcome.PlatformNotSupported(_key.Platform);
 
@@ -51,30 +54,57 @@ public class FanpageGrain : IFanpageGrain
         if (result.Value is not { } identity) return new ConnectOutcome.Refused(result.Failure!); // Set when there is no value.
         if (identity.AccountId != _key.AccountId) return new ConnectOutcome.AnotherAccount(identity.AccountId);
 
-        // The credential first: a page due without one would be reported as to be connected again.
         var connected = page.Connected(identity, _time.GetUtcNow());
-        await _ports.Store.SaveTokenAsync(_key, token, cancellationToken);
-        await _ports.Store.SaveAsync(connected, CancellationToken.None);
+        await _ports.Store.ApplyAsync(
+            new FanpageChange(connected, Entry(connected, command.By, "page.connected")) { Token = token }, cancellationToken);
         return new ConnectOutcome.Connected(connected);
     }
 
     /// <inheritdoc />
-    public async Task<CollectOutcome> CollectAsync(CancellationToken cancellationToken = default)
+    public Task<FanpageOutcome> EditAsync(EditFanpage command, CancellationToken cancellationToken = default)
     {
-        var now = _time.GetUtcNow();
-        if (await _ports.Store.LoadAsync(_key, cancellationToken) is not { DueAt: { } due } page || due > now)
-            return new CollectOutcome.NotDue();
-
-        if (_ports.Clients.Find(_key.Platform) is not { } client)
-            return await InterruptAsync(page, new PlatformFailure.OurBug("There is no client for this platform."));
-        if (await _ports.Store.LoadTokenAsync(_key, cancellationToken) is not { } token)
-            return await InterruptAsync(page, new PlatformFailure.ReconnectNeeded("There is no credential for this page."));
-
-        var claim = new FanpageClaim(page, _ports.Store, _options, _time);
-        await claim.HoldAsync(cancellationToken);
-        var calls = Calls();
-        return await CollectAsync(page, new FanpageRound(claim, client, token, calls, _time), calls, cancellationToken);
+        ArgumentException.ThrowIfNullOrWhiteSpace(command.Name);
+        return ChangeAsync(
+            page => page.Edited(command.Name.Trim(), command.Address),
+            (before, page) => new FanpageChange(page, Entry(page, command.By, "page.edited") with { Details = Differences(before, page) }),
+            cancellationToken);
     }
+
+    /// <inheritdoc />
+    public async Task<HandOverOutcome> HandOverAsync(HandOverFanpage command, CancellationToken cancellationToken = default)
+    {
+        var today = LocalDay.Of(_time.GetUtcNow());
+        var fromDay = command.FromDay ?? today;
+        if (await _ports.Store.LoadAsync(_key, cancellationToken) is not { } page) return new HandOverOutcome.OfUnknownPage();
+        if (page.Status == FanpageStatus.Retired) return new HandOverOutcome.OfRetiredPage();
+        if (page.Unit == command.ToUnit) return new HandOverOutcome.SameUnit(page);
+        if (fromDay > today) return new HandOverOutcome.InTheFuture(today);
+        if (!await _ports.Store.UnitExistsAsync(command.ToUnit, cancellationToken)) return new HandOverOutcome.NoSuchUnit(command.ToUnit);
+
+        var handOver = new FanpageHandOver(_key, command.ToUnit, fromDay, HandOverEntries(page, command, fromDay));
+        return await _ports.Store.HandOverAsync(handOver, cancellationToken)
+            ?? new HandOverOutcome.HandedOver(page with { Unit = command.ToUnit }, fromDay);
+    }
+
+    /// <inheritdoc />
+    public Task<FanpageOutcome> SuspendAsync(Actor by, CancellationToken cancellationToken = default) => ChangeAsync(
+        page => page.Suspended(), (_, page) => new FanpageChange(page, Entry(page, by, "page.suspended")), cancellationToken);
+
+    /// <inheritdoc />
+    public Task<FanpageOutcome> ResumeAsync(Actor by, CancellationToken cancellationToken = default) => ChangeAsync(
+        page => page.Resumed(_time.GetUtcNow()), (_, page) => new FanpageChange(page, Entry(page, by, "page.resumed")), cancellationToken);
+
+    /// <inheritdoc />
+    public Task<FanpageOutcome> RetireAsync(Actor by, CancellationToken cancellationToken = default) => ChangeAsync(
+        page => page.Retired(),
+        (_, page) => new FanpageChange(page, Entry(page, by, "page.retired")) { ForgetsToken = true },
+        cancellationToken);
+
+    /// <inheritdoc />
+    public Task<FanpageOutcome> DisconnectAsync(Actor by, CancellationToken cancellationToken = default) => ChangeAsync(
+        page => page.Disconnected(),
+        (_, page) => new FanpageChange(page, Entry(page, by, "page.disconnected")) { ForgetsToken = true },
+        cancellationToken);
 
     /// <inheritdoc />
     public Task<Fanpage?> DescribeAsync(CancellationToken cancellationToken = default) =>
@@ -82,67 +112,48 @@ public class FanpageGrain : IFanpageGrain
 
     private MeteredCalls Calls() => new(_ports.Grains.Get<IPlatformBudgetGrain>(_key.Platform.Name()));
 
-    private async Task<CollectOutcome> CollectAsync(
-        Fanpage page, FanpageRound round, MeteredCalls calls, CancellationToken cancellationToken)
+    private async Task<FanpageOutcome> ChangeAsync(
+        Func<Fanpage, FanpageOutcome> decide, Func<Fanpage, Fanpage, FanpageChange> write, CancellationToken cancellationToken)
     {
-        var begun = _time.GetUtcNow();
-        LedgerReceipt? receipt = null;
-        try
-        {
-            await ReadAsync(page, round, begun, cancellationToken);
-        }
-        finally
-        {
-            // However the round ended, what was read is worth its calls. From here on the caller's token no longer applies.
-            if (round.HasRead) receipt = await _ports.Ledger.RecordAsync(round.Batch, CancellationToken.None);
-        }
-
-        if (round.ListingComplete) page = page with { ListedUntil = begun.ToMicrosecond() };
-        var posts = await KnownPostsAsync(begun, CancellationToken.None);
-        _unreadable.Note(round.Unavailable, round.Read, posts, begun);
-        if (round.Failure is { } failure) return await InterruptAsync(page, failure);
-
-        var now = _time.GetUtcNow();
-        var next = RefreshSchedule.NextRound(posts.Select(_unreadable.Seen), now, _options);
-        await _ports.Store.SaveAsync(page.Collected(now, next), CancellationToken.None);
-        return new CollectOutcome.Collected(
-            receipt?.PostsAdded ?? 0, (receipt?.SnapshotsAdded + receipt?.SnapshotsReplaced) ?? 0, calls.Made);
+        if (await _ports.Store.LoadAsync(_key, cancellationToken) is not { } page) return new FanpageOutcome.IsNotRegistered();
+        var outcome = decide(page);
+        if (outcome is FanpageOutcome.Changed(var changed)) await _ports.Store.ApplyAsync(write(page, changed), cancellationToken);
+        return outcome;
     }
 
-    private async Task ReadAsync(Fanpage page, FanpageRound round, DateTimeOffset now, CancellationToken cancellationToken)
+    private async Task<RegisterOutcome> RegisterAgainAsync(Fanpage known, RegisterFanpage command, CancellationToken cancellationToken)
     {
-        var known = await KnownPostsAsync(page.ListedUntil is null ? null : now, cancellationToken);
-        var due = Due(known, now);
-        var withFollowers = RefreshSchedule.ReadsFollowers(page.CollectedAt, now, _options);
-
-        await round.ReserveAsync(due.Count, withFollowers, cancellationToken);
-        await round.ListAsync(page.ListedUntil - _options.ListingOverlap ?? now - _options.FirstListing, cancellationToken);
-        var knownIds = known.Select(post => post.PostId).ToHashSet();
-        var unknown = round.Listed.Select(post => post.PostId).Where(id => !knownIds.Contains(id));
-        await round.ReadAsync(unknown.Concat(due), cancellationToken);
-        if (withFollowers) await round.ReadFollowersAsync(cancellationToken);
+        var page = known.RegisteredAgain(command.Name.Trim(), command.Address);
+        if (page != known) await _ports.Store.ApplyAsync(Registration(page, command.By), cancellationToken);
+        return new RegisterOutcome.Registered(page, IsNew: false);
     }
 
-    /// <summary>
-    /// The posts still young enough to be read; all of them before the first complete listing, because an import may have brought
-    /// older ones that were never read.
-    /// </summary>
-    private Task<IReadOnlyList<KnownPost>> KnownPostsAsync(DateTimeOffset? now, CancellationToken cancellationToken) =>
-        _ports.Store.PostsSinceAsync(_key, now - _options.ReadUntilAge ?? DateTimeOffset.UnixEpoch, cancellationToken);
+    private FanpageChange Registration(Fanpage page, Actor by) =>
+        new(page, Entry(page, by, "page.registered") with { Details = new Dictionary<string, string> { ["tên"] = page.Name } });
 
-    /// <summary>Ids of the posts due, the longest due first, so that a round cut short has read what needed it most.</summary>
-    private List<string> Due(IEnumerable<KnownPost> posts, DateTimeOffset now) =>
-        [.. posts.Select(post => (post.PostId, DueAt: RefreshSchedule.DueAt(_unreadable.Seen(post), now, _options)))
-            .Where(post => post.DueAt <= now)
-            .OrderBy(post => post.DueAt)
-            .Select(post => post.PostId)];
+    private AuditEntry Entry(Fanpage page, Actor by, string action) =>
+        new(_time.GetUtcNow().ToMicrosecond(), by, action, _key.ToString(), page.Unit);
 
-    private async Task<CollectOutcome> InterruptAsync(Fanpage page, PlatformFailure failure)
+    // Each unit can read of it: the one that gave the page away and the one that got it.
+    private AuditEntry[] HandOverEntries(Fanpage page, HandOverFanpage command, DateOnly fromDay)
     {
-        var interrupted = page.Interrupted(failure, _time.GetUtcNow(), _options);
-        await _ports.Store.SaveAsync(interrupted, CancellationToken.None);
-        return failure is PlatformFailure.Throttled && interrupted.DueAt is { } until
-            ? new CollectOutcome.Postponed(until)
-            : new CollectOutcome.Failed(failure);
+        var entry = Entry(page, command.By, "page.handed-over") with
+        {
+            Details = new Dictionary<string, string>
+            {
+                ["từ đơn vị"] = page.Unit,
+                ["sang đơn vị"] = command.ToUnit,
+                ["từ ngày"] = fromDay.ToString("O", CultureInfo.InvariantCulture),
+            },
+        };
+        return [entry, entry with { Action = "page.taken-over", Unit = command.ToUnit }];
+    }
+
+    private static Dictionary<string, string> Differences(Fanpage before, Fanpage page)
+    {
+        var details = new Dictionary<string, string>();
+        if (before.Name != page.Name) details["tên"] = $"{before.Name} → {page.Name}";
+        if (before.Address != page.Address) details["địa chỉ"] = $"{before.Address} → {page.Address}";
+        return details;
     }
 }

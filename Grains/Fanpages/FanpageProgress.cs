@@ -50,7 +50,7 @@ internal static class FanpageProgress
         LastFailure = null,
         FailedRounds = 0,
         Address = page.Address ?? identity.Address,
-        DueAt = now.ToMicrosecond(),
+        DueAt = page.Status == FanpageStatus.Active ? now.ToMicrosecond() : null,
     };
 
     /// <summary>Trying again changes nothing until its admin acts; connecting makes it due.</summary>

@@ -3,10 +3,13 @@ namespace Campaigns.Grains;
 /// <summary>One page: its registration, its connection and its collection. Keyed by <see cref="FanpageKey"/>.</summary>
 public interface IFanpageGrain
 {
-    /// <summary>Registers the page in a unit. Repeating the same registration is accepted and changes nothing.</summary>
+    /// <summary>
+    /// Registers the page in a unit. Repeating the same registration is accepted and changes nothing; a retired page comes back, with
+    /// its history, to be connected anew.
+    /// </summary>
     Task<RegisterOutcome> RegisterAsync(RegisterFanpage command, CancellationToken cancellationToken = default);
 
-    /// <summary>Checks a credential with the platform and keeps it; the page is due at once. An empty credential never replaces one.</summary>
+    /// <summary>Checks a credential with the platform and keeps it; an active page is due at once. An empty credential never replaces one.</summary>
     Task<ConnectOutcome> ConnectAsync(ConnectFanpage command, CancellationToken cancellationToken = default);
 
     /// <summary>
@@ -14,6 +17,24 @@ public interface IFanpageGrain
     /// when the page is not due.
     /// </summary>
     Task<CollectOutcome> CollectAsync(CancellationToken cancellationToken = default);
+
+    /// <summary>Changes the page's name and address.</summary>
+    Task<FanpageOutcome> EditAsync(EditFanpage command, CancellationToken cancellationToken = default);
+
+    /// <summary>Hands the page over to another unit from a day on. What it gained before stays with the unit that earned it.</summary>
+    Task<HandOverOutcome> HandOverAsync(HandOverFanpage command, CancellationToken cancellationToken = default);
+
+    /// <summary>Leaves the page out of collection until it is resumed; its credential and figures stay.</summary>
+    Task<FanpageOutcome> SuspendAsync(Actor by, CancellationToken cancellationToken = default);
+
+    /// <summary>Collects a suspended page again, at once if its credential opened it when it was last used.</summary>
+    Task<FanpageOutcome> ResumeAsync(Actor by, CancellationToken cancellationToken = default);
+
+    /// <summary>Ends the page's collection for good and deletes its credential; its history stays.</summary>
+    Task<FanpageOutcome> RetireAsync(Actor by, CancellationToken cancellationToken = default);
+
+    /// <summary>Deletes the page's credential: it is not collected until it is connected again.</summary>
+    Task<FanpageOutcome> DisconnectAsync(Actor by, CancellationToken cancellationToken = default);
 
     /// <summary>The page as it stands; null when it is not registered.</summary>
     Task<Fanpage?> DescribeAsync(CancellationToken cancellationToken = default);
@@ -23,7 +44,11 @@ public interface IFanpageGrain
 /// <param name="Name">The name people see; not empty.</param>
 /// <param name="Unit">Code of the unit it belongs to; must exist.</param>
 /// <param name="Address">Its public address; null when unknown.</param>
-public sealed record RegisterFanpage(string Name, string Unit, Uri? Address = null);
+public sealed record RegisterFanpage(string Name, string Unit, Uri? Address = null)
+{
+    /// <summary>Who asks; the product itself unless said otherwise.</summary>
+    public Actor By { get; init; } = Actor.Shell;
+}
 
 /// <summary>What a registration came to.</summary>
 public abstract record RegisterOutcome
@@ -48,6 +73,9 @@ public abstract record RegisterOutcome
 /// <param name="Token">The access token or API key in clear.</param>
 public sealed record ConnectFanpage(string Token)
 {
+    /// <summary>Who asks; the product itself unless said otherwise.</summary>
+    public Actor By { get; init; } = Actor.Shell;
+
     /// <summary>Without the token: a credential must not reach a log by accident.</summary>
     public override string ToString() => nameof(ConnectFanpage);
 }
@@ -64,6 +92,9 @@ public abstract record ConnectOutcome
 
     /// <summary>The page is not registered.</summary>
     public sealed record NotRegistered : ConnectOutcome;
+
+    /// <summary>The page is retired: its unit has to register it again first.</summary>
+    public sealed record PageIsRetired : ConnectOutcome;
 
     /// <summary>The credential is empty.</summary>
     public sealed record EmptyToken : ConnectOutcome;
@@ -91,7 +122,7 @@ public abstract record CollectOutcome
     /// <param name="Calls">Platform calls made.</param>
     public sealed record Collected(int Posts, int Snapshots, int Calls) : CollectOutcome;
 
-    /// <summary>The page was not due, is not registered, or waits for its admin.</summary>
+    /// <summary>The page was not due, is not registered, not active, or waits for its admin.</summary>
     public sealed record NotDue : CollectOutcome;
 
     /// <summary>The quota is used up until then; the page is due again at that time. What was read before is recorded.</summary>

@@ -40,6 +40,18 @@ internal static partial class CommandJson
             report.DifferencesTotal, report.Differences),
         Context.MoveJson);
 
+    /// <summary>The object of <c>unit import</c>. Without an id nothing was applied.</summary>
+    public static string UnitImport(UnitImport import, UnitPlan plan) => JsonSerializer.Serialize(
+        new UnitImportJson(
+            import.AppliedAt is null ? null : import.Id, plan.Counts.Opened, plan.Counts.Renamed, plan.Counts.Moved, plan.Counts.Reclassified,
+            plan.Counts.Counted, plan.Unchanged, plan.Absent.Count,
+            plan.Errors.Select(error => new RowErrorJson(error.Row, error.Column?.ToString(), error.Fault.ToString(), error.Given))),
+        Context.UnitImportJson);
+
+    /// <summary>The object of <c>unit list</c>.</summary>
+    public static string Units(IEnumerable<Unit> units) => JsonSerializer.Serialize(
+        new UnitsJson(units.Select(unit => new UnitJson(unit.Code, unit.Name, unit.Parent, unit.Kind.Name(), unit.ClosedOn))), Context.UnitsJson);
+
     private static StatsRowJson Row(StatsRow row) => new(
         row.Key.Platform.Name(), row.Key.AccountId, row.Key.PostId, row.Key.Unit, row.Key.Day,
         row.Fanpages, row.Figures.Posts, row.Figures.Views, row.Figures.Reactions, row.Figures.Comments, row.Figures.Shares,
@@ -78,6 +90,17 @@ internal static partial class CommandJson
         bool Agrees, DateTime? FinishedBefore, IReadOnlyList<MovedRows> Tables, long RowsCompared, long FiguresCompared,
         long DifferencesTotal, IReadOnlyList<string> Differences);
 
+    private sealed record UnitImportJson(
+        long? Id, int Opened, int Renamed, int Moved, int Reclassified, int Counted, int Unchanged, int Absent, IEnumerable<RowErrorJson> Errors);
+
+    private sealed record RowErrorJson(int Row, string? Column, string Fault, string? Given);
+
+    private sealed record UnitsJson(IEnumerable<UnitJson> Units);
+
+    private sealed record UnitJson(string Code, string Name, string? Parent, string Kind, DateOnly? ClosedOn);
+
+    [JsonSerializable(typeof(UnitImportJson))]
+    [JsonSerializable(typeof(UnitsJson))]
     [JsonSerializable(typeof(StatsJson))]
     [JsonSerializable(typeof(ImportJson))]
     [JsonSerializable(typeof(VerifyJson))]

@@ -20,7 +20,7 @@ internal sealed class UserAdd(CampaignsContext context, AccountRegistry registry
         var units = await UnitIdsAsync(grants, cancellationToken);
         if (grants.FirstOrDefault(grant => !units.ContainsKey(grant.Unit)) is { } lost) return new UserAddOutcome.UnknownUnit(lost.Unit);
         var rights = grants.Select(grant => (grant.Role, units[grant.Unit]));
-        var result = await registry.AddAsync(new AccountDetails(name, userName, password), rights, cancellationToken);
+        var (result, account) = await registry.AddAsync(new AccountDetails(name, userName, password), rights, cancellationToken);
         if (!result.Succeeded) return Refusal(userName, result);
         await transaction.CommitAsync(cancellationToken);
         return new UserAddOutcome.Created();

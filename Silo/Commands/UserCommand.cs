@@ -7,21 +7,12 @@ namespace Campaigns.Silo;
 /// <summary><c>user add</c>: accounts from the shell. The password is read from the input, so that it stands in no history.</summary>
 internal static class UserCommand
 {
-    private static readonly Dictionary<string, Role> RoleNames = new(StringComparer.Ordinal)
-    {
-        ["organizer"] = Role.Organizer,
-        ["unit-admin"] = Role.UnitAdmin,
-        ["leadership"] = Role.Leadership,
-        ["member"] = Role.Member,
-        ["system-admin"] = Role.SystemAdmin,
-    };
-
     /// <summary>The command.</summary>
     public static Command Create(SharedOptions shared)
     {
         var userName = new Argument<string>("USER") { Description = "What they sign in with: an e-mail address or a name" };
         var name = new Option<string>("--name") { Description = "The name people see", Required = true };
-        var role = new Option<string>("--role") { Description = string.Join(", ", RoleNames.Keys), Required = true };
+        var role = new Option<string>("--role") { Description = string.Join(", ", RoleNames.All), Required = true };
         var unit = new Option<string?>("--unit") { Description = "Code of the unit at the top of what they may see (default: the root)" };
         var add = new Command("add", "Make an account; the password is read from standard input") { userName, name, role, unit };
         add.SetAction((result, cancellationToken) => AddAsync(
@@ -33,8 +24,8 @@ internal static class UserCommand
 
     private static async Task<int> AddAsync(string data, NewUser user, CancellationToken cancellationToken)
     {
-        if (!RoleNames.TryGetValue(user.Role, out var role))
-            throw new InputException($"--role {user.Role}: expected {string.Join(", ", RoleNames.Keys)}");
+        if (!RoleNames.TryParse(user.Role, out var role))
+            throw new InputException($"--role {user.Role}: expected {string.Join(", ", RoleNames.All)}");
         var database = await Installation.OpenExistingAsync(data, cancellationToken);
         var unit = user.Unit ?? await RootAsync(database, cancellationToken);
         var password = await Console.In.ReadLineAsync(cancellationToken) ?? throw new InputException("standard input: the password is missing");

@@ -43,6 +43,7 @@ internal static class CampaignsHost
         services.AddPlatformClients(configuration);
         services.AddCollectingGrains(configuration);
         services.AddCollector(configuration);
+        services.AddActivities();
         services.AddCampaignGrains();
         services.AddLateAttribution();
         services.AddHostedService<Maintenance>();
@@ -83,11 +84,15 @@ internal static class CampaignsHost
         services.AddSingleton<IFiguresFeed>(provider => provider.GetRequiredService<FiguresFeed>());
         services.AddSingleton<ILedger, Ledger>();
         services.AddSingleton<IFanpageStore, FanpageStore>();
+        services.AddSingleton<IFanpageQueries, FanpageQueries>();
         services.TryAddSingleton<IUnitQueries, UnitQueries>();
         services.AddSingleton<IUnitStore, UnitStore>();
         services.AddSingleton<ICampaignQueries, CampaignQueries>();
+        services.AddSingleton<IUnitImports, UnitImports>();
+        services.AddSingleton<IUnitDirectory, UnitDirectory>();
         services.AddSingleton<IPostFinder, PostFinder>();
         services.AddSingleton<IIdempotencyStore, IdempotencyStore>();
+        services.AddSingleton<IAuditQueries, AuditQueries>();
         services.AddAccountStorage();
     }
 }

@@ -2,7 +2,7 @@ namespace Campaigns.Silo;
 
 /// <summary>
 /// Keeps the store small while the host runs, once after the start and then every hour: thins old snapshots, and removes answers
-/// that are kept no longer.
+/// and sessions that are kept no longer.
 /// </summary>
 internal sealed partial class Maintenance(IDatabase database, TimeProvider time, ILogger<Maintenance> logger) : BackgroundService
 {
@@ -13,11 +13,13 @@ internal sealed partial class Maintenance(IDatabase database, TimeProvider time,
     {
         var thinner = new SnapshotThinner(database, time);
         var answers = new IdempotencyStore(database, time);
+        var sessions = new SessionStore(database, time);
         using var timer = new PeriodicTimer(Every, time);
         do
         {
             await RemoveAsync("old snapshots", thinner.ThinAsync, stoppingToken);
             await RemoveAsync("kept answers", answers.RemoveForgottenAsync, stoppingToken);
+            await RemoveAsync("ended sessions", sessions.RemoveOverAsync, stoppingToken);
         }
         while (await timer.WaitForNextTickAsync(stoppingToken));
     }

@@ -6,7 +6,10 @@ namespace Campaigns.Silo;
 /// Hands a CSV file to the parser record by record safe: a line that cannot be used becomes an empty one, which the parser passes
 /// over while its line numbers stay right, and a quote that never ends costs its own line and not the rest of the file.
 /// </summary>
-internal sealed class CsvRecords(LineReader lines, Action<int, string, string> refuse) : TextReader
+/// <param name="lines">The file.</param>
+/// <param name="refuse">Told of each line that cannot be used: its number, its text and why.</param>
+/// <param name="separators">What may separate fields.</param>
+internal sealed class CsvRecords(LineReader lines, Action<int, string, string> refuse, string separators = ",") : TextReader
 {
     /// <summary>The most lines one quoted record may span.</summary>
     private const int MostLines = 100;
@@ -97,7 +100,7 @@ internal sealed class CsvRecords(LineReader lines, Action<int, string, string> r
     }
 
     // RFC 4180: a quote opens only at the beginning of a field; two in a row inside stand for one.
-    private static bool QuoteIsOpen(string text, bool open)
+    private bool QuoteIsOpen(string text, bool open)
     {
         if (!open && !text.Contains('"', StringComparison.Ordinal)) return false;
         var fieldStart = !open;
@@ -113,7 +116,7 @@ internal sealed class CsvRecords(LineReader lines, Action<int, string, string> r
             else
             {
                 open = character == '"' && fieldStart;
-                fieldStart = character == ',';
+                fieldStart = separators.Contains(character, StringComparison.Ordinal);
             }
         }
 

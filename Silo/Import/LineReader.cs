@@ -21,8 +21,13 @@ internal sealed class LineReader : IDisposable
 
     /// <summary>Opens a file.</summary>
     public LineReader(string path)
+        : this(new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1, FileOptions.SequentialScan))
     {
-        var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1, FileOptions.SequentialScan);
+    }
+
+    /// <summary>Reads a file that can be read from its beginning again; it is disposed with the reader.</summary>
+    public LineReader(Stream file)
+    {
         _stream = Utf16Of(file) is { } encoding ? Encoding.CreateTranscodingStream(file, encoding, Encoding.UTF8) : file;
         Length = file.Length;
         if (Fill() && _buffer.AsSpan(0, _end).StartsWith("\uFEFF"u8)) _start = 3;
@@ -76,7 +81,7 @@ internal sealed class LineReader : IDisposable
         return _end > 0;
     }
 
-    private static UnicodeEncoding? Utf16Of(FileStream file)
+    private static UnicodeEncoding? Utf16Of(Stream file)
     {
         Span<byte> mark = stackalloc byte[2];
         var read = file.ReadAtLeast(mark, 2, throwOnEndOfStream: false);

@@ -40,6 +40,7 @@ internal sealed class CampaignsContext(DbContextOptions<CampaignsContext> option
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         configurationBuilder.Properties<Platform>().HaveConversion<short>();
+        configurationBuilder.Properties<FanpageStatus>().HaveConversion<short>();
         configurationBuilder.Properties<FanpageHealth>().HaveConversion<short>();
         configurationBuilder.Properties<CampaignState>().HaveConversion<short>();
         configurationBuilder.Properties<UnitKind>().HaveConversion<short>();

@@ -1,6 +1,6 @@
 using Campaigns.Benchmarks;
 
-// dotnet run -c Release --project tests/Benchmarks [-- ledger postgres growth import calls]
+// dotnet run -c Release --project tests/Benchmarks [-- ledger postgres growth import calls moving]
 // Each benchmark prints ratios against a baseline measured in the same run; figures of different machines do not compare.
 var all = new Dictionary<string, Func<Task>>
 {
@@ -9,6 +9,7 @@ var all = new Dictionary<string, Func<Task>>
     ["growth"] = StoreGrowth.RunAsync,
     ["import"] = ImportMemory.RunAsync,
     ["calls"] = RefreshCalls.RunAsync,
+    ["moving"] = MovingUnits.RunAsync,
 };
 foreach (var name in args.Length > 0 ? args : [.. all.Keys])
 {

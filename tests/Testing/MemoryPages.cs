@@ -19,8 +19,14 @@ public sealed class MemoryPages : IFanpageStore, ILedger
     /// <summary>Every batch recorded, in order.</summary>
     public List<LedgerBatch> Batches { get; } = [];
 
+    /// <summary>The audit log: every change that somebody asked for, in order.</summary>
+    public List<AuditEntry> Audit { get; } = [];
+
     /// <summary>Every page saved, in order.</summary>
     public List<Fanpage> Saves { get; } = [];
+
+    /// <summary>Every page handed over, in order.</summary>
+    public List<FanpageHandOver> HandOvers { get; } = [];
 
     /// <summary>Runs before a page is saved; may throw.</summary>
     public Action<Fanpage>? BeforeSave { get; set; }
@@ -51,6 +57,15 @@ public sealed class MemoryPages : IFanpageStore, ILedger
     /// <summary>The page as saved last.</summary>
     public Fanpage this[FanpageKey key] => _pages[key];
 
+    /// <summary>Every page there is.</summary>
+    public IReadOnlyList<Fanpage> All
+    {
+        get
+        {
+            lock (_lock) return [.. _pages.Values];
+        }
+    }
+
     /// <summary>The credential as saved last.</summary>
     public string? TokenOf(FanpageKey key) => _tokens.GetValueOrDefault(key);
 
@@ -74,20 +89,36 @@ public sealed class MemoryPages : IFanpageStore, ILedger
     }
 
     /// <inheritdoc />
+    public async Task ApplyAsync(FanpageChange change, CancellationToken cancellationToken)
+    {
+        await SaveAsync(change.Fanpage, cancellationToken);
+        lock (_lock)
+        {
+            if (change.Token is { } token) _tokens[change.Fanpage.Key] = token;
+            if (change.ForgetsToken) _tokens.Remove(change.Fanpage.Key);
+            Audit.Add(change.Entry);
+        }
+    }
+
+    /// <inheritdoc />
+    public Task<HandOverOutcome?> HandOverAsync(FanpageHandOver handOver, CancellationToken cancellationToken)
+    {
+        lock (_lock)
+        {
+            _pages[handOver.Key] = _pages[handOver.Key] with { Unit = handOver.ToUnit };
+            HandOvers.Add(handOver);
+            Audit.AddRange(handOver.Entries);
+            return Task.FromResult<HandOverOutcome?>(null);
+        }
+    }
+
+    /// <inheritdoc />
     public Task<bool> UnitExistsAsync(string code, CancellationToken cancellationToken) => Task.FromResult(Units.Contains(code));
 
     /// <inheritdoc />
     public Task<string?> LoadTokenAsync(FanpageKey key, CancellationToken cancellationToken)
     {
         lock (_lock) return Task.FromResult(_tokens.GetValueOrDefault(key));
-    }
-
-    /// <inheritdoc />
-    public Task SaveTokenAsync(FanpageKey key, string token, CancellationToken cancellationToken)
-    {
-        ArgumentException.ThrowIfNullOrEmpty(token);
-        lock (_lock) _tokens[key] = token;
-        return Task.CompletedTask;
     }
 
     /// <inheritdoc />
@@ -108,7 +139,7 @@ public sealed class MemoryPages : IFanpageStore, ILedger
         lock (_lock)
         {
             return Task.FromResult<IReadOnlyList<FanpageKey>>(
-                [.. _pages.Values.Where(page => page.DueAt <= now).OrderBy(page => page.DueAt).Take(limit).Select(page => page.Key)]);
+                [.. _pages.Values.Where(page => page.Status == FanpageStatus.Active && page.DueAt <= now).OrderBy(page => page.DueAt).Take(limit).Select(page => page.Key)]);
         }
     }
 

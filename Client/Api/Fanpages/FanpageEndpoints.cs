@@ -18,6 +18,7 @@ internal static class FanpageEndpoints
             .WithTags("Fanpages")
             .RequireAuthorization()
             .ProducesProblem(StatusCodes.Status404NotFound);
+        pages.MapGet("", ListAsync).WithName("ListFanpages").ProducesProblem(StatusCodes.Status400BadRequest);
         pages.MapGet("/{platform}/{accountId}", DescribeAsync).WithName("DescribeFanpage");
 
         var writes = pages.MapGroup("")
@@ -30,16 +31,29 @@ internal static class FanpageEndpoints
         writes.MapPut("/{platform}/{accountId}/credential", ConnectAsync).WithName("ConnectFanpage")
             .ProducesProblem(StatusCodes.Status502BadGateway)
             .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
+        writes.MapFanpageChanges();
         return endpoints;
     }
 
-    /// <summary>A page and how its collection stands.</summary>
+    /// <summary>The pages of a unit's subtree, those of the caller's own unit when none is named.</summary>
+    private static async Task<Results<Ok<FanpageListResponse>, ProblemHttpResult>> ListAsync(
+        [AsParameters] FanpageListQuery query, Access access, IFanpageQueries pages, TimeProvider time, Text text,
+        CancellationToken cancellationToken)
+    {
+        var home = await access.HomeUnitAsync(cancellationToken);
+        var invalid = query.Read(home ?? "", LocalDay.Of(time.GetUtcNow()), text, out var filter);
+        if (invalid.Count > 0) return ApiProblems.Invalid(invalid, text.Writes.InvalidRequest);
+        if (!await access.MayAsync(Capability.ReadFigures, filter.Unit, cancellationToken)) return ApiProblems.NotFound(text.Errors);
+        return TypedResults.Ok(FanpageListResponse.Of(await pages.ListAsync(filter, cancellationToken), filter));
+    }
+
+    /// <summary>A page and how its collection stands, for whoever reads the figures of its unit.</summary>
     private static async Task<Results<Ok<FanpageResponse>, ProblemHttpResult>> DescribeAsync(
         string platform, string accountId, Access access, IGrains grains, Text text, CancellationToken cancellationToken)
     {
         if (Find(grains, platform, accountId) is not { } grain) return ApiProblems.NotFound(text.Errors);
-        if (await FindManagedAsync(grain, access, cancellationToken) is not { } page) return ApiProblems.NotFound(text.Errors);
-        return TypedResults.Ok(FanpageResponse.Of(page));
+        var page = await FindAsync(grain, Capability.ReadFigures, access, cancellationToken);
+        return page is null ? ApiProblems.NotFound(text.Errors) : TypedResults.Ok(FanpageResponse.Of(page));
     }
 
     /// <summary>Registers a page in a unit. The same again, in the same unit, changes nothing and gives the page as it stands.</summary>
@@ -51,7 +65,7 @@ internal static class FanpageEndpoints
         if (fields.Invalid.Count > 0) return ApiProblems.Invalid(fields.Invalid, text.Writes.InvalidRequest);
         if (!await access.MayAsync(Capability.ManagePages, command.Unit, cancellationToken)) return ApiProblems.NotFound(text.Errors);
 
-        var outcome = await grains.Get<IFanpageGrain>(key.ToString()).RegisterAsync(command, cancellationToken);
+        var outcome = await grains.Get<IFanpageGrain>(key.ToString()).RegisterAsync(command with { By = access.Actor }, cancellationToken);
         return outcome switch
         {
             RegisterOutcome.Registered(var page, IsNew: true) => TypedResults.Created(AddressOf(key), FanpageResponse.Of(page)),
@@ -69,22 +83,24 @@ internal static class FanpageEndpoints
         var command = request.Read(fields, text.Writes);
         if (fields.Invalid.Count > 0) return ApiProblems.Invalid(fields.Invalid, text.Writes.InvalidRequest);
         if (Find(grains, platform, accountId) is not { } grain) return ApiProblems.NotFound(text.Errors);
-        if (await FindManagedAsync(grain, access, cancellationToken) is null) return ApiProblems.NotFound(text.Errors);
+        if (await FindAsync(grain, Capability.ManagePages, access, cancellationToken) is null) return ApiProblems.NotFound(text.Errors);
 
-        var outcome = await grain.ConnectAsync(command, cancellationToken);
+        var outcome = await grain.ConnectAsync(command with { By = access.Actor }, cancellationToken);
         return outcome is ConnectOutcome.Connected(var page)
             ? TypedResults.Ok(FanpageResponse.Of(page))
             : FanpageProblems.Of(outcome, text);
     }
 
-    private static IFanpageGrain? Find(IGrains grains, string platform, string accountId) =>
+    /// <summary>The grain of the page that an address names; null when it names none.</summary>
+    internal static IFanpageGrain? Find(IGrains grains, string platform, string accountId) =>
         PlatformNames.TryParse(platform, out var known) ? grains.Get<IFanpageGrain>(new FanpageKey(known, accountId).ToString()) : null;
 
-    // A page of a unit that the caller does not manage is, to them, no page.
-    private static async Task<Fanpage?> FindManagedAsync(IFanpageGrain grain, Access access, CancellationToken cancellationToken)
+    /// <summary>The page, if the caller may do that with it: one of another unit is, to them, no page.</summary>
+    internal static async Task<Fanpage?> FindAsync(
+        IFanpageGrain grain, Capability capability, Access access, CancellationToken cancellationToken)
     {
         var page = await grain.DescribeAsync(cancellationToken);
-        return page is not null && await access.MayAsync(Capability.ManagePages, page.Unit, cancellationToken) ? page : null;
+        return page is not null && await access.MayAsync(capability, page.Unit, cancellationToken) ? page : null;
     }
 
     private static string AddressOf(FanpageKey key) => $"{Pages}/{key.Platform.Name()}/{key.AccountId}";

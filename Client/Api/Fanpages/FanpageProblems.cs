@@ -24,6 +24,7 @@ internal static class FanpageProblems
     public static ProblemHttpResult Of(ConnectOutcome outcome, Text text) => outcome switch
     {
         ConnectOutcome.NotRegistered => ApiProblems.NotFound(text.Errors),
+        ConnectOutcome.PageIsRetired => Retired(text),
         ConnectOutcome.EmptyToken => ApiProblems.Of(
             StatusCodes.Status422UnprocessableEntity, "empty_token", text.Writes.EmptyToken),
         ConnectOutcome.AnotherAccount(var accountId) => ApiProblems.Of(
@@ -34,6 +35,32 @@ internal static class FanpageProblems
         ConnectOutcome.Refused(var failure) => Of(failure, text.Writes),
         _ => throw new UnreachableException($"{outcome.GetType().Name} is not a refusal."),
     };
+
+    /// <summary>Maps the outcomes that neither changed the page nor found it as asked for.</summary>
+    public static ProblemHttpResult Of(FanpageOutcome outcome, Text text) => outcome switch
+    {
+        FanpageOutcome.IsNotRegistered => ApiProblems.NotFound(text.Errors),
+        FanpageOutcome.IsRetired => Retired(text),
+        _ => throw new UnreachableException($"{outcome.GetType().Name} is not a refusal."),
+    };
+
+    /// <summary>Maps everything but <see cref="HandOverOutcome.HandedOver"/>.</summary>
+    public static ProblemHttpResult Of(HandOverOutcome outcome, Text text) => outcome switch
+    {
+        HandOverOutcome.OfUnknownPage or HandOverOutcome.NoSuchUnit => ApiProblems.NotFound(text.Errors),
+        HandOverOutcome.OfRetiredPage => Retired(text),
+        HandOverOutcome.SameUnit => ApiProblems.Of(StatusCodes.Status409Conflict, "same_unit", text.Fanpages.SameUnit),
+        HandOverOutcome.InTheFuture(var today) => ApiProblems.Of(
+            StatusCodes.Status422UnprocessableEntity, "in_the_future", text.Fanpages.HandOverInFuture,
+            text.Fanpages.Latest(Display.Day(today))),
+        HandOverOutcome.TooEarly(var earliest) => ApiProblems.Of(
+            StatusCodes.Status422UnprocessableEntity, "too_early", text.Fanpages.HandOverTooEarly,
+            text.Fanpages.Earliest(Display.Day(earliest))),
+        _ => throw new UnreachableException($"{outcome.GetType().Name} is not a refusal."),
+    };
+
+    private static ProblemHttpResult Retired(Text text) =>
+        ApiProblems.Of(StatusCodes.Status409Conflict, "page_retired", text.Fanpages.PageRetired, text.Fanpages.PageRetiredAdvice);
 
     private static ProblemHttpResult Of(PlatformFailure failure, WriteText text)
     {

@@ -35,6 +35,36 @@ public sealed record RegisterFanpageRequest
     }
 }
 
+/// <summary>Changes what people see of a page; unread.</summary>
+public sealed record EditFanpageRequest
+{
+    /// <summary>The name people see.</summary>
+    [Required]
+    public string? Name { get; init; }
+
+    /// <summary>Its public address, http or https; absent when unknown.</summary>
+    public string? Address { get; init; }
+
+    /// <summary>Reads it; what is wrong with it is noted in <paramref name="fields"/>.</summary>
+    internal EditFanpage Read(BodyFields fields, Actor by) =>
+        new(fields.Line("name", Name, longest: 200), fields.Address("address", Address), by);
+}
+
+/// <summary>Hands a page over to another unit; unread.</summary>
+public sealed record HandOverFanpageRequest
+{
+    /// <summary>Code of the unit that gets it; one must look after the pages of both.</summary>
+    [Required]
+    public string? Unit { get; init; }
+
+    /// <summary>The first local day that counts for it, as yyyy-MM-dd; today when absent.</summary>
+    public string? FromDay { get; init; }
+
+    /// <summary>Reads it; what is wrong with it is noted in <paramref name="fields"/>.</summary>
+    internal HandOverFanpage Read(BodyFields fields, Actor by) =>
+        new(fields.Line("unit", Unit, longest: 100), fields.Day("fromDay", FromDay), by);
+}
+
 /// <summary>Connects a page; unread.</summary>
 public sealed record ConnectFanpageRequest
 {

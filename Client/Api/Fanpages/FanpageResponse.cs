@@ -20,6 +20,9 @@ public sealed record FanpageResponse
     /// <summary>Its public address; null when unknown.</summary>
     public required Uri? Address { get; init; }
 
+    /// <summary>What its unit has made of it: active, suspended or retired.</summary>
+    public required FanpageStatus Status { get; init; }
+
     /// <summary>How its collection stands: not_connected, healthy, failing, reconnect_needed or gone.</summary>
     public required FanpageHealth Health { get; init; }
 
@@ -39,6 +42,7 @@ public sealed record FanpageResponse
         Name = page.Name,
         Unit = page.Unit,
         Address = page.Address,
+        Status = page.Status,
         Health = page.Health,
         LastFailure = page.LastFailure,
         DueAt = page.DueAt,

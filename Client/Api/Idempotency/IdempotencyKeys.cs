@@ -24,10 +24,12 @@ public static class IdempotencyKeys
     internal const int LargestBody = 64 * 1024;
 
     /// <summary>Lets endpoints take the header. They must ask for a signed-in caller; every write of the API is among them.</summary>
-    public static TBuilder AcceptIdempotencyKeys<TBuilder>(this TBuilder writes)
+    /// <param name="writes">The endpoints.</param>
+    /// <param name="largestBody">The largest body, in bytes; it is held in memory.</param>
+    public static TBuilder AcceptIdempotencyKeys<TBuilder>(this TBuilder writes, int largestBody = LargestBody)
         where TBuilder : IEndpointConventionBuilder
     {
-        writes.WithMetadata(new AcceptsIdempotencyKey(), new RequestSizeLimitAttribute(LargestBody));
+        writes.WithMetadata(new AcceptsIdempotencyKey(largestBody), new RequestSizeLimitAttribute(largestBody));
         writes.Add(endpoint =>
         {
             // Around the whole endpoint, because a filter comes after the body was read and before the answer is written.
@@ -38,4 +40,5 @@ public static class IdempotencyKeys
 }
 
 /// <summary>Marks the endpoints that take the header.</summary>
-internal sealed class AcceptsIdempotencyKey;
+/// <param name="LargestBody">The largest body they take, in bytes.</param>
+internal sealed record AcceptsIdempotencyKey(int LargestBody);

@@ -18,7 +18,7 @@ internal static class RequestFingerprint
     {
         var request = context.Request;
         // All in memory: a body may hold a credential, which must not reach a file.
-        request.EnableBuffering(bufferThreshold: IdempotencyKeys.LargestBody);
+        request.EnableBuffering(bufferThreshold: LargestBody(context));
         try
         {
             var body = await SHA256.HashDataAsync(request.Body, context.RequestAborted);
@@ -31,6 +31,9 @@ internal static class RequestFingerprint
             return null;
         }
     }
+
+    private static int LargestBody(HttpContext context) =>
+        context.GetEndpoint()?.Metadata.GetMetadata<AcceptsIdempotencyKey>()?.LargestBody ?? IdempotencyKeys.LargestBody;
 
     private static async Task<byte[]> HeadAsync(HttpContext context)
     {

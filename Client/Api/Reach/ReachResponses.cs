@@ -9,8 +9,9 @@ namespace Campaigns.Client;
 /// <param name="Platform">The platform; null for all.</param>
 /// <param name="From">First local day (Asia/Ho_Chi_Minh), included.</param>
 /// <param name="To">Last local day, included.</param>
+/// <param name="Structure">By which organization: <c>now</c>, or <c>then</c> for as it was on each day.</param>
 public sealed record ReachScopeResponse(
-    string Unit, string UnitName, string? Campaign, Platform? Platform, DateOnly From, DateOnly To)
+    string Unit, string UnitName, string? Campaign, Platform? Platform, DateOnly From, DateOnly To, string Structure)
 {
     internal static ReachScopeResponse Of(ReachScope scope) => new(
         scope.Unit.Code,
@@ -18,7 +19,8 @@ public sealed record ReachScopeResponse(
         scope.Campaign?.Id,
         scope.Selection.Platform,
         scope.Selection.Period.From,
-        scope.Selection.Period.To);
+        scope.Selection.Period.To,
+        scope.Selection.Structure.Name());
 }
 
 /// <summary>Figures that may be added up. Null: nobody gave that counter; 0: somebody gave zero.</summary>

@@ -11,6 +11,7 @@ public partial class ApiKeysPage
     private IReadOnlyList<ApiKey> _keys = [];
     private IReadOnlyList<string> _reasons = [];
     private IReadOnlyList<Role> _roles = [];
+    private IReadOnlyList<Capability> _capabilities = [];
     private string? _created;
 
     [CascadingParameter] private HttpContext Context { get; set; } = default!;
@@ -28,6 +29,7 @@ public partial class ApiKeysPage
         var home = await Access.HomeUnitAsync(Context.RequestAborted);
         if (isNew) (Input.Role, Input.Unit) = (home is null ? null : Role.Leadership, home);
         _roles = await OfferedRolesAsync(canRead: home is not null);
+        _capabilities = [.. _roles.SelectMany(role => role.Capabilities()).Distinct().Order()];
         _keys = await Keys.OfAccountAsync(Account, Context.RequestAborted);
     }
 
@@ -44,13 +46,16 @@ public partial class ApiKeysPage
         var narrowedTo = Input.Role is { } role ? new Grant(role, Input.Unit?.Trim() ?? "") : null;
         if (narrowedTo is not null && !await Access.HoldsAllOfAsync(narrowedTo, Context.RequestAborted))
         {
-            _reasons = ["Không tìm thấy đơn vị này, hoặc bạn không có quyền đã chọn ở đó."];
+            _reasons = [Text.ApiKeys.NotYours];
             return;
         }
 
         var (text, secret) = ApiKeySecret.Create();
         DateTimeOffset? expiresAt = Input.Days is { } days ? Time.GetUtcNow().AddDays(days) : null;
-        var key = new NewApiKey(secret, Input.Name.Trim(), Account, narrowedTo, expiresAt);
+        var key = new NewApiKey(secret, Input.Name.Trim(), Account, narrowedTo, expiresAt)
+        {
+            Scopes = Input.ChosenScopes is { Count: > 0 } scopes ? scopes : null,
+        };
         await Keys.AddAsync(key, Context.RequestAborted);
         _created = text;
         Input.Name = ""; // sent once more, the form would make another key of the same name
@@ -59,8 +64,8 @@ public partial class ApiKeysPage
 
     private sealed class Form
     {
-        [Required(ErrorMessage = "Hãy đặt tên cho khoá.")]
-        [StringLength(100, ErrorMessage = "Tên dài nhất 100 ký tự.")]
+        [Required(ErrorMessageResourceType = typeof(FormErrors), ErrorMessageResourceName = nameof(FormErrors.KeyNameNeeded))]
+        [StringLength(100, ErrorMessageResourceType = typeof(FormErrors), ErrorMessageResourceName = nameof(FormErrors.KeyNameTooLong))]
         public string Name { get; set; } = "";
 
         [EnumDataType(typeof(Role))]
@@ -68,7 +73,12 @@ public partial class ApiKeysPage
 
         public string? Unit { get; set; }
 
-        [Range(1, 3650, ErrorMessage = "Số ngày từ 1 đến 3650.")]
+        public List<string>? Scopes { get; set; }
+
+        public HashSet<Capability> ChosenScopes =>
+            [.. (Scopes ?? []).Where(name => Enum.IsDefined(typeof(Capability), name)).Select(Enum.Parse<Capability>)];
+
+        [Range(1, 3650, ErrorMessageResourceType = typeof(FormErrors), ErrorMessageResourceName = nameof(FormErrors.KeyDaysRange))]
         public int? Days { get; set; } = 365;
     }
 }

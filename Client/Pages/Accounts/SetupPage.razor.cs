@@ -32,7 +32,7 @@ public partial class SetupPage
                 break;
             case SetupOutcome.AlreadyDone:
                 Context.Response.StatusCode = StatusCodes.Status404NotFound;
-                _reasons = ["Hệ thống đã được thiết lập."];
+                _reasons = [Text.Account.SetupDone];
                 break;
             default:
                 throw new UnreachableException();
@@ -41,22 +41,22 @@ public partial class SetupPage
 
     private sealed class Form
     {
-        [Required(ErrorMessage = "Hãy nhập tên đơn vị.")]
+        [Required(ErrorMessageResourceType = typeof(FormErrors), ErrorMessageResourceName = nameof(FormErrors.UnitNameNeeded))]
         public string UnitName { get; set; } = "";
 
-        [Required(ErrorMessage = "Hãy nhập mã đơn vị.")]
+        [Required(ErrorMessageResourceType = typeof(FormErrors), ErrorMessageResourceName = nameof(FormErrors.UnitCodeNeeded))]
         public string UnitCode { get; set; } = "";
 
-        [Required(ErrorMessage = "Hãy nhập họ và tên.")]
+        [Required(ErrorMessageResourceType = typeof(FormErrors), ErrorMessageResourceName = nameof(FormErrors.NameNeeded))]
         public string Name { get; set; } = "";
 
-        [Required(ErrorMessage = "Hãy nhập e-mail hoặc tên đăng nhập.")]
+        [Required(ErrorMessageResourceType = typeof(FormErrors), ErrorMessageResourceName = nameof(FormErrors.UserNameNeeded))]
         public string UserName { get; set; } = "";
 
-        [Required(ErrorMessage = "Hãy nhập mật khẩu.")]
+        [Required(ErrorMessageResourceType = typeof(FormErrors), ErrorMessageResourceName = nameof(FormErrors.PasswordNeeded))]
         public string Password { get; set; } = "";
 
-        [Compare(nameof(Password), ErrorMessage = "Hai lần nhập mật khẩu không giống nhau.")]
+        [Compare(nameof(Password), ErrorMessageResourceType = typeof(FormErrors), ErrorMessageResourceName = nameof(FormErrors.PasswordsDiffer))]
         public string PasswordAgain { get; set; } = "";
     }
 }

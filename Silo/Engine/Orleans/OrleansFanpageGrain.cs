@@ -9,6 +9,34 @@ internal interface IOrleansFanpageGrain : IFanpageGrain, IGrainWithStringKey
     [ResponseTimeout("00:02:00")]
     new Task<ConnectOutcome> ConnectAsync(ConnectFanpage command, CancellationToken cancellationToken = default);
 
+    /// <summary>Waits perhaps for a round to end before; so do the other changes of a page.</summary>
+    [ResponseTimeout("00:02:00")]
+    new Task<RegisterOutcome> RegisterAsync(RegisterFanpage command, CancellationToken cancellationToken = default);
+
+    /// <inheritdoc cref="RegisterAsync"/>
+    [ResponseTimeout("00:02:00")]
+    new Task<FanpageOutcome> EditAsync(EditFanpage command, CancellationToken cancellationToken = default);
+
+    /// <inheritdoc cref="RegisterAsync"/>
+    [ResponseTimeout("00:02:00")]
+    new Task<HandOverOutcome> HandOverAsync(HandOverFanpage command, CancellationToken cancellationToken = default);
+
+    /// <inheritdoc cref="RegisterAsync"/>
+    [ResponseTimeout("00:02:00")]
+    new Task<FanpageOutcome> SuspendAsync(Actor by, CancellationToken cancellationToken = default);
+
+    /// <inheritdoc cref="RegisterAsync"/>
+    [ResponseTimeout("00:02:00")]
+    new Task<FanpageOutcome> ResumeAsync(Actor by, CancellationToken cancellationToken = default);
+
+    /// <inheritdoc cref="RegisterAsync"/>
+    [ResponseTimeout("00:02:00")]
+    new Task<FanpageOutcome> RetireAsync(Actor by, CancellationToken cancellationToken = default);
+
+    /// <inheritdoc cref="RegisterAsync"/>
+    [ResponseTimeout("00:02:00")]
+    new Task<FanpageOutcome> DisconnectAsync(Actor by, CancellationToken cancellationToken = default);
+
     /// <summary>
     /// A round takes as long as its platform and its posts need. Its caller sets the limit and cancels; if the page's node dies, the
     /// caller hears of it at once.

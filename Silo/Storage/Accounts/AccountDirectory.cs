@@ -12,8 +12,9 @@ internal sealed class AccountDirectory(IServiceScopeFactory scopes) : IAccountDi
     {
         // A context of its own: parts of a page ask while another part uses the request's, which serves one at a time.
         await using var scope = scopes.CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<CampaignsContext>().Grants
-            .Where(grant => grant.AccountId == account)
+        var context = scope.ServiceProvider.GetRequiredService<CampaignsContext>();
+        return await context.Grants
+            .Where(grant => grant.AccountId == account && context.Accounts.Any(row => row.Id == account && row.DeactivatedAt == null))
             .OrderBy(grant => grant.GrantedAt).ThenBy(grant => grant.Role).ThenBy(grant => grant.UnitId)
             .Select(grant => new Grant(grant.Role, grant.Unit!.Code))
             .ToListAsync(cancellationToken);

@@ -23,8 +23,8 @@ internal sealed class AccountRegistry(CampaignsContext context, UserManager<Acco
     }
 
     /// <summary>Adds an account with a role in each of the units, inside a transaction that the caller began and commits.</summary>
-    /// <returns>What Identity says to the user name and the password; when it refuses, nothing was written.</returns>
-    public async Task<IdentityResult> AddAsync(
+    /// <returns>What Identity says to the user name and the password; when it refuses, nothing was written. And the account's id.</returns>
+    public async Task<(IdentityResult Result, Guid Account)> AddAsync(
         AccountDetails details, IEnumerable<(Role Role, long UnitId)> grants, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
@@ -36,7 +36,7 @@ internal sealed class AccountRegistry(CampaignsContext context, UserManager<Acco
             CreatedAt = now,
         };
         var result = await accounts.CreateAsync(account, details.Password);
-        if (!result.Succeeded) return result;
+        if (!result.Succeeded) return (result, account.Id);
         context.Grants.AddRange(grants.Distinct().Select(grant => new GrantRow
         {
             AccountId = account.Id,
@@ -45,7 +45,7 @@ internal sealed class AccountRegistry(CampaignsContext context, UserManager<Acco
             GrantedAt = now,
         }));
         await context.SaveChangesAsync(cancellationToken);
-        return result;
+        return (result, account.Id);
     }
 }
 

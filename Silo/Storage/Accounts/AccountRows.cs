@@ -33,6 +33,8 @@ internal sealed class ApiKeyRow
 
     public long? UnitId { get; init; }
 
+    public int? Scopes { get; init; }
+
     public required DateTimeOffset CreatedAt { get; init; }
 
     public DateTimeOffset? ExpiresAt { get; init; }

@@ -17,7 +17,7 @@ internal sealed class AccountSetup(CampaignsContext context, IDatabase database,
         if (await IsDoneAsync(cancellationToken)) return new SetupOutcome.AlreadyDone();
         var root = await RootAsync(command.Root, cancellationToken);
         var details = new AccountDetails(command.Name, command.UserName, command.Password);
-        var result = await registry.AddAsync(details, [(Role.Organizer, root), (Role.SystemAdmin, root)], cancellationToken);
+        var (result, account) = await registry.AddAsync(details, [(Role.Organizer, root), (Role.SystemAdmin, root)], cancellationToken);
         if (!result.Succeeded) return new SetupOutcome.Refused([.. result.Errors.Select(error => error.Description)]);
         await transaction.CommitAsync(cancellationToken);
         return new SetupOutcome.Done();

@@ -24,6 +24,11 @@ internal static class AccountStorage
         services.AddScoped<ISetup, AccountSetup>();
         services.AddScoped<IAccountDirectory, AccountDirectory>();
         services.AddScoped<IApiKeyStore, ApiKeyStore>();
+        services.AddScoped<IOwnAccount, OwnAccount>();
+        services.AddScoped<IInvitations, InvitationStore>();
+        services.AddSingleton<ISessionStore, SessionStore>();
+        services.AddSingleton<IRecoveryCodeStore, RecoveryCodeStore>();
+        services.AddSingleton<IPeople, PeopleStore>();
         services.AddDataProtection().SetApplicationName("Campaigns");
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider => new ConfigureOptions<KeyManagementOptions>(
             keys => keys.XmlRepository = new DataProtectionKeyRing(provider.GetRequiredService<IServiceScopeFactory>())));

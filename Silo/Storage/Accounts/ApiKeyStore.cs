@@ -11,6 +11,7 @@ internal sealed class ApiKeyStore(CampaignsContext context, TimeProvider time) :
     public async Task AddAsync(NewApiKey key, CancellationToken cancellationToken)
     {
         var grant = key.NarrowedTo;
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
         context.ApiKeys.Add(new ApiKeyRow
         {
             Prefix = key.Secret.Prefix,
@@ -19,16 +20,21 @@ internal sealed class ApiKeyStore(CampaignsContext context, TimeProvider time) :
             AccountId = key.Account,
             Role = grant?.Role,
             UnitId = grant is null ? null : await UnitIdAsync(grant.Unit, cancellationToken),
+            Scopes = key.Scopes is { } scopes ? KeyScopes.Write(scopes) : null,
             CreatedAt = time.GetUtcNow(),
             ExpiresAt = key.ExpiresAt,
         });
         await context.SaveChangesAsync(cancellationToken);
+        await TellAsync("api-key.created", key.Account, key.Secret.Prefix, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
     }
 
     /// <inheritdoc />
     public async Task<ApiKey?> FindAsync(string prefix, CancellationToken cancellationToken)
     {
-        var row = await Rows.SingleOrDefaultAsync(key => key.Prefix == prefix, cancellationToken);
+        var row = await Rows.SingleOrDefaultAsync(
+            key => key.Prefix == prefix && context.Accounts.Any(account => account.Id == key.AccountId && account.DeactivatedAt == null),
+            cancellationToken);
         return row is null ? null : ToKey(row);
     }
 
@@ -42,11 +48,15 @@ internal sealed class ApiKeyStore(CampaignsContext context, TimeProvider time) :
     /// <inheritdoc />
     public async Task<bool> RevokeAsync(Guid account, long id, CancellationToken cancellationToken)
     {
-        var key = context.ApiKeys.Where(row => row.Id == id && row.AccountId == account);
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        var key = await context.ApiKeys.AsNoTracking().SingleOrDefaultAsync(row => row.Id == id && row.AccountId == account, cancellationToken);
+        if (key is null) return false;
         DateTimeOffset? now = time.GetUtcNow();
-        var changed = await key.ExecuteUpdateAsync(
-            set => set.SetProperty(row => row.RevokedAt, row => row.RevokedAt ?? now), cancellationToken);
-        return changed > 0;
+        var ended = await context.ApiKeys.Where(row => row.Id == id && row.RevokedAt == null)
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.RevokedAt, now), cancellationToken);
+        if (ended > 0) await TellAsync("api-key.revoked", account, key.Prefix, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return true;
     }
 
     /// <inheritdoc />
@@ -55,6 +65,9 @@ internal sealed class ApiKeyStore(CampaignsContext context, TimeProvider time) :
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.LastUsedAt, usedAt), cancellationToken);
 
     private IQueryable<ApiKeyRow> Rows => context.ApiKeys.AsNoTracking().Include(key => key.Unit);
+
+    private Task TellAsync(string action, Guid account, string prefix, CancellationToken cancellationToken) => AccountAudit.AddAsync(
+        context.Database.GetDbConnection(), time.GetUtcNow(), new Actor(account), action, account, cancellationToken, ("key", prefix));
 
     private Task<long> UnitIdAsync(string code, CancellationToken cancellationToken) =>
         context.Units.Where(unit => unit.Code == code).Select(unit => unit.Id).SingleAsync(cancellationToken);
@@ -66,6 +79,7 @@ internal sealed class ApiKeyStore(CampaignsContext context, TimeProvider time) :
         Name = row.Name,
         Account = row.AccountId,
         NarrowedTo = row is { Role: { } role, Unit: { } unit } ? new Grant(role, unit.Code) : null,
+        Scopes = row.Scopes is { } bits ? KeyScopes.Read(bits) : null,
         CreatedAt = row.CreatedAt,
         ExpiresAt = row.ExpiresAt,
         LastUsedAt = row.LastUsedAt,

@@ -15,10 +15,11 @@ internal static class AuditLog
     /// <summary>Adds a line, in the transaction of the change that it tells of.</summary>
     public static Task AddAsync(DbConnection connection, AuditEntry entry, CancellationToken cancellationToken = default) =>
         connection.ExecuteAsync("""
-            INSERT INTO audit_log (at, account, action, subject, unit, details)
-            VALUES (@at, @account, @action, @subject, (SELECT id FROM units WHERE code = @unit), @details)
+            INSERT INTO audit_log (at, account, by_shell, action, subject, unit, details)
+            VALUES (@at, @account, @shell, @action, @subject, (SELECT id FROM units WHERE code = @unit), @details)
             """,
             cancellationToken,
-            ("@at", entry.At), ("@account", entry.By.Account), ("@action", entry.Action), ("@subject", entry.Subject),
+            ("@at", entry.At), ("@account", entry.By.Account), ("@shell", entry.By == Actor.Shell ? 1 : 0),
+            ("@action", entry.Action), ("@subject", entry.Subject),
             ("@unit", entry.Unit), ("@details", entry.Details.Count == 0 ? null : JsonSerializer.Serialize(entry.Details, Json)));
 }

@@ -16,12 +16,17 @@ internal static class MoveContents
         new("accounts", "id"),
         new("grants", "account", "unit", "role"),
         new("api_keys", "id"),
+        new("recovery_codes", "id"),
+        new("invitations", "id"),
         new("data_protection_keys", "id"),
         new("audit_log", "id"),
+        new("unit_imports", "id"),
         new("fanpages", "id"),
         new("fanpage_credentials", "fanpage"),
         new("fanpage_units", "fanpage", "from_day"),
         new("campaigns", "id"),
+        new("activities", "id"),
+        new("activity_days", "activity", "number"),
         new("campaign_hashtags", "campaign", "place"),
         new("campaign_units", "campaign", "unit"),
         new("campaign_phases", "campaign", "place"),
@@ -52,6 +57,7 @@ internal static class MoveContents
     public static IReadOnlyDictionary<string, string> TablesLeft { get; } = new Dictionary<string, string>
     {
         ["idempotent_requests"] = "answers of the last day, kept for programs that repeat a write",
+        ["sessions"] = "people sign in again",
         ["schema_versions"] = "each engine has scripts of its own",
     };
 

@@ -12,7 +12,7 @@ internal sealed partial class CampaignQueries
         JOIN posts p ON p.id = pc.post
         JOIN fanpages f ON f.id = p.fanpage
         JOIN units u ON u.id = f.unit
-        JOIN unit_ancestors a ON a.unit = f.unit
+        JOIN unit_ancestors a ON a.unit = p.unit
         JOIN units scope ON scope.id = a.ancestor AND scope.code = @unit
         """;
 
@@ -45,7 +45,7 @@ internal sealed partial class CampaignQueries
             JOIN campaigns c ON c.id = h.campaign AND c.code = @id
             JOIN posts p ON p.id = h.post
             JOIN fanpages f ON f.id = p.fanpage
-            JOIN unit_ancestors a ON a.unit = f.unit
+            JOIN unit_ancestors a ON a.unit = p.unit
             JOIN units scope ON scope.id = a.ancestor AND scope.code = @unit
             ORDER BY h.id DESC
             LIMIT @size OFFSET @offset

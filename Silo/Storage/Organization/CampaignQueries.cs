@@ -50,7 +50,7 @@ internal sealed partial class CampaignQueries(IDatabase database, ICampaignStore
     }
 
     /// <inheritdoc />
-    public async Task<CampaignPage> ListAsync(CampaignFilter filter, CancellationToken cancellationToken)
+    public async Task<CampaignList> ListAsync(CampaignFilter filter, CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenAsync(cancellationToken);
         var found = await connection.QueryAsync(
@@ -63,7 +63,7 @@ internal sealed partial class CampaignQueries(IDatabase database, ICampaignStore
             && words.All(word => FoldedText.Of($"{campaign.Name} {campaign.Id} {campaign.Hashtag}").Contains(word, StringComparison.Ordinal)));
         var sorted = Sorted(matching, filter.Order).ToList();
         var page = sorted.Skip((int)Math.Min(filter.Page.Offset, int.MaxValue)).Take(filter.Page.Size).ToList();
-        return new CampaignPage(await WithPostsAsync(connection, page, cancellationToken), sorted.Count);
+        return new CampaignList(await WithPostsAsync(connection, page, cancellationToken), sorted.Count);
     }
 
     private static IEnumerable<CampaignSummary> Sorted(IEnumerable<CampaignSummary> found, CampaignOrder order) => (order switch

@@ -96,7 +96,7 @@ internal sealed class CampaignStore(IDatabase database) : ICampaignStore
                 FROM posts p
                 JOIN fanpages f ON f.id = p.fanpage
                 JOIN campaigns c ON c.code = @campaign
-                JOIN unit_ancestors a ON a.unit = f.unit AND a.ancestor = c.unit
+                JOIN unit_ancestors a ON a.unit = p.unit AND a.ancestor = c.unit
                 WHERE p.platform = @platform AND p.post_id = @post
                 """, cancellationToken, ("@campaign", campaign), ("@platform", post.Platform), ("@post", post.PostId));
             if (within > 0) found.Add(post);

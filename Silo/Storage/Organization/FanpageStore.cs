@@ -1,21 +1,23 @@
 using System.Data.Common;
-using System.Security.Cryptography;
 using Campaigns.Grains;
 using Microsoft.AspNetCore.DataProtection;
 
 namespace Campaigns.Silo;
 
-/// <summary>Keeps pages, their credentials encrypted by Data Protection.</summary>
-internal sealed class FanpageStore(IDatabase database, IDataProtectionProvider protection) : IFanpageStore
+/// <summary>Keeps pages.</summary>
+internal sealed partial class FanpageStore(IDatabase database, IDataProtectionProvider protection, FiguresFeed feed) : IFanpageStore
 {
-    private readonly IDataProtector _protector = protection.CreateProtector("Campaigns.FanpageCredentials.v1");
+    /// <summary>The columns of a page <c>f</c> in a unit <c>u</c>, for <see cref="Map"/>.</summary>
+    public const string Columns = """
+        f.name, u.code, f.address, f.health, f.last_failure, f.failed_rounds, f.due_at, f.collected_at, f.listed_until, f.status
+        """;
 
     /// <inheritdoc />
     public async Task<Fanpage?> LoadAsync(FanpageKey key, CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenAsync(cancellationToken);
-        var found = await connection.QueryAsync("""
-            SELECT f.name, u.code, f.address, f.health, f.last_failure, f.failed_rounds, f.due_at, f.collected_at, f.listed_until
+        var found = await connection.QueryAsync($"""
+            SELECT {Columns}
             FROM fanpages f
             JOIN units u ON u.id = f.unit
             WHERE f.platform = @platform AND f.account_id = @account
@@ -28,26 +30,52 @@ internal sealed class FanpageStore(IDatabase database, IDataProtectionProvider p
     {
         await using var connection = await database.OpenAsync(cancellationToken);
         await connection.ExecuteAsync("""
-            INSERT INTO fanpages (
-                platform, account_id, name, unit, address, health, last_failure, failed_rounds, due_at, collected_at, listed_until)
-            VALUES (
-                @platform, @account, @name, (SELECT id FROM units WHERE code = @unit), @address, @health, @failure, @failed, @due,
-                @collected, @listed)
-            ON CONFLICT (platform, account_id) DO UPDATE SET
-                name = excluded.name, unit = excluded.unit, address = excluded.address, health = excluded.health,
-                last_failure = excluded.last_failure, failed_rounds = excluded.failed_rounds, due_at = excluded.due_at,
-                collected_at = excluded.collected_at, listed_until = excluded.listed_until;
-            INSERT INTO fanpage_units (fanpage, from_day, until_day, unit)
-            SELECT f.id, @beginning, @end, f.unit FROM fanpages f WHERE f.platform = @platform AND f.account_id = @account
-            ON CONFLICT (fanpage, from_day) DO NOTHING
+            UPDATE fanpages SET
+                health = @health, last_failure = @failure, failed_rounds = @failed, collected_at = @collected, listed_until = @listed,
+                due_at = CASE WHEN status = @active THEN @due ELSE due_at END
+            WHERE platform = @platform AND account_id = @account
             """,
             cancellationToken,
             [
-                .. Of(fanpage.Key), .. AllDays, ("@name", fanpage.Name), ("@unit", fanpage.Unit), ("@address", fanpage.Address?.ToString()),
-                ("@health", fanpage.Health), ("@failure", fanpage.LastFailure), ("@failed", fanpage.FailedRounds),
-                ("@due", fanpage.DueAt), ("@collected", fanpage.CollectedAt),
+                .. Of(fanpage.Key), .. Standing(fanpage), ("@active", FanpageStatus.Active), ("@collected", fanpage.CollectedAt),
                 ("@listed", fanpage.ListedUntil),
             ]);
+    }
+
+    /// <inheritdoc />
+    public async Task ApplyAsync(FanpageChange change, CancellationToken cancellationToken)
+    {
+        // Before the database is held: the first credential of all makes a key, which is kept there too.
+        var protectedToken = change.Token is { } token ? Protect(token) : null;
+        await using var connection = await database.OpenAsync(cancellationToken);
+        await using var transaction = await database.BeginWriteAsync(connection, cancellationToken);
+        await WriteAsync(connection, change.Fanpage, cancellationToken);
+        if (protectedToken is not null) await WriteTokenAsync(connection, change.Fanpage.Key, protectedToken, cancellationToken);
+        if (change.ForgetsToken) await ForgetTokenAsync(connection, change.Fanpage.Key, cancellationToken);
+        await AuditLog.AddAsync(connection, change.Entry, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+    }
+
+    /// <inheritdoc />
+    public async Task<HandOverOutcome?> HandOverAsync(FanpageHandOver handOver, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        await using (var transaction = await database.BeginWriteAsync(connection, cancellationToken))
+        {
+            var tree = new UnitTree(database, connection);
+            await tree.HoldStillAsync(cancellationToken);
+            var (page, since) = await StayAsync(connection, handOver.Key, cancellationToken);
+            if (handOver.FromDay < since) return new HandOverOutcome.TooEarly(since);
+
+            var unit = await FigureScope.UnitIdAsync(connection, handOver.ToUnit, cancellationToken);
+            await tree.HandOverAsync(page, unit!.Value, handOver.FromDay, cancellationToken); // units are never removed while they have pages
+            await tree.CompleteAsync(cancellationToken);
+            foreach (var entry in handOver.Entries) await AuditLog.AddAsync(connection, entry, cancellationToken);
+            await transaction.CommitAsync(cancellationToken);
+        }
+
+        feed.Publish();
+        return null;
     }
 
     /// <summary>Registers a page unless it is registered already, in whatever unit.</summary>
@@ -69,88 +97,50 @@ internal sealed class FanpageStore(IDatabase database, IDataProtectionProvider p
     public async Task<bool> UnitExistsAsync(string code, CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenAsync(cancellationToken);
-        return await FigureScope.UnitIdAsync(connection, code, cancellationToken) is not null;
+        return await connection.ScalarAsync<long>(
+            "SELECT COUNT(*) FROM units WHERE code = @code AND closed_on IS NULL", cancellationToken, ("@code", code)) > 0;
     }
 
-    /// <inheritdoc />
-    public async Task<string?> LoadTokenAsync(FanpageKey key, CancellationToken cancellationToken)
+    // Since when it has been in its unit.
+    private static async Task<(long Page, DateOnly Since)> StayAsync(
+        DbConnection connection, FanpageKey key, CancellationToken cancellationToken)
     {
-        await using var connection = await database.OpenAsync(cancellationToken);
-        var stored = await connection.ScalarAsync<string>("""
-            SELECT c.protected FROM fanpage_credentials c JOIN fanpages f ON f.id = c.fanpage
-            WHERE f.platform = @platform AND f.account_id = @account
-            """, cancellationToken, Of(key));
-        return stored is null ? null : Unprotect(stored);
-    }
-
-    // Keys that are gone, as after a restore without them, leave the page to be connected again like any dead credential.
-    private string? Unprotect(string stored)
-    {
-        try
-        {
-            return _protector.Unprotect(stored);
-        }
-        catch (CryptographicException)
-        {
-            return null;
-        }
-    }
-
-    /// <inheritdoc />
-    public async Task SaveTokenAsync(FanpageKey key, string token, CancellationToken cancellationToken)
-    {
-        ArgumentException.ThrowIfNullOrWhiteSpace(token);
-        await using var connection = await database.OpenAsync(cancellationToken);
-        await connection.ExecuteAsync("""
-            INSERT INTO fanpage_credentials (fanpage, protected)
-            VALUES ((SELECT id FROM fanpages WHERE platform = @platform AND account_id = @account), @protected)
-            ON CONFLICT (fanpage) DO UPDATE SET protected = excluded.protected
-            """, cancellationToken, [.. Of(key), ("@protected", _protector.Protect(token))]);
-    }
-
-    /// <inheritdoc />
-    public async Task<IReadOnlyList<KnownPost>> PostsSinceAsync(FanpageKey key, DateTimeOffset since, CancellationToken cancellationToken)
-    {
-        await using var connection = await database.OpenAsync(cancellationToken);
-        return await connection.QueryAsync("""
-            SELECT p.post_id, p.published_at, l.last_observed_at, COALESCE(l.unchanged_reads, 0)
+        var stays = await connection.QueryAsync("""
+            SELECT f.id, h.from_day
             FROM fanpages f
-            JOIN posts p ON p.fanpage = f.id AND (p.published_at >= @since OR p.published_at IS NULL)
-            LEFT JOIN post_latest l ON l.post = p.id
+            JOIN fanpage_units h ON h.fanpage = f.id AND h.until_day = @end
             WHERE f.platform = @platform AND f.account_id = @account
-            ORDER BY p.id
-            """,
-            row => new KnownPost(
-                row.GetString(0), row.NullableInstant(1), row.NullableInstant(2), row.GetInt32(3)),
-            cancellationToken,
-            [.. Of(key), ("@since", since)]);
+            """, row => (row.GetInt64(0), row.Day(1)), cancellationToken, [.. Of(key), ("@end", DateOnly.MaxValue)]);
+        return stays.Single();
     }
 
-    /// <inheritdoc />
-    public async Task<IReadOnlyList<FanpageKey>> ClaimDueAsync(
-        DateTimeOffset now, DateTimeOffset until, int limit, CancellationToken cancellationToken)
-    {
-        await using var connection = await database.OpenAsync(cancellationToken);
-        var claimed = await connection.QueryAsync(
-            $"""
-            UPDATE fanpages SET claimed_until = @until
-            WHERE id IN (
-                SELECT id FROM fanpages
-                WHERE due_at <= @now AND (claimed_until IS NULL OR claimed_until <= @now)
-                ORDER BY due_at, id
-                LIMIT @limit
-                {database.SkippingLocked})
-            RETURNING due_at, id, platform, account_id
-            """,
-            row => (Due: row.Instant(0), Id: row.GetInt64(1), Key: new FanpageKey((Platform)row.GetInt64(2), row.GetString(3))),
-            cancellationToken,
-            ("@now", now), ("@until", until), ("@limit", limit));
-        return [.. claimed.OrderBy(page => (page.Due, page.Id)).Select(page => page.Key)];
-    }
+    // Neither the unit of a page that is known nor how far it was collected: those are not for whoever edits it.
+    private static Task<int> WriteAsync(DbConnection connection, Fanpage fanpage, CancellationToken cancellationToken) => connection.ExecuteAsync("""
+        INSERT INTO fanpages (platform, account_id, name, unit, address, status, health, last_failure, failed_rounds, due_at)
+        VALUES (
+            @platform, @account, @name, (SELECT id FROM units WHERE code = @unit), @address, @status, @health, @failure, @failed, @due)
+        ON CONFLICT (platform, account_id) DO UPDATE SET
+            name = excluded.name, address = excluded.address, status = excluded.status, health = excluded.health,
+            last_failure = excluded.last_failure, failed_rounds = excluded.failed_rounds, due_at = excluded.due_at;
+        INSERT INTO fanpage_units (fanpage, from_day, until_day, unit)
+        SELECT f.id, @beginning, @end, f.unit FROM fanpages f WHERE f.platform = @platform AND f.account_id = @account
+        ON CONFLICT (fanpage, from_day) DO NOTHING
+        """,
+        cancellationToken,
+        [
+            .. Of(fanpage.Key), .. AllDays, .. Standing(fanpage), ("@name", fanpage.Name), ("@unit", fanpage.Unit),
+            ("@address", fanpage.Address?.ToString()), ("@status", fanpage.Status),
+        ]);
 
     private static (string, object?)[] Of(FanpageKey key) => [("@platform", key.Platform), ("@account", key.AccountId)];
 
-    private static Fanpage Map(FanpageKey key, DbDataReader row) => new()
+    private static (string, object?)[] Standing(Fanpage fanpage) =>
+    [
+        ("@health", fanpage.Health), ("@failure", fanpage.LastFailure), ("@failed", fanpage.FailedRounds), ("@due", fanpage.DueAt),
+    ];
+
+    /// <summary>Reads <see cref="Columns"/>, the first ones of a row.</summary>
+    public static Fanpage Map(FanpageKey key, DbDataReader row) => new()
     {
         Key = key,
         Name = row.GetString(0),
@@ -162,5 +152,6 @@ internal sealed class FanpageStore(IDatabase database, IDataProtectionProvider p
         DueAt = row.NullableInstant(6),
         CollectedAt = row.NullableInstant(7),
         ListedUntil = row.NullableInstant(8),
+        Status = (FanpageStatus)row.GetInt64(9),
     };
 }

@@ -63,7 +63,7 @@ internal sealed class LateAttribution(IDatabase database, ILedger ledger)
             WHERE p.id > @after
               AND (EXISTS (SELECT 1 FROM post_campaigns pc WHERE pc.post = p.id AND pc.campaign = c.id)
                    OR (p.counted_on BETWEEN @from AND @to
-                       AND EXISTS (SELECT 1 FROM unit_ancestors a WHERE a.unit = f.unit AND a.ancestor = c.unit)))
+                       AND EXISTS (SELECT 1 FROM unit_ancestors a WHERE a.unit = p.unit AND a.ancestor = c.unit)))
             ORDER BY p.id
             LIMIT @limit
             """,
@@ -148,7 +148,7 @@ internal sealed class LateAttribution(IDatabase database, ILedger ledger)
     /// <summary>A known post.</summary>
     private sealed record FoundPost(long Id, PostKey Key, long Unit, PostWordsFound Words)
     {
-        public const string Columns = "p.id, p.platform, p.post_id, f.unit, p.counted_on, p.title, p.address";
+        public const string Columns = "p.id, p.platform, p.post_id, p.unit, p.counted_on, p.title, p.address";
 
         public const int ColumnCount = 7;
 

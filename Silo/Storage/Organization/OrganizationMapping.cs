@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Campaigns.Silo;
 
-/// <summary>Units, pages and campaigns onto <c>0001_core.sql</c>.</summary>
+/// <summary>Units, pages and campaigns onto <c>0001_core.sql</c> and what later scripts added.</summary>
 internal static class OrganizationMapping
 {
     public static void Map(ModelBuilder model)

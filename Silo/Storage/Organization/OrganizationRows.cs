@@ -57,6 +57,8 @@ internal sealed class FanpageRow
 
     public Uri? Address { get; init; }
 
+    public FanpageStatus Status { get; init; } = FanpageStatus.Active;
+
     public FanpageHealth Health { get; init; }
 
     public string? LastFailure { get; init; }

@@ -15,9 +15,9 @@ internal sealed class PostFinder(IDatabase database) : IPostFinder
     private const string OfTheCampaignsUnits = """
         FROM campaigns c
         JOIN unit_ancestors a ON a.ancestor = c.unit
-        JOIN fanpages f ON f.unit = a.unit
-        JOIN units u ON u.id = f.unit
-        JOIN posts p ON p.fanpage = f.id
+        JOIN posts p ON p.unit = a.unit
+        JOIN fanpages f ON f.id = p.fanpage
+        JOIN units u ON u.id = p.unit
         """;
 
     /// <inheritdoc />

@@ -112,12 +112,76 @@ public class AccessTests
         await directory.ReceivedWithAnyArgs(1).GrantsAsync(default, default);
     }
 
+    [Fact]
+    public async Task Many_checks_read_the_grants_once_and_each_unit_once()
+    {
+        var (access, directory, units) = Parts(Principal(), new Grant(Role.Organizer, "HN"));
+
+        foreach (var capability in Enum.GetValues<Capability>()) await access.MayAsync(capability, "HN-01", default);
+        await access.MayGiveAsync(new Grant(Role.UnitAdmin, "HN-01"), default);
+
+        await directory.ReceivedWithAnyArgs(1).GrantsAsync(default, default);
+        await units.ReceivedWithAnyArgs(1).PathAsync(default!, default);
+    }
+
+    [Theory]
+    [InlineData(Role.Organizer, "HN", true)]
+    [InlineData(Role.UnitAdmin, "HN-01", true)]
+    [InlineData(Role.Member, "HN-01", true)] // own links are power over nobody
+    [InlineData(Role.SystemAdmin, "HN", false)]
+    [InlineData(Role.Leadership, "DN", false)]
+    [InlineData(Role.Leadership, "TW", false)]
+    [InlineData(Role.Leadership, "nowhere", false)]
+    public async Task A_role_is_given_by_those_who_manage_people_there_and_hold_what_it_brings(Role role, string unit, bool expected)
+    {
+        var access = SignedIn(new Grant(Role.Organizer, "HN"));
+
+        (await access.MayGiveAsync(new Grant(role, unit), default)).ShouldBe(expected);
+    }
+
+    [Fact]
+    public async Task Who_manages_no_people_gives_nothing() =>
+        (await SignedIn(new Grant(Role.UnitAdmin, "HN")).MayGiveAsync(new Grant(Role.Member, "HN"), default)).ShouldBeFalse();
+
+    [Fact]
+    public async Task A_key_for_some_things_may_do_them_and_cannot_hand_on_more()
+    {
+        var access = WithKey(null, [Capability.ReadFigures, Capability.ManagePeople], new Grant(Role.Organizer, "HN"));
+
+        (await access.MayAsync(Capability.ReadFigures, "HN-01", default)).ShouldBeTrue();
+        (await access.MayAsync(Capability.ManagePages, "HN-01", default)).ShouldBeFalse();
+        (await access.MayGiveAsync(new Grant(Role.Leadership, "HN"), default)).ShouldBeTrue();
+        (await access.MayGiveAsync(new Grant(Role.Organizer, "HN"), default)).ShouldBeFalse();
+        (await access.HoldsAllOfAsync(new Grant(Role.Organizer, "HN"), default)).ShouldBeFalse();
+        (await access.TopsAsync(Capability.ManagePages, default)).ShouldBeEmpty();
+        (await access.TopsAsync(Capability.ReadFigures, default)).ShouldBe(["HN"]);
+    }
+
+    [Fact]
+    public async Task A_key_may_be_narrowed_both_to_a_role_and_to_some_of_what_it_brings()
+    {
+        var access = WithKey(new Grant(Role.Organizer, "HN"), [Capability.ReadFigures], new Grant(Role.Organizer, "TW"));
+
+        (await access.MayAsync(Capability.ReadFigures, "HN-01", default)).ShouldBeTrue();
+        (await access.MayAsync(Capability.ReadFigures, "DN", default)).ShouldBeFalse();
+        (await access.MayAsync(Capability.ManagePages, "HN", default)).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void Whoever_signed_in_is_named_to_the_audit_log()
+    {
+        SignedIn().Actor.ShouldBe(new Actor(Account));
+        Should.Throw<InvalidOperationException>(() => Make(new ClaimsPrincipal(new ClaimsIdentity())).Actor);
+    }
+
     private static Access SignedIn(params Grant[] held) =>
         Make(Principal(), held);
 
     private static ClaimsPrincipal Principal() => new(new ClaimsIdentity([new(ClaimTypes.NameIdentifier, Account.ToString())], "test"));
 
-    private static Access WithKey(Grant? narrowedTo, params Grant[] held)
+    private static Access WithKey(Grant? narrowedTo, params Grant[] held) => WithKey(narrowedTo, scopes: null, held);
+
+    private static Access WithKey(Grant? narrowedTo, Capability[]? scopes, params Grant[] held)
     {
         var key = new ApiKey
         {
@@ -127,22 +191,26 @@ public class AccessTests
             Account = Account,
             CreatedAt = default,
             NarrowedTo = narrowedTo,
+            Scopes = scopes?.ToHashSet(),
         };
         return Make(AccountPrincipal.Of(key, ApiKeyAuthentication.SchemeName), held);
     }
 
-    private static Access Make(ClaimsPrincipal principal, params Grant[] held)
+    private static Access Make(ClaimsPrincipal principal, params Grant[] held) => Parts(principal, held).Access;
+
+    private static (Access Access, IAccountDirectory Directory, IUnitQueries Units) Parts(ClaimsPrincipal principal, params Grant[] held)
     {
         var directory = Substitute.For<IAccountDirectory>();
         directory.GrantsAsync(Account, Arg.Any<CancellationToken>()).Returns(held);
         var units = Substitute.For<IUnitQueries>();
-        foreach (var (unit, ancestors) in new[] { ("TW", "TW"), ("HN", "HN TW"), ("HN-01", "HN-01 HN TW"), ("DN", "DN TW") })
+        units.PathAsync(Arg.Any<string>(), Arg.Any<CancellationToken>()).Returns([]);
+        foreach (var path in new[] { "TW", "TW HN", "TW HN HN-01", "TW DN" })
         {
-            units.IsWithinAsync(unit, Arg.Is<string>(ancestor => ancestors.Split(' ').Contains(ancestor)), Arg.Any<CancellationToken>())
-                .Returns(true);
+            var codes = path.Split(' ');
+            units.PathAsync(codes[^1], Arg.Any<CancellationToken>()).Returns([.. codes.Select(code => new Unit(code, code, null))]);
         }
 
-        return new Access(RequestOf(principal), directory, units);
+        return (new Access(RequestOf(principal), directory, units), directory, units);
     }
 
     private static HttpContextAccessor RequestOf(ClaimsPrincipal principal) =>

@@ -28,7 +28,7 @@ public sealed class FanpageApiTests : IAsyncLifetime
         var body = await answer.Content.ReadAsStringAsync();
         body.ShouldBe("""
             {"platform":"youtube","accountId":"UC1","name":"Kênh xã","unit":"xa-1","address":"https://example.org/kenh",
-            "health":"not_connected","lastFailure":null,"dueAt":null,"collectedAt":null}
+            "status":"active","health":"not_connected","lastFailure":null,"dueAt":null,"collectedAt":null}
             """.ReplaceLineEndings(""));
         (await (await _host.Http.GetAsync(Page)).Content.ReadAsStringAsync()).ShouldBe(body);
     }
@@ -65,7 +65,7 @@ public sealed class FanpageApiTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Reading_figures_is_not_enough_to_register_connect_or_see_a_page()
+    public async Task Whoever_reads_figures_sees_a_page_and_can_neither_register_nor_connect_one()
     {
         await RegisterAsync("xa-1");
         _host.Directory.Grants.Clear();
@@ -73,7 +73,7 @@ public sealed class FanpageApiTests : IAsyncLifetime
 
         await (await RegisterAsync("xa-1")).ShouldBeProblemAsync(HttpStatusCode.NotFound, "not_found");
         await (await ConnectAsync("a-token")).ShouldBeProblemAsync(HttpStatusCode.NotFound, "not_found");
-        await (await _host.Http.GetAsync(Page)).ShouldBeProblemAsync(HttpStatusCode.NotFound, "not_found");
+        (await _host.Http.GetAsync(Page)).StatusCode.ShouldBe(HttpStatusCode.OK);
         _host.Pages.YouTube.Calls.ShouldBeEmpty();
     }
 

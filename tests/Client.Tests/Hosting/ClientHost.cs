@@ -1,8 +1,11 @@
+using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Campaigns.Grains;
 using Campaigns.Testing;
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Routing;
+using NSubstitute;
 
 namespace Campaigns.Client.Tests;
 
@@ -25,8 +28,10 @@ internal sealed class ClientHost : IAsyncDisposable
                 new("tin-tot", "Mỗi ngày một tin tốt", "tinh", "tintot", new Period(new(2026, 1, 1), new(2026, 12, 31))),
                 new("he-xa-1", "Hè xanh", "xa-1", null, new Period(new(2026, 6, 1), new(2026, 8, 31))),
             ]);
-        Pages = new FakePages(Clock) { Units = Organization };
+        Units = new FakeUnits(Organization);
+        Pages = new FakePages(Clock, Units) { Units = Organization };
         Pages.Stored.Units.UnionWith(Organization.Units.Select(unit => unit.Code));
+        Pages.Activities.Units.UnionWith(Organization.Units.Select(unit => unit.Code));
         Pages.Campaigns.Units.UnionWith(Organization.Units.Select(unit => unit.Code));
         Campaigns = new FakeCampaigns(Organization);
         _app = Build();
@@ -43,6 +48,12 @@ internal sealed class ClientHost : IAsyncDisposable
     public FakeFeed Feed { get; } = new();
 
     public FakePages Pages { get; }
+
+    /// <summary>The routes of the API that are mapped.</summary>
+    public IEnumerable<string> ApiRoutes => _app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+        .Select(endpoint => endpoint.RoutePattern.RawText!.TrimEnd('/')).Where(route => route.StartsWith("/api/", StringComparison.Ordinal));
+
+    public FakeUnits Units { get; }
 
     public FakeCampaigns Campaigns { get; }
 
@@ -67,6 +78,17 @@ internal sealed class ClientHost : IAsyncDisposable
     {
         var answer = await Http.GetAsync(new Uri(address, UriKind.Relative));
         return (answer, new HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync()));
+    }
+
+    /// <summary>Opens a page, fills in one of its forms and sends it.</summary>
+    public async Task<HttpResponseMessage> PostFormAsync(string address, string form, params (string Name, string Value)[] fields)
+    {
+        var (_, page) = await BrowseAsync(address);
+        var token = page.QuerySelector<IHtmlInputElement>("input[name=__RequestVerificationToken]")!.Value; // every form has one
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(address, UriKind.Relative));
+        request.Content = new FormUrlEncodedContent(
+            [KeyValuePair.Create("_handler", form), KeyValuePair.Create("__RequestVerificationToken", token), .. fields.Select(field => KeyValuePair.Create(field.Name, field.Value))]);
+        return await Http.SendAsync(request);
     }
 
     /// <summary>
@@ -122,7 +144,16 @@ internal sealed class ClientHost : IAsyncDisposable
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddScoped<Access>();
         builder.Services.AddSingleton<IAccountDirectory>(Directory);
+        builder.Services.AddScoped<PeopleDesk>();
+        builder.Services.AddSingleton(Substitute.For<IPeople>());
+        builder.Services.AddSingleton(Substitute.For<IInvitations>());
+        builder.Services.AddSingleton(Substitute.For<ISessionStore>());
+        builder.Services.AddSingleton(Substitute.For<IAuditQueries>());
         builder.Services.AddSingleton<IGrains>(Pages);
+        builder.Services.AddSingleton<IFanpageQueries>(new FakeFanpageQueries(Pages.Stored, Organization));
+        builder.Services.AddSingleton<IActivityQueries>(new FakeActivityQueries(Pages.Activities, Organization));
+        builder.Services.AddSingleton<IUnitDirectory>(Units);
+        builder.Services.AddSingleton<IUnitImports>(Units);
         builder.Services.AddSingleton<IIdempotencyStore>(Idempotency);
         builder.Services.AddSingleton<ICampaignQueries>(Campaigns).AddSingleton<IPostFinder>(Campaigns);
         builder.Services.AddCampaignsClient();

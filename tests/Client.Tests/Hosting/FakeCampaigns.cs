@@ -32,12 +32,12 @@ internal sealed class FakeCampaigns(FakeOrganization organization) : ICampaignQu
     public Task<CampaignSummary?> FindAsync(string id, CancellationToken cancellationToken) =>
         ((ICampaignQueries)organization).FindAsync(id, cancellationToken);
 
-    public async Task<CampaignPage> ListAsync(CampaignFilter filter, CancellationToken cancellationToken)
+    public async Task<CampaignList> ListAsync(CampaignFilter filter, CancellationToken cancellationToken)
     {
         Asked = filter;
         var all = (await InScopeAsync(filter.Unit, cancellationToken)).Where(campaign => filter.State is null || campaign.State == filter.State)
             .Where(campaign => FoldedText.Of(campaign.Name).Contains(FoldedText.Of(filter.Words), StringComparison.Ordinal)).ToList();
-        return new CampaignPage([.. all.Skip((int)filter.Page.Offset).Take(filter.Page.Size)], all.Count);
+        return new CampaignList([.. all.Skip((int)filter.Page.Offset).Take(filter.Page.Size)], all.Count);
     }
 
     public Task<CampaignProgress?> ProgressAsync(string id, string unit, CancellationToken cancellationToken) => Task.FromResult<CampaignProgress?>(Progress);

@@ -30,10 +30,10 @@ internal sealed class FakeOrganization : IUnitQueries, ICampaignQueries
     Task<CampaignSummary?> ICampaignQueries.FindAsync(string id, CancellationToken cancellationToken) =>
         Task.FromResult(Campaigns.FirstOrDefault(campaign => campaign.Id == id));
 
-    public Task<CampaignPage> ListAsync(CampaignFilter filter, CancellationToken cancellationToken)
+    public Task<CampaignList> ListAsync(CampaignFilter filter, CancellationToken cancellationToken)
     {
         var found = Campaigns.Where(campaign => IsWithin(campaign.Unit, filter.Unit) || IsWithin(filter.Unit, campaign.Unit)).ToList();
-        return Task.FromResult(new CampaignPage([.. found.Skip((int)filter.Page.Offset).Take(filter.Page.Size)], found.Count));
+        return Task.FromResult(new CampaignList([.. found.Skip((int)filter.Page.Offset).Take(filter.Page.Size)], found.Count));
     }
 
     public Task<CampaignProgress?> ProgressAsync(string id, string unit, CancellationToken cancellationToken) =>

@@ -3,19 +3,23 @@ using Campaigns.Testing;
 
 namespace Campaigns.Client.Tests;
 
-/// <summary>The real grains of pages over a store in memory and a platform that does as a test says.</summary>
+/// <summary>The real grains over stores in memory and a platform that does as a test says.</summary>
 internal sealed class FakePages : IGrains
 {
     private readonly FanpagePorts _ports;
     private readonly TimeProvider _time;
 
-    public FakePages(TimeProvider time)
+    private readonly IUnitStore _units;
+
+    public FakePages(TimeProvider time, IUnitStore units)
     {
-        _time = time;
+        (_time, _units) = (time, units);
         _ports = new FanpagePorts(Stored, Stored, new PlatformClients([YouTube]), this);
     }
 
     public MemoryPages Stored { get; } = new();
+
+    public MemoryActivities Activities { get; } = new();
 
     public FakePlatform YouTube { get; } = new();
 
@@ -26,8 +30,10 @@ internal sealed class FakePages : IGrains
     public TGrain Get<TGrain>(string key)
         where TGrain : class => (TGrain)Make(typeof(TGrain), key);
 
-    private object Make(Type grain, string key) => grain == typeof(IFanpageGrain)
-        ? new FanpageGrain(key, _ports, new CollectingOptions(), _time)
+    private object Make(Type grain, string key) =>
+        grain == typeof(IFanpageGrain) ? new FanpageGrain(key, _ports, new CollectingOptions(), _time)
+        : grain == typeof(IActivityGrain) ? new ActivityGrain(key, Activities, _time)
+        : grain == typeof(IUnitGrain) ? new UnitGrain(key, _units, _time)
         : grain == typeof(ICampaignGrain) ? new CampaignGrain(key, new CampaignPorts(Campaigns, Stored, Units, Campaigns), _time)
         : new PlatformBudgetGrain(key, new PlatformBudgetOptions(), _time);
 }

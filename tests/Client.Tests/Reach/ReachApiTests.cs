@@ -25,12 +25,24 @@ public sealed class ReachApiTests : IAsyncLifetime
         var summary = await GetAsync("/api/v1/reach/summary?from=2026-06-01&to=2026-06-30");
 
         summary.GetProperty("scope").ToString().ShouldBe(
-            """{"unit":"tinh","unitName":"Tỉnh Đoàn","campaign":null,"platform":null,"from":"2026-06-01","to":"2026-06-30"}""");
+            """{"unit":"tinh","unitName":"Tỉnh Đoàn","campaign":null,"platform":null,"from":"2026-06-01","to":"2026-06-30","structure":"now"}""");
         summary.GetProperty("gained").GetProperty("views").GetInt64().ShouldBe(11_000_001_000);
         summary.GetProperty("gained").GetProperty("clicks").ValueKind.ShouldBe(JsonValueKind.Null);
         summary.GetProperty("gained").GetProperty("memberShares").GetInt64().ShouldBe(0);
         summary.GetProperty("platforms").EnumerateArray().Select(part => part.GetProperty("platform").GetString()).ShouldBe(["facebook", "youtube"]);
         summary.GetProperty("provenance").GetProperty("sources").ToString().ShouldBe("""["api","export"]""");
+    }
+
+    [Theory]
+    [InlineData("", Structure.Now, "now")]
+    [InlineData("&structure=now", Structure.Now, "now")]
+    [InlineData("&structure=then", Structure.Then, "then")]
+    public async Task Figures_are_asked_by_the_organization_that_the_address_names(string query, Structure expected, string name)
+    {
+        var summary = await GetAsync("/api/v1/reach/summary?days=7" + query);
+
+        _host.Reach.Asked.ShouldAllBe(filter => filter.Structure == expected);
+        summary.GetProperty("scope").GetProperty("structure").GetString().ShouldBe(name);
     }
 
     [Fact]
@@ -85,6 +97,7 @@ public sealed class ReachApiTests : IAsyncLifetime
     [InlineData("/api/v1/reach/summary?metric=reach", "metric", "reach_is_not_additive")]
     [InlineData("/api/v1/reach/daily?metric=reach", "metric", "reach_is_not_additive")]
     [InlineData("/api/v1/reach/ranking?metric=reach", "metric", "reach_is_not_additive")]
+    [InlineData("/api/v1/reach/summary?structure=2025", "structure", "invalid_structure")]
     [InlineData("/api/v1/reach/summary?platform=Facebook", "platform", "invalid_platform")]
     [InlineData("/api/v1/reach/summary?from=yesterday", "from", "invalid_day")]
     [InlineData("/api/v1/reach/summary?from=2026-06-02&to=2026-06-01", "from", "period_is_reversed")]
@@ -124,13 +137,10 @@ public sealed class ReachApiTests : IAsyncLifetime
         var document = await GetAsync("/openapi/v1.json");
 
         document.GetProperty("paths").EnumerateObject().Select(path => path.Name).ShouldBe(
-            [
-                "/api/v1/reach/summary", "/api/v1/reach/daily", "/api/v1/reach/ranking", "/api/v1/fanpages",
-                "/api/v1/fanpages/{platform}/{accountId}", "/api/v1/fanpages/{platform}/{accountId}/credential",
-            ], ignoreOrder: true);
+            _host.ApiRoutes.Distinct(), ignoreOrder: true);
         var summary = document.GetProperty("paths").GetProperty("/api/v1/reach/summary").GetProperty("get");
         summary.GetProperty("parameters").EnumerateArray().Select(parameter => parameter.GetProperty("name").GetString())
-            .ShouldBe(["unit", "campaign", "platform", "from", "to", "days", "metric"], ignoreOrder: true);
+            .ShouldBe(["unit", "campaign", "platform", "from", "to", "days", "metric", "structure"], ignoreOrder: true);
         summary.GetProperty("responses").EnumerateObject().Select(response => response.Name).ShouldBe(["200", "400", "404"], ignoreOrder: true);
         document.GetProperty("components").GetProperty("schemas").GetProperty("FiguresResponse").GetProperty("properties")
             .GetProperty("shares").GetProperty("description").GetString().ShouldBe("The platform's own share counter.");

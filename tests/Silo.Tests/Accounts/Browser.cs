@@ -35,7 +35,9 @@ internal sealed class Browser : IDisposable
     public async Task<(string Name, string Value)[]> OpenFormAsync(string address, string? action = null)
     {
         var page = await ReadAsync(await GetAsync(address));
-        var form = page.QuerySelectorAll<IHtmlFormElement>("form").First(form => action is null || form.GetAttribute("action") == action);
+        var form = action is null
+            ? page.QuerySelector<IHtmlFormElement>("main form") ?? page.QuerySelector<IHtmlFormElement>("form")! // the frame has forms of its own
+            : page.QuerySelectorAll<IHtmlFormElement>("form").First(form => form.GetAttribute("action") == action);
         return [.. form.QuerySelectorAll<IHtmlInputElement>("input[type=hidden]").Select(input => (input.Name!, input.Value))];
     }
 

@@ -16,7 +16,7 @@ public class GuardTests
         var open = app.Endpoints.Where(endpoint => endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null)
             .Select(endpoint => endpoint.RoutePattern.RawText).Distinct();
 
-        open.ShouldBe(["/healthz/live", "/setup", "/sign-in", "/sign-out", "/error/{status:int}"], ignoreOrder: true);
+        open.ShouldBe(["/healthz/live", "/setup", "/sign-in", "/sign-in/second-factor", "/invitation", "/sign-out", "/error/{status:int}"], ignoreOrder: true);
     }
 
     [Fact]
@@ -30,7 +30,8 @@ public class GuardTests
         foreach (var endpoint in closed)
         {
             var address = "/" + endpoint.RoutePattern.RawText!.TrimStart('/')
-                .Replace("{unit}", "TW", StringComparison.Ordinal).Replace("{id:long}", "1", StringComparison.Ordinal);
+                .Replace("{unit}", "TW", StringComparison.Ordinal).Replace("{id:long}", "1", StringComparison.Ordinal)
+                .Replace("{id:guid}", $"{Guid.Empty}", StringComparison.OrdinalIgnoreCase);
             var isPost = endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods.Contains("GET") == false;
 
             var response = isPost ? await browser.PostAsync(address) : await browser.GetAsync(address);

@@ -17,7 +17,9 @@ internal sealed class StoredUnits(CampaignsContext context) : IUnitQueries
     public Task<bool> IsWithinAsync(string code, string ancestor, CancellationToken cancellationToken) =>
         context.UnitAncestors.AnyAsync(pair => pair.Unit!.Code == code && pair.Ancestor!.Code == ancestor, cancellationToken);
 
-    public Task<IReadOnlyList<Unit>> PathAsync(string code, CancellationToken cancellationToken) => throw new NotSupportedException();
+    public async Task<IReadOnlyList<Unit>> PathAsync(string code, CancellationToken cancellationToken) =>
+        await context.UnitAncestors.Where(pair => pair.Unit!.Code == code).OrderByDescending(pair => pair.Depth)
+            .Select(pair => new Unit(pair.Ancestor!.Code, pair.Ancestor.Name, null)).ToListAsync(cancellationToken);
 
     public Task<IReadOnlyList<Unit>> ChildrenAsync(string code, CancellationToken cancellationToken) => throw new NotSupportedException();
 }

@@ -122,8 +122,8 @@ public sealed class PostgresNodesTests() : StorageSuite(StorageEngine.Postgres)
         (await stores[1].ClaimDueAsync(now.AddSeconds(10), now.AddSeconds(20), 500, default)).Count.ShouldBe(200);
     }
 
-    private static FanpageStore Store(IDatabase database) => new FanpageStore(
-        database, new ServiceCollection().AddDataProtection().Services.BuildServiceProvider().GetRequiredService<IDataProtectionProvider>());
+    private FanpageStore Store(IDatabase database) => new FanpageStore(
+        database, new ServiceCollection().AddDataProtection().Services.BuildServiceProvider().GetRequiredService<IDataProtectionProvider>(), Site.Feed);
 
     private Ledger NewLedger(IDatabase database) => new(database, Site.Feed, NullLogger<Ledger>.Instance);
 

@@ -42,7 +42,7 @@ internal sealed class MoveScene : IAsyncDisposable
         var services = new ServiceCollection().AddLogging().AddSingleton(database);
         services.AddCampaignsAccounts(new ConfigurationBuilder().Build());
         services.AddAccountStorage();
-        services.AddSingleton<FanpageStore>();
+        services.AddSingleton(new FiguresFeed(TimeProvider.System)).AddSingleton<FanpageStore>();
         return services.BuildServiceProvider();
     }
 
@@ -95,7 +95,27 @@ internal sealed class MoveScene : IAsyncDisposable
         await AddCampaignWithEverythingAsync(site);
         await site.ExecuteAsync(
             "UPDATE fanpages SET due_at = @due, health = 1, address = 'https://example.org/'", ("@due", At("2026-06-09T00:00:00.000001Z")));
-        await services.GetRequiredService<FanpageStore>().SaveTokenAsync(Page, Token, CancellationToken.None);
+        var store = services.GetRequiredService<FanpageStore>();
+        var page = (await store.LoadAsync(Page, CancellationToken.None))!; // the installation begins with it
+        var entry = new AuditEntry(At("2026-06-09T00:00:00Z"), Actor.Shell, "page.connected", Page.ToString(), page.Unit);
+        await store.ApplyAsync(new FanpageChange(page, entry) { Token = Token }, CancellationToken.None);
+        await AddActivityAsync(site);
+    }
+
+    private static Task AddActivityAsync(TestInstallation site)
+    {
+        var id = new ActivityId(new Guid("01890a5d-ac96-774b-bcce-b302099a8058"));
+        var activity = new Activity
+        {
+            Id = id,
+            Unit = Commune,
+            Entry = new ActivityEntry(
+                ActivityKind.Award, "Khen thưởng", "tin-tot", [new ActivityDay(new DateOnly(2026, 6, 5), Collectives: 1, Persons: 7)],
+                new Uri("https://example.org/quyet-dinh"), EvidenceNote: null),
+            ChangedAt = At("2026-06-09T00:00:00.000001Z"),
+        };
+        var line = new AuditEntry(activity.ChangedAt, Actor.Shell, "activity.entered", id.ToString(), Commune);
+        return new ActivityStore(site.Database).SaveAsync(activity, line, CancellationToken.None);
     }
 
     private static async Task AddCampaignWithEverythingAsync(TestInstallation site)

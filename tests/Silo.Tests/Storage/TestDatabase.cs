@@ -59,7 +59,12 @@ internal sealed class TestDatabase : IAsyncDisposable
         }
 
         await using var connection = await Database.OpenAsync();
-        return await connection.ScalarAsync<string>("SELECT database_to_xml(true, false, '')::text", CancellationToken.None) ?? "";
+        var tables = await connection.QueryAsync(
+            "SELECT tablename::text FROM pg_tables WHERE schemaname = current_schema()", row => row.GetString(0), CancellationToken.None);
+        var texts = new List<string?>();
+        foreach (var table in tables)
+            texts.Add(await connection.ScalarAsync<string>($"SELECT string_agg(t::text, ' ') FROM \"{table}\" t", CancellationToken.None));
+        return string.Join('\n', texts);
     }
 
     public async ValueTask DisposeAsync()

@@ -1,0 +1,66 @@
+using System.Globalization;
+using Campaigns.Grains;
+
+namespace Campaigns.Client;
+
+/// <summary>Reads the parameters of lists, and tells of every one that cannot be used, not only of the first.</summary>
+internal sealed class ListParameters(Text text)
+{
+    /// <summary>The most rows of one answer.</summary>
+    public const int MostRows = 200;
+
+    private const int LastPage = 100_000;
+    private readonly List<InvalidParameter> _invalid = [];
+
+    /// <summary>What is wrong with the parameters read so far.</summary>
+    public IReadOnlyList<InvalidParameter> Invalid => _invalid;
+
+    /// <summary>One of a set of words; null when absent.</summary>
+    public T? Word<T>(string name, string? given) where T : struct, Enum
+    {
+        var value = ApiNames.Read<T>(given, out var isKnown);
+        if (!isKnown) _invalid.Add(new InvalidParameter(name, $"invalid_{name}", text.Fanpages.OneOf(string.Join(", ", Enum.GetValues<T>().Select(word => word.ApiName())))));
+        return value;
+    }
+
+    /// <summary>A platform; null when absent.</summary>
+    public Platform? Platform(string name, string? given)
+    {
+        if (string.IsNullOrEmpty(given)) return null;
+        if (PlatformNames.TryParse(given, out var platform)) return platform;
+        _invalid.Add(new InvalidParameter(name, "invalid_platform", text.Errors.InvalidPlatform(given)));
+        return null;
+    }
+
+    /// <summary>A local day as yyyy-MM-dd; null when absent.</summary>
+    public DateOnly? Day(string name, string? given)
+    {
+        if (string.IsNullOrEmpty(given)) return null;
+        if (DateOnly.TryParseExact(given, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return day;
+        _invalid.Add(new InvalidParameter(name, "invalid_day", text.Errors.InvalidDay(given)));
+        return null;
+    }
+
+    /// <summary>The days from one to another, <paramref name="usual"/> where they are absent.</summary>
+    public Period Days(string? from, string? to, Period usual)
+    {
+        var period = (From: Day("from", from) ?? usual.From, To: Day("to", to) ?? usual.To);
+        if (period.From <= period.To) return new Period(period.From, period.To);
+        _invalid.Add(new InvalidParameter("from", "period_reversed", text.Errors.PeriodIsReversed));
+        return usual;
+    }
+
+    /// <summary>Which part of the list, from 1.</summary>
+    public int Page(string? given) => Number("page", given, usual: 1, LastPage);
+
+    /// <summary>How many rows.</summary>
+    public int Size(string? given) => Number("size", given, usual: 50, MostRows);
+
+    private int Number(string name, string? given, int usual, int most)
+    {
+        if (string.IsNullOrEmpty(given)) return usual;
+        if (int.TryParse(given, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= most) return number;
+        _invalid.Add(new InvalidParameter(name, $"invalid_{name}", text.Errors.InvalidLimit(given, most)));
+        return usual;
+    }
+}

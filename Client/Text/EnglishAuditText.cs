@@ -1,0 +1,98 @@
+namespace Campaigns.Client;
+
+/// <summary>The audit log in English.</summary>
+internal sealed class EnglishAuditText : AuditText
+{
+    public override string Title => "Audit log";
+
+    public override string Lead => "Who changed what in your units and below.";
+
+    public override string SearchLabel => "Search in what was changed and the details";
+
+    public override string From => "From";
+
+    public override string To => "To";
+
+    public override string Action => "Action";
+
+    public override string AnyAction => "Any action";
+
+    public override string At => "When";
+
+    public override string By => "Who";
+
+    public override string Subject => "What";
+
+    public override string Unit => "Unit";
+
+    public override string Details => "Details";
+
+    public override string Erased => "(erased)";
+
+    public override string Shell => "The system";
+
+    public override string None => "There are no lines.";
+
+    public override string NoneAdvice => "Choose other days or fewer conditions.";
+
+    public override string Older => "Older";
+
+    public override string Newest => "Newest";
+
+    public override string SearchGoesOn => "The search goes on in older lines.";
+
+    public override IReadOnlyDictionary<string, string> Actions { get; } = new Dictionary<string, string>
+    {
+        ["account.deactivated"] = "Closed an account",
+        ["account.locked"] = "Locked signing in after wrong attempts",
+        ["account.reactivated"] = "Opened an account again",
+        ["activity.confirmed"] = "Confirmed an activity",
+        ["activity.corrected"] = "Corrected an activity",
+        ["activity.edited"] = "Edited an activity",
+        ["activity.entered"] = "Entered an activity",
+        ["activity.returned"] = "Returned an activity",
+        ["activity.submitted"] = "Submitted an activity",
+        ["activity.withdrawn"] = "Withdrew an activity",
+        ["api-key.created"] = "Made an API key",
+        ["api-key.revoked"] = "Revoked an API key",
+        ["campaign.archived"] = "Archived a campaign",
+        ["campaign.closed"] = "Closed a campaign",
+        ["campaign.copied"] = "Copied a campaign",
+        ["campaign.created"] = "Made a campaign",
+        ["campaign.edited"] = "Edited a campaign",
+        ["campaign.launched"] = "Launched a campaign",
+        ["campaign.paused"] = "Paused a campaign",
+        ["campaign.posts-joined"] = "Put posts into a campaign",
+        ["campaign.posts-left"] = "Took posts out of a campaign",
+        ["campaign.resumed"] = "Resumed a campaign",
+        ["campaign.targets-split"] = "Split the targets of a campaign",
+        ["grant.given"] = "Gave a role",
+        ["grant.taken"] = "Took a role",
+        ["invitation.accepted"] = "Accepted an invitation",
+        ["invitation.sent"] = "Sent an invitation",
+        ["invitation.withdrawn"] = "Withdrew an invitation",
+        ["password.changed"] = "Changed the password",
+        ["recovery-code.used"] = "Signed in with a recovery code",
+        ["recovery-codes.renewed"] = "Made new recovery codes",
+        ["second-factor.disabled"] = "Turned two-step sign-in off",
+        ["second-factor.enabled"] = "Turned two-step sign-in on",
+        ["second-factor.reset"] = "Reset two-step sign-in",
+        ["sessions.ended"] = "Ended sessions",
+        ["unit.closed"] = "Closed a unit",
+        ["unit.counted"] = "Counted the heads of a unit",
+        ["unit.import-undone"] = "Undid an import of units",
+        ["unit.imported"] = "Imported units",
+        ["unit.merged"] = "Merged a unit",
+        ["unit.moved"] = "Moved a unit",
+        ["unit.opened"] = "Opened a unit",
+        ["unit.renamed"] = "Renamed a unit",
+        ["unit.split"] = "Split a unit",
+    };
+
+    public override IReadOnlyDictionary<string, string> DetailNames { get; } = new Dictionary<string, string>
+    {
+        ["role"] = "role",
+        ["unit"] = "unit",
+        ["key"] = "key",
+    };
+}

@@ -1,0 +1,98 @@
+namespace Campaigns.Client;
+
+/// <summary>The audit log in Vietnamese.</summary>
+internal sealed class VietnameseAuditText : AuditText
+{
+    public override string Title => "Nhật ký";
+
+    public override string Lead => "Ai đã thay đổi gì trong đơn vị của bạn và cấp dưới.";
+
+    public override string SearchLabel => "Tìm trong đối tượng và chi tiết";
+
+    public override string From => "Từ ngày";
+
+    public override string To => "Đến ngày";
+
+    public override string Action => "Việc";
+
+    public override string AnyAction => "Mọi việc";
+
+    public override string At => "Lúc";
+
+    public override string By => "Người làm";
+
+    public override string Subject => "Đối tượng";
+
+    public override string Unit => "Đơn vị";
+
+    public override string Details => "Chi tiết";
+
+    public override string Erased => "(đã xoá)";
+
+    public override string Shell => "Hệ thống";
+
+    public override string None => "Không có dòng nào.";
+
+    public override string NoneAdvice => "Chọn khoảng ngày khác hoặc bỏ bớt điều kiện.";
+
+    public override string Older => "Cũ hơn";
+
+    public override string Newest => "Mới nhất";
+
+    public override string SearchGoesOn => "Chưa tìm hết: còn các dòng cũ hơn.";
+
+    public override IReadOnlyDictionary<string, string> Actions { get; } = new Dictionary<string, string>
+    {
+        ["account.deactivated"] = "Khoá tài khoản",
+        ["account.locked"] = "Tạm khoá đăng nhập vì sai nhiều lần",
+        ["account.reactivated"] = "Mở lại tài khoản",
+        ["activity.confirmed"] = "Xác nhận hoạt động",
+        ["activity.corrected"] = "Sửa hoạt động đã xác nhận",
+        ["activity.edited"] = "Sửa hoạt động",
+        ["activity.entered"] = "Nhập hoạt động",
+        ["activity.returned"] = "Trả lại hoạt động",
+        ["activity.submitted"] = "Gửi hoạt động",
+        ["activity.withdrawn"] = "Rút hoạt động",
+        ["api-key.created"] = "Tạo khoá API",
+        ["api-key.revoked"] = "Thu hồi khoá API",
+        ["campaign.archived"] = "Lưu trữ chiến dịch",
+        ["campaign.closed"] = "Đóng chiến dịch",
+        ["campaign.copied"] = "Sao chép chiến dịch",
+        ["campaign.created"] = "Tạo chiến dịch",
+        ["campaign.edited"] = "Sửa chiến dịch",
+        ["campaign.launched"] = "Phát động chiến dịch",
+        ["campaign.paused"] = "Tạm dừng chiến dịch",
+        ["campaign.posts-joined"] = "Đưa bài đăng vào chiến dịch",
+        ["campaign.posts-left"] = "Đưa bài đăng ra khỏi chiến dịch",
+        ["campaign.resumed"] = "Tiếp tục chiến dịch",
+        ["campaign.targets-split"] = "Chia chỉ tiêu chiến dịch",
+        ["grant.given"] = "Giao vai trò",
+        ["grant.taken"] = "Thu hồi vai trò",
+        ["invitation.accepted"] = "Nhận lời mời",
+        ["invitation.sent"] = "Gửi lời mời",
+        ["invitation.withdrawn"] = "Thu hồi lời mời",
+        ["password.changed"] = "Đổi mật khẩu",
+        ["recovery-code.used"] = "Đăng nhập bằng mã dự phòng",
+        ["recovery-codes.renewed"] = "Tạo mã dự phòng mới",
+        ["second-factor.disabled"] = "Tắt xác thực hai bước",
+        ["second-factor.enabled"] = "Bật xác thực hai bước",
+        ["second-factor.reset"] = "Đặt lại xác thực hai bước",
+        ["sessions.ended"] = "Kết thúc các phiên đăng nhập",
+        ["unit.closed"] = "Đóng đơn vị",
+        ["unit.counted"] = "Ghi số đoàn viên của đơn vị",
+        ["unit.import-undone"] = "Hoàn tác nhập đơn vị",
+        ["unit.imported"] = "Nhập đơn vị",
+        ["unit.merged"] = "Sáp nhập đơn vị",
+        ["unit.moved"] = "Chuyển đơn vị",
+        ["unit.opened"] = "Mở đơn vị",
+        ["unit.renamed"] = "Đổi tên đơn vị",
+        ["unit.split"] = "Tách đơn vị",
+    };
+
+    public override IReadOnlyDictionary<string, string> DetailNames { get; } = new Dictionary<string, string>
+    {
+        ["role"] = "vai trò",
+        ["unit"] = "đơn vị",
+        ["key"] = "khoá",
+    };
+}

@@ -1,0 +1,17 @@
+namespace Campaigns.Grains;
+
+/// <summary>Keeps activities.</summary>
+public interface IActivityStore
+{
+    /// <summary>The activity; null when there is none with that id.</summary>
+    Task<Activity?> LoadAsync(ActivityId id, CancellationToken cancellationToken);
+
+    /// <summary>Writes the activity, new or changed, with its line of the audit log; both or neither.</summary>
+    Task SaveAsync(Activity activity, AuditEntry entry, CancellationToken cancellationToken);
+
+    /// <summary>Whether a unit with that code exists, open or not: what it did before it was closed may be entered later.</summary>
+    Task<bool> UnitExistsAsync(string code, CancellationToken cancellationToken);
+
+    /// <summary>Whether a campaign with that id exists and is run by the unit or one above it.</summary>
+    Task<bool> IsCampaignOfAsync(string campaign, string unit, CancellationToken cancellationToken);
+}

@@ -1,0 +1,55 @@
+using System.Data.Common;
+using Campaigns.Grains;
+
+namespace Campaigns.Silo;
+
+/// <summary>Finds what refers to units. It asks the schema, so that a table that is added later is asked too.</summary>
+internal sealed class UnitReferences(IDatabase database, DbConnection connection)
+{
+    // What makes a unit, and goes with it; whether it is as it was left, the rules of undoing know.
+    private static readonly HashSet<string> OfTheUnitItself =
+        ["units", "unit_ancestors", "unit_names", "unit_parents", "unit_lineage", "unit_head_counts"];
+
+    /// <summary>What refers to some of these units, by unit.</summary>
+    public async Task<IReadOnlyList<UndoObstacle>> FindAsync(IReadOnlyList<long> units, CancellationToken cancellationToken)
+    {
+        if (units.Count == 0) return [];
+        var wanted = units.ToHashSet();
+        List<UndoObstacle> found = [];
+        foreach (var (table, column) in await ColumnsAsync(cancellationToken))
+        {
+            // Units of one import have numbers close together: the rows between are few, and the engine finds them by index.
+            var used = await connection.QueryAsync($"""
+                SELECT u.id, u.code FROM units u
+                WHERE u.id IN (SELECT t.{column} FROM {table} t WHERE t.{column} BETWEEN @first AND @last)
+                """, row => (Id: row.GetInt64(0), Code: row.GetString(1)), cancellationToken, ("@first", units.Min()), ("@last", units.Max()));
+            found.AddRange(used.Where(unit => wanted.Contains(unit.Id)).Select(unit => new UndoObstacle(unit.Code, ReasonOf(table))));
+        }
+
+        return [.. found.Distinct()];
+    }
+
+    private async Task<IEnumerable<(string Table, string Column)>> ColumnsAsync(CancellationToken cancellationToken)
+    {
+        var sql = database is PostgresDatabase
+            ? """
+              SELECT c.conrelid::regclass::text, a.attname::text
+              FROM pg_constraint c
+              JOIN pg_attribute a ON a.attrelid = c.conrelid AND a.attnum = c.conkey[1]
+              WHERE c.contype = 'f' AND c.confrelid = 'units'::regclass AND c.conparentid = 0
+              """
+            : """
+              SELECT m.name, f."from" FROM sqlite_schema m JOIN pragma_foreign_key_list(m.name) f ON f."table" = 'units'
+              WHERE m.type = 'table'
+              """;
+        var columns = await connection.QueryAsync(sql, row => (Table: row.GetString(0), Column: row.GetString(1)), cancellationToken);
+        return columns.Where(column => !OfTheUnitItself.Contains(column.Table));
+    }
+
+    private static UndoReason ReasonOf(string table) => table switch
+    {
+        "fanpages" or "fanpage_units" or "posts" => UndoReason.HasPages,
+        "grants" or "api_keys" => UndoReason.HasPeople,
+        _ => UndoReason.IsUsed,
+    };
+}

@@ -1,0 +1,157 @@
+using Campaigns.Client;
+using Campaigns.Grains;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Campaigns.Silo.Tests;
+
+/// <summary>
+/// The whole product over <c>tw</c> › <c>above</c> › <c>own</c> › <c>below</c>, and <c>sibling</c> beside <c>own</c>. Every role is held by
+/// somebody in <c>own</c>, and by a key narrowed to it whose account may do everything everywhere.
+/// </summary>
+public sealed class MatrixSite : IAsyncLifetime
+{
+    private static readonly (string Code, string? Parent)[] Units =
+        [("tw", null), ("above", "tw"), ("own", "above"), ("below", "own"), ("sibling", "above")];
+
+    private readonly Dictionary<Role, MatrixCaller> _people = [];
+    private readonly Dictionary<Role, MatrixCaller> _programs = [];
+    private TestDatabase _store = null!; // Set before the first test.
+    private WebApplication _app = null!;
+
+    internal IEnumerable<RouteEndpoint> Endpoints =>
+        _app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>();
+
+    /// <summary>Nobody signed in.</summary>
+    internal MatrixCaller Anonymous { get; private set; } = null!;
+
+    /// <summary>Somebody with every role at the top.</summary>
+    internal MatrixCaller Everything { get; private set; } = null!;
+
+    /// <summary>Somebody signed in with a role in <c>own</c>.</summary>
+    internal MatrixCaller Person(Role role) => _people[role];
+
+    /// <summary>A program with a key narrowed to a role in <c>own</c>.</summary>
+    internal MatrixCaller Program(Role role) => _programs[role];
+
+    internal static string UnitAt(Place place) => place switch
+    {
+        Place.Own => "own",
+        Place.Below => "below",
+        Place.Sibling => "sibling",
+        Place.Ancestor => "above",
+    };
+
+    public async Task InitializeAsync()
+    {
+        _store = await TestDatabase.CreateAsync(StorageEngine.Sqlite);
+        await SeedAsync();
+        _app = Build();
+        await _app.StartAsync();
+        Anonymous = new MatrixCaller(Address);
+        Everything = await JoinAsync("everything", Enum.GetValues<Role>().Select(role => new Grant(role, "tw")));
+        foreach (var role in Enum.GetValues<Role>())
+        {
+            _people[role] = await JoinAsync($"{role}", [new Grant(role, "own")]);
+            _programs[role] = new MatrixCaller(Address) { ApiKey = await NewApiKeyAsync(Everything.Account, new Grant(role, "own")) };
+        }
+    }
+
+    public async Task DisposeAsync()
+    {
+        foreach (var caller in _people.Values.Concat(_programs.Values).Append(Anonymous).Append(Everything)) caller.Dispose();
+        await _app.DisposeAsync();
+        await _store.DisposeAsync();
+    }
+
+    /// <summary>Runs a statement in the site's database.</summary>
+    internal async Task<T?> InsertAsync<T>(string sql, params (string, object?)[] parameters)
+    {
+        await using var connection = await _store.Database.OpenAsync();
+        return await connection.ScalarAsync<T>(sql, CancellationToken.None, parameters);
+    }
+
+    /// <summary>A new key of an account.</summary>
+    /// <returns>Its number.</returns>
+    internal async Task<long> NewApiKeyAsync(Guid account)
+    {
+        await NewApiKeyAsync(account, narrowedTo: null);
+        return await InsertAsync<long>("SELECT MAX(id) FROM api_keys WHERE account = @account", ("@account", account));
+    }
+
+    /// <summary>A program with a key of <see cref="Everything"/> for some things only; its caller disposes it.</summary>
+    internal async Task<MatrixCaller> NewProgramAsync(params Capability[] scopes) =>
+        new(Address) { ApiKey = await NewApiKeyAsync(Everything.Account, narrowedTo: null, scopes.ToHashSet()) };
+
+    /// <summary>A new session of an account.</summary>
+    internal Task<Guid> NewSessionAsync(Guid account) => new SessionStore(_store.Database, TimeProvider.System).BeginAsync(account, "", default);
+
+    /// <summary>Somebody new who reads the figures of a unit.</summary>
+    internal async Task<Guid> NewPersonAsync(string unit)
+    {
+        var account = Guid.NewGuid();
+        await InsertAsync<long>("""
+            INSERT INTO accounts (id, user_name, normalized_user_name, name, password_hash, security_stamp, concurrency_stamp, created_at)
+            VALUES (@id, @name, @name, 'Bình', '-', '-', '-', 0)
+            """, ("@id", account), ("@name", $"{account}"));
+        await InsertAsync<long>("""
+            INSERT INTO grants (account, unit, role, granted_at) VALUES (@id, (SELECT id FROM units WHERE code = @unit), @role, 0)
+            """, ("@id", account), ("@unit", unit), ("@role", Role.Leadership));
+        return account;
+    }
+
+    /// <summary>A new invitation of somebody who shall read the figures of a unit.</summary>
+    internal async Task<long> NewInvitationAsync(string unit)
+    {
+        using var scope = _app.Services.CreateScope();
+        var invitation = await scope.ServiceProvider.GetRequiredService<IInvitations>().SendAsync(
+            InvitationToken.Create().Hash, "Bình", new Grant(Role.Leadership, unit), new Actor(Everything.Account), default);
+        return invitation.Id;
+    }
+
+    private async Task<string> NewApiKeyAsync(Guid account, Grant? narrowedTo, IReadOnlySet<Capability>? scopes = null)
+    {
+        var (text, secret) = ApiKeySecret.Create();
+        using var scope = _app.Services.CreateScope();
+        await scope.ServiceProvider.GetRequiredService<IApiKeyStore>()
+            .AddAsync(new NewApiKey(secret, "khoá", account, narrowedTo, ExpiresAt: null) { Scopes = scopes }, CancellationToken.None);
+        return text;
+    }
+
+    private Uri Address => new(_app.Urls.Single());
+
+    private async Task<MatrixCaller> JoinAsync(string userName, IEnumerable<Grant> grants)
+    {
+        using var scope = _app.Services.CreateScope();
+        await scope.ServiceProvider.GetRequiredService<UserAdd>()
+            .CreateAccountAsync(userName, userName, AccountsApp.Password, [.. grants], CancellationToken.None);
+        var account = await InsertAsync<string>("SELECT id FROM accounts WHERE user_name = @name", ("@name", userName));
+        var caller = new MatrixCaller(Address) { Account = Guid.Parse(account!) };
+        await caller.SignInAsync(userName);
+        return caller;
+    }
+
+    private async Task SeedAsync()
+    {
+        await using var connection = await _store.Database.OpenAsync();
+        foreach (var (code, parent) in Units)
+        {
+            await UnitStore.AddAsync(connection, code, $"Đơn vị {code}", parent);
+            await FanpageStore.AddIfNewAsync(connection, new FanpageKey(Platform.YouTube, $"UC-{code}"), $"Kênh {code}", code);
+        }
+    }
+
+    private WebApplication Build() => CampaignsHost.Build(new HostSettings
+    {
+        Database = _store.Database,
+        Urls = "http://127.0.0.1:0",
+        Overrides = new Dictionary<string, string?>
+        {
+            ["Collector:Enabled"] = "false",
+            ["Logging:LogLevel:Default"] = "None",
+            ["Logging:LogLevel:Microsoft.Hosting.Lifetime"] = "None",
+            ["Accounts:AttemptsPerMinute"] = "10000",
+        },
+    });
+}
