@@ -4,7 +4,6 @@ using AngleSharp.Html.Parser;
 using Campaigns.Grains;
 using Campaigns.Testing;
 using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.Routing;
 using NSubstitute;
 
 namespace Campaigns.Client.Tests;

@@ -1,5 +1,3 @@
-using Campaigns.Grains;
-
 namespace Campaigns.Grains.Tests;
 
 public sealed class ShareTargetsTests
