@@ -79,7 +79,7 @@ internal abstract class CampaignPageText
 
     public abstract string NoSlots { get; }
 
-    public abstract string CadenceKey { get; }
+    public abstract string CadenceKey(CadencePer per);
 
     public abstract string CadenceTable { get; }
 

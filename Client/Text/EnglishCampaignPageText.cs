@@ -80,7 +80,11 @@ internal sealed class EnglishCampaignPageText : CampaignPageText
 
     public override string NoSlots => "The first day has not come yet.";
 
-    public override string CadenceKey => "✓ kept, ✗ missed, · still open. Each row is a week, from Monday on.";
+    public override string CadenceKey(CadencePer per) => per switch
+    {
+        CadencePer.Day => "✓ kept, ✗ missed, · still open. Each row is a week, from Monday on.",
+        CadencePer.Week => "✓ kept, ✗ missed, · still open. Each square is a week.",
+    };
 
     public override string CadenceTable => "Table day by day, week by week";
 

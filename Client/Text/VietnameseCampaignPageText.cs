@@ -79,7 +79,11 @@ internal sealed class VietnameseCampaignPageText : CampaignPageText
 
     public override string NoSlots => "Chiến dịch chưa đến ngày đầu tiên.";
 
-    public override string CadenceKey => "✓ giữ nhịp, ✗ lỡ nhịp, · chưa hết hạn. Mỗi hàng là một tuần, bắt đầu từ thứ Hai.";
+    public override string CadenceKey(CadencePer per) => per switch
+    {
+        CadencePer.Day => "✓ giữ nhịp, ✗ lỡ nhịp, · chưa hết hạn. Mỗi hàng là một tuần, bắt đầu từ thứ Hai.",
+        CadencePer.Week => "✓ giữ nhịp, ✗ lỡ nhịp, · chưa hết hạn. Mỗi ô là một tuần.",
+    };
 
     public override string CadenceTable => "Bảng từng ngày, từng tuần";
 

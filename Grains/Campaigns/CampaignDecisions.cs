@@ -96,9 +96,9 @@ public static class CampaignDecisions
         if (!shares.Select(Place).ToHashSet().SetEquals(campaign.Shares.Select(Place)) || shares.Count != campaign.Shares.Count)
             return new CampaignOutcome.Unsound([new CampaignFault(CampaignFields.Targets, CampaignFaultKind.UnknownUnit)]);
         var faults = campaign.Plan.Targets
-            .Select((target, index) => (target, Field: $"{CampaignFields.Targets}[{index}]", Own: shares.Where(share => share.Metric == target.Metric).ToList()))
-            .Where(split => split.Own.Count > 0 && (split.Own.Any(share => share.Amount < 0) || Sum(split.Own) != split.target.Amount))
-            .Select(split => new CampaignFault(split.Field, CampaignFaultKind.SharesNotTarget))
+            .Select((target, index) => (target.Amount, index, Own: shares.Where(share => share.Metric == target.Metric).ToList()))
+            .Where(split => split.Own.Count > 0 && (split.Own.Any(share => share.Amount < 0) || Sum(split.Own) != split.Amount))
+            .Select(split => new CampaignFault($"{CampaignFields.Targets}[{split.index}]", CampaignFaultKind.SharesNotTarget))
             .ToList();
         if (faults.Count > 0) return new CampaignOutcome.Unsound(faults);
         var amounts = shares.ToDictionary(Place, share => share.Amount);
@@ -126,7 +126,8 @@ public static class CampaignDecisions
     private static CampaignOutcome.Settled Changed(Campaign campaign) => new(campaign, Changed: true);
 
     /// <summary>The steps that may be taken from a state, in the order of <see cref="CampaignStep"/>.</summary>
-    public static IReadOnlyList<CampaignStep> StepsFrom(CampaignState state) => [.. Enum.GetValues<CampaignStep>().Where(step => IsAllowed(state, step))];
+    public static IReadOnlyList<CampaignStep> StepsFrom(CampaignState state) =>
+        [.. Enum.GetValues<CampaignStep>().Where(step => IsAllowed(state, step))];
 
     /// <summary>Whether a field, by its name in <see cref="CampaignFields"/>, may still be changed.</summary>
     public static bool MayChange(CampaignState state, string field) => state switch

@@ -1,7 +1,6 @@
 using Campaigns.Grains;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.WebUtilities;
 
 namespace Campaigns.Client;
 
@@ -114,6 +113,6 @@ public partial class CampaignsPage
             if (await managed.Grain.StepAsync(step, HttpContext.RequestAborted) is CampaignOutcome.Settled { Changed: true }) archived++;
         }
 
-        Navigation.NavigateTo(QueryHelpers.AddQueryString(CampaignAddress.List, "archived", archived.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+        Navigation.NavigateTo(FormattableString.Invariant($"{CampaignAddress.List}?archived={archived}"));
     }
 }

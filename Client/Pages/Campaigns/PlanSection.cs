@@ -53,7 +53,8 @@ public abstract class PlanSection : ComponentBase
     private protected abstract CampaignPlan Read(CampaignPlan plan, TypedForm form);
 
     /// <summary>A field that stands once in the form.</summary>
-    private protected static KeyValuePair<string, StringValues> Field(string name, string? value) => KeyValuePair.Create(name, new StringValues(value ?? ""));
+    private protected static KeyValuePair<string, StringValues> Field(string name, string? value) =>
+        KeyValuePair.Create(name, new StringValues(value ?? ""));
 
     /// <summary>Whether a field, by its name in <see cref="CampaignFields"/>, can no longer be changed.</summary>
     private protected bool IsFixed(string field) => !CampaignDecisions.MayChange(Opened.Campaign.State, field);
@@ -88,7 +89,8 @@ public abstract class PlanSection : ComponentBase
 
     /// <summary>Lets shares stand as somebody adjusted them.</summary>
     private protected async Task ShareAsync(IReadOnlyList<TargetShare> shares) =>
-        Settle(await Desk.Grain(Opened.Id).ShareTargetsAsync(new ShareTargets(shares, new Actor(HttpContext.User.AccountId())), HttpContext.RequestAborted));
+        Settle(await Desk.Grain(Opened.Id).ShareTargetsAsync(
+            new ShareTargets(shares, new Actor(HttpContext.User.AccountId())), HttpContext.RequestAborted));
 
     /// <summary>Says at its field what is wrong.</summary>
     private protected virtual void Refuse(CampaignFault fault) => Form.Refuse(fault.Field, Text.Campaigns.Fault(fault.Kind, fault.Limit));

@@ -17,7 +17,8 @@ internal sealed class PostAttribution(CampaignDesk desk, NavigationManager navig
     public static string Value(PostKey post) => post.ToString();
 
     /// <summary>How many posts changed, on the page that a change leads to; null on any other.</summary>
-    public static int? Changed(HttpContext http) => int.TryParse(http.Request.Query[ChangedField], NumberStyles.None, CultureInfo.InvariantCulture, out var posts) ? posts : null;
+    public static int? Changed(HttpContext http) =>
+        int.TryParse(http.Request.Query[ChangedField], NumberStyles.None, CultureInfo.InvariantCulture, out var posts) ? posts : null;
 
     /// <summary>The posts that were ticked; what is no post is left out.</summary>
     public static IReadOnlyList<PostKey> Ticked(HttpContext http) =>

@@ -16,7 +16,9 @@ public sealed class CampaignPageTests : IAsyncLifetime
     [Fact]
     public async Task It_shows_targets_phases_cadence_and_units()
     {
-        _host.Campaigns.Cadence.Add(new RuleCadence(new CadenceRule(1, CadencePer.Day, "Mỗi ngày một tin tốt"),
+        _host.Campaigns.Cadence.Clear();
+        _host.Campaigns.Cadence.Add(new RuleCadence(
+            new CadenceRule(1, CadencePer.Day, "Mỗi ngày một tin tốt"),
             [Slot(new(2026, 6, 2), 1, CadenceResult.Kept), Slot(new(2026, 6, 3), 0, CadenceResult.Missed), Slot(new(2026, 6, 4), 0, CadenceResult.Open)]));
         _host.Campaigns.Units.Add(new UnitProgress("xa-1", "Đoàn xã Một", Figures.None, [new TargetProgress(CampaignMetric.Views, 500, 100, 200)]));
         _host.Campaigns.UnitsCadence.Add(new UnitCadence("xa-1", "Đoàn xã Một", [new CadenceCount(3, 1)]));

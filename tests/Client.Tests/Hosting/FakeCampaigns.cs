@@ -12,7 +12,8 @@ internal sealed class FakeCampaigns(FakeOrganization organization) : ICampaignQu
 
     public List<UnitCadence> UnitsCadence { get; } = [];
 
-    public List<RuleCadence> Cadence { get; } = [];
+    public List<RuleCadence> Cadence { get; } =
+        [new(new CadenceRule(1, CadencePer.Day), [new(new Period(new(2026, 6, 1), new(2026, 6, 1)), 2, CadenceResult.Kept)])];
 
     public List<CampaignPost> Posts { get; } = [];
 
