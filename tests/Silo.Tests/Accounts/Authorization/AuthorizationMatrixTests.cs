@@ -99,7 +99,8 @@ public sealed class AuthorizationMatrixTests(MatrixSite site) : IClassFixture<Ma
             {
                 foreach (var (what, status) in await AnswersAsync(row, callers(role), MatrixSite.UnitAt(place)))
                 {
-                    if (!IsRight(status, row.LetsIn(role, place), isForm: what.Length > 0)) wrong.Add($"{role}, {place}{what}: {(int)status}");
+                    var isLetIn = what is null ? row.LetsIn(role, place) : row.LetsIn(role, place, what);
+                    if (!IsRight(status, isLetIn, isForm: what is not null)) wrong.Add($"{role}, {place}, {what?.Name}: {(int)status}");
                 }
             }
         }
@@ -107,16 +108,16 @@ public sealed class AuthorizationMatrixTests(MatrixSite site) : IClassFixture<Ma
         return wrong;
     }
 
-    private async Task<List<(string What, HttpStatusCode Status)>> AnswersAsync(MatrixRow row, MatrixCaller caller, string unit)
+    private async Task<List<(MatrixForm? What, HttpStatusCode Status)>> AnswersAsync(MatrixRow row, MatrixCaller caller, string unit)
     {
         var verb = row.Verb == MatrixRow.PageVerb ? "GET" : row.Verb;
-        var answers = new List<(string, HttpStatusCode)>();
+        var answers = new List<(MatrixForm?, HttpStatusCode)>();
         var call = await row.CallAsync(site, unit);
-        using (var answer = await caller.AskAsync(verb, call)) answers.Add(("", answer.StatusCode));
+        using (var answer = await caller.AskAsync(verb, call)) answers.Add((null, answer.StatusCode));
         foreach (var form in row.Forms)
         {
             using var answer = await caller.AskAsync("POST", call with { Fields = [("_handler", form.Name), .. form.Fields(unit)] });
-            answers.Add(($", form {form.Name}", answer.StatusCode));
+            answers.Add((form, answer.StatusCode));
         }
 
         return answers;

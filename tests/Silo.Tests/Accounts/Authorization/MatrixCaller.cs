@@ -33,6 +33,7 @@ internal sealed class MatrixCaller(Uri address) : IDisposable
         using var request = new HttpRequestMessage(new HttpMethod(verb), new Uri(call.Address, UriKind.Relative));
         if (call.Fields is { } fields)
             request.Content = new FormUrlEncodedContent(_formToken.Concat(fields).Select(field => KeyValuePair.Create(field.Name, field.Value)));
+        else if (call.File is not null) request.Content = new StringContent(call.File, System.Text.Encoding.UTF8, "text/csv");
         else if (call.Body is not null) request.Content = JsonContent.Create(call.Body);
         return await _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
     }

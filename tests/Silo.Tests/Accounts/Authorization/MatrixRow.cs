@@ -53,12 +53,17 @@ internal sealed record MatrixRow(string Verb, string Route, Audience For)
     public bool IsApi => Route.StartsWith("/api", StringComparison.Ordinal) || Route.StartsWith("/openapi", StringComparison.Ordinal);
 
     /// <summary>Whether somebody with a role in their own unit is let in when it is about a unit elsewhere.</summary>
-    public bool LetsIn(Role role, Place place) => For switch
+    public bool LetsIn(Role role, Place place) => LetsIn(role, place, Needed);
+
+    /// <summary>The same for one of its forms.</summary>
+    public bool LetsIn(Role role, Place place, MatrixForm form) => LetsIn(role, place, form.Needed ?? Needed);
+
+    private bool LetsIn(Role role, Place place, Capability? needed) => For switch
     {
         Audience.Open or Audience.SignedIn => true,
         Audience.SystemAdmins => false, // the role is held below the top
         Audience.Holders => Exception?.Invoke(role, place)
-            ?? (role.Allows(Needed!.Value) && place is (Place.Own or Place.Below)),
+            ?? (role.Allows(needed!.Value) && place is (Place.Own or Place.Below)),
         Audience.Owner => throw new InvalidOperationException("Owners are asked about accounts, not units."),
     };
 }
@@ -73,7 +78,15 @@ internal enum Place
 }
 
 /// <summary>A request. With fields it is a form with its antiforgery token, with a body it is JSON.</summary>
-internal sealed record MatrixCall(string Address, object? Body = null, (string Name, string Value)[]? Fields = null);
+internal sealed record MatrixCall(string Address, object? Body = null, (string Name, string Value)[]? Fields = null)
+{
+    /// <summary>A CSV file to send instead; null for none.</summary>
+    public string? File { get; init; }
+}
 
 /// <summary>A form that a page sends to itself: its name, and good values for its fields in a unit.</summary>
-internal sealed record MatrixForm(string Name, Func<string, (string Name, string Value)[]> Fields);
+internal sealed record MatrixForm(string Name, Func<string, (string Name, string Value)[]> Fields)
+{
+    /// <summary>What one must hold to send it; null for what the page asks for.</summary>
+    public Capability? Needed { get; init; }
+}

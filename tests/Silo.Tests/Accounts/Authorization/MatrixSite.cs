@@ -110,6 +110,57 @@ public sealed class MatrixSite : IAsyncLifetime
         return invitation.Id;
     }
 
+    /// <summary>A new unit below another.</summary>
+    internal async Task<string> NewUnitAsync(string parent)
+    {
+        var code = $"moi-{Guid.NewGuid():N}";
+        var opened = await Grain<IUnitGrain>(code).OpenAsync(new OpenUnit("Đơn vị mới", UnitKind.Other, parent, Yesterday, Actor.Shell));
+        opened.ShouldBeOfType<UnitOutcome.Done>();
+        return code;
+    }
+
+    /// <summary>An id that no campaign has.</summary>
+    internal static string NewCampaignId() => $"cd-{Guid.NewGuid():N}"[..20];
+
+    /// <summary>A new campaign of a unit, not launched.</summary>
+    internal async Task<string> NewCampaignAsync(string unit)
+    {
+        var id = NewCampaignId();
+        var plan = new CampaignPlan
+        {
+            Name = "Chiến dịch",
+            Period = new Period(Yesterday, Yesterday.AddDays(30)),
+            Content = [new ContentItem(1, "Tin", "Lời", new Uri("https://example.org/tin"), [])],
+            Targets = [new CampaignTarget(CampaignMetric.Views, 100)],
+        };
+        var made = await Grain<ICampaignGrain>(id).CreateAsync(new CreateCampaign(unit, plan, Actor.Shell));
+        made.ShouldBeOfType<CampaignOutcome.Settled>();
+        return id;
+    }
+
+    /// <summary>A new activity of a unit, handed in if that is asked for.</summary>
+    internal async Task<ActivityId> NewActivityAsync(string unit, bool isSubmitted = false)
+    {
+        var id = ActivityId.New(DateTimeOffset.UnixEpoch);
+        var entry = new ActivityEntry(ActivityKind.Contest, "Cuộc thi", null, [new ActivityDay(Yesterday, Entries: 3)], null, "Biên bản");
+        (await Grain<IActivityGrain>($"{id}").EnterAsync(new EnterActivity(unit, entry, Actor.Shell))).ShouldBeOfType<ActivityOutcome.Done>();
+        if (isSubmitted) await Grain<IActivityGrain>($"{id}").SubmitAsync(new DecideActivity(1, Actor.Shell));
+        return id;
+    }
+
+    /// <summary>A new import of a tree below a unit, looked at and not applied.</summary>
+    internal async Task<long> NewImportAsync(string unit)
+    {
+        await using var file = new MemoryStream(System.Text.Encoding.UTF8.GetBytes($"code,name\nnhap-{Guid.NewGuid():N},Chi đoàn\n"));
+        var looked = await _app.Services.GetRequiredService<IUnitImports>()
+            .PreviewAsync(new UnitFile("cay.csv", file, unit, Yesterday), new Actor(Everything.Account), default);
+        return looked.ShouldBeOfType<UnitImportOutcome.Previewed>().Import.Id;
+    }
+
+    internal static DateOnly Yesterday => LocalDay.Of(TimeProvider.System.GetUtcNow()).AddDays(-1);
+
+    private TGrain Grain<TGrain>(string key) where TGrain : class => _app.Services.GetRequiredService<IGrains>().Get<TGrain>(key);
+
     private async Task<string> NewApiKeyAsync(Guid account, Grant? narrowedTo, IReadOnlySet<Capability>? scopes = null)
     {
         var (text, secret) = ApiKeySecret.Create();

@@ -84,10 +84,131 @@ internal static class MatrixTable
         // Pages on platforms.
         Write("POST", "/api/v1/fanpages", Capability.ManagePages, unit =>
             new("/api/v1/fanpages", new { platform = "youtube", accountId = $"UC-{unit}", name = "Kênh", unit })),
-        Get("/api/v1/fanpages/{platform}/{accountId}", Capability.ManagePages, unit => $"/api/v1/fanpages/youtube/UC-{unit}"),
+        Get("/api/v1/fanpages", Capability.ReadFigures, unit => $"/api/v1/fanpages?unit={unit}"),
+        Get("/api/v1/fanpages/{platform}/{accountId}", Capability.ReadFigures, unit => $"/api/v1/fanpages/youtube/UC-{unit}"),
+        Write("PUT", "/api/v1/fanpages/{platform}/{accountId}", Capability.ManagePages, unit =>
+            new($"/api/v1/fanpages/youtube/UC-{unit}", new { name = "Kênh" })),
+        Write("POST", "/api/v1/fanpages/{platform}/{accountId}/hand-over", Capability.ManagePages, unit =>
+            new($"/api/v1/fanpages/youtube/UC-{unit}/hand-over", new { unit })),
+        Write("POST", "/api/v1/fanpages/{platform}/{accountId}/suspend", Capability.ManagePages, unit => new($"/api/v1/fanpages/youtube/UC-{unit}/suspend")),
+        Write("POST", "/api/v1/fanpages/{platform}/{accountId}/resume", Capability.ManagePages, unit => new($"/api/v1/fanpages/youtube/UC-{unit}/resume")),
+        Write("POST", "/api/v1/fanpages/{platform}/{accountId}/retire", Capability.ManagePages, unit => new($"/api/v1/fanpages/youtube/UC-{unit}/retire")),
+        Write("DELETE", "/api/v1/fanpages/{platform}/{accountId}/credential", Capability.ManagePages, unit =>
+            new($"/api/v1/fanpages/youtube/UC-{unit}/credential")),
+        Page("/fanpages", Capability.ReadFigures, unit => $"/fanpages?unit={unit}",
+            new MatrixForm("bulk", unit => [("change", "resume"), ("page", $"youtube:UC-{unit}")]) { Needed = Capability.ManagePages }),
+        Page("/fanpages/{platform}/{accountId}", Capability.ReadFigures, unit => $"/fanpages/youtube/UC-{unit}"),
+        SignedIn(MatrixRow.PageVerb, "/fanpages/new", "/fanpages/new"),
         Write("PUT", "/api/v1/fanpages/{platform}/{accountId}/credential", Capability.ManagePages, unit =>
             new($"/api/v1/fanpages/youtube/UC-{unit}/credential", new { token = " " })),
+
+        // The organization.
+        Page("/units", Capability.ReadFigures, unit => $"/units?under={unit}"),
+        Page("/units/{Code}", Capability.ReadFigures, unit => $"/units/{unit}"),
+        Page("/units/{Code}/below", Capability.ReadFigures, unit => $"/units/{unit}/below"),
+        Page("/units/{Code}/history", Capability.ReadFigures, unit => $"/units/{unit}/history"),
+        Page("/units/{Code}/change/{Word}", Capability.ManageUnits, unit => $"/units/{unit}/change/count",
+            new MatrixForm("change", _ => [("Input.Members", "10"), ("Input.From", Day)])),
+        Page("/units/import", Capability.ManageUnits, unit => $"/units/import?under={unit}", new MatrixForm("look", unit => [("Input.Under", unit)])),
+        Made(MatrixRow.PageVerb, "/units/import/{Id:long}", Capability.ManageUnits, async (site, unit) => new($"/units/import/{await site.NewImportAsync(unit)}"))
+            with { Forms = [new("apply", _ => [])] },
+        Get("/api/v1/units", Capability.ReadFigures, unit => $"/api/v1/units?under={unit}"),
+        Get("/api/v1/units/{code}", Capability.ReadFigures, unit => $"/api/v1/units/{unit}"),
+        Write("POST", "/api/v1/units", Capability.ManageUnits, unit =>
+            new("/api/v1/units", new { code = $"u-{Guid.NewGuid():N}", name = "Mới", kind = "branch", parent = unit, from = Day })),
+        Write("PUT", "/api/v1/units/{code}/name", Capability.ManageUnits, unit => new($"/api/v1/units/{unit}/name", new { name = "Tên", from = Day })),
+        Made("PUT", "/api/v1/units/{code}/parent", Capability.ManageUnits, async (site, unit) =>
+            new($"/api/v1/units/{await site.NewUnitAsync(unit)}/parent", new { parent = await site.NewUnitAsync(unit), from = Day })),
+        Made("POST", "/api/v1/units/{code}/merge", Capability.ManageUnits, async (site, unit) =>
+            new($"/api/v1/units/{await site.NewUnitAsync(unit)}/merge", new { units = new[] { await site.NewUnitAsync(unit) }, from = Day })),
+        Made("POST", "/api/v1/units/{code}/split", Capability.ManageUnits, async (site, unit) =>
+            new($"/api/v1/units/{await site.NewUnitAsync(unit)}/split",
+                new { parts = new[] { new { code = $"u-{Guid.NewGuid():N}", name = "Phần", kind = "branch" } }, from = Day })),
+        Made("POST", "/api/v1/units/{code}/close", Capability.ManageUnits, async (site, unit) =>
+            new($"/api/v1/units/{await site.NewUnitAsync(unit)}/close", new { from = Day })),
+        Write("PUT", "/api/v1/units/{code}/head-counts", Capability.ManageUnits, unit =>
+            new($"/api/v1/units/{unit}/head-counts", new { members = 10, from = Day })),
+        Get("/api/v1/units/imports", Capability.ManageUnits, unit => $"/api/v1/units/imports?under={unit}"),
+        Write("POST", "/api/v1/units/imports", Capability.ManageUnits, unit => new($"/api/v1/units/imports?under={unit}&name=cay.csv") { File = "code,name\nchi-doan,Chi đoàn\n" }),
+        ImportCall("GET", ""),
+        ImportCall("POST", "/apply", new { goodRowsOnly = false }),
+        ImportCall("POST", "/undo"),
+
+        // Campaigns, as long as they are drafts: nobody but those above them sees them.
+        Page("/campaigns", Capability.ReadFigures, unit => $"/campaigns?unit={unit}"),
+        SignedIn(MatrixRow.PageVerb, "/campaigns/new", "/campaigns/new"),
+        CampaignPage("", Capability.ReadFigures),
+        CampaignPage("/copy", Capability.ManageCampaigns),
+        CampaignPage("/edit", Capability.ManageCampaigns),
+        CampaignPage("/edit/{Section}", Capability.ManageCampaigns, "/edit/units"),
+        CampaignPage("/kit", Capability.ReadFigures),
+        CampaignPage("/kit/{Number:int}", Capability.ReadFigures, "/kit/1"),
+        CampaignPage("/posts", Capability.ReadFigures),
+        CampaignPage("/posts/history", Capability.ReadFigures),
+        CampaignPage("/posts/join", Capability.ManageCampaigns),
+        Get("/api/v1/campaigns", Capability.ReadFigures, unit => $"/api/v1/campaigns?unit={unit}"),
+        Write("POST", "/api/v1/campaigns", Capability.ManageCampaigns, unit =>
+            new("/api/v1/campaigns", new { id = MatrixSite.NewCampaignId(), unit, name = "Mới", from = Day, to = Day })),
+        CampaignCall("GET", "", Capability.ReadFigures),
+        CampaignCall("PUT", "", Capability.ManageCampaigns, _ => new { name = "Khác", from = Day, to = Day }),
+        CampaignCall("POST", "/launch", Capability.ManageCampaigns),
+        CampaignCall("POST", "/pause", Capability.ManageCampaigns),
+        CampaignCall("POST", "/resume", Capability.ManageCampaigns),
+        CampaignCall("POST", "/close", Capability.ManageCampaigns),
+        CampaignCall("POST", "/archive", Capability.ManageCampaigns),
+        CampaignCall("POST", "/copy", Capability.ManageCampaigns, _ => new { id = MatrixSite.NewCampaignId(), from = Day }),
+        CampaignCall("GET", "/targets", Capability.ReadFigures),
+        CampaignCall("POST", "/targets/split", Capability.ManageCampaigns),
+        CampaignCall("GET", "/progress", Capability.ReadFigures),
+        CampaignCall("GET", "/cadence", Capability.ReadFigures),
+        CampaignCall("GET", "/content", Capability.ReadFigures),
+        CampaignCall("POST", "/content", Capability.ManageCampaigns, _ => new { title = "Tin", text = "Lời" }),
+        CampaignCall("PUT", "/content/{number:int}", Capability.ManageCampaigns, _ => new { title = "Tin", text = "Lời" }, "/content/1"),
+        CampaignCall("DELETE", "/content/{number:int}", Capability.ManageCampaigns, address: "/content/1"),
+        CampaignCall("GET", "/posts", Capability.ReadFigures),
+        CampaignCall("GET", "/posts/changes", Capability.ReadFigures),
+        CampaignCall("POST", "/posts", Capability.ManageCampaigns, _ => new { posts = new[] { new { platform = "youtube", postId = "v" } } }),
+        CampaignCall("PUT", "/posts/{platform}/{postId}", Capability.ManageCampaigns, address: "/posts/youtube/v"),
+        CampaignCall("DELETE", "/posts/{platform}/{postId}", Capability.ManageCampaigns, address: "/posts/youtube/v"),
+
+        // Activities. Only an organizer above the unit confirms, so nobody whose role is in the unit itself.
+        Page("/activities", Capability.ReadFigures, unit => $"/activities?unit={unit}"),
+        SignedIn(MatrixRow.PageVerb, "/activities/new", "/activities/new"),
+        Made(MatrixRow.PageVerb, "/activities/{id}", Capability.ReadFigures, async (site, unit) => new($"/activities/{await site.NewActivityAsync(unit)}")),
+        Get("/api/v1/activities", Capability.ReadFigures, unit => $"/api/v1/activities?unit={unit}"),
+        Get("/api/v1/activities/totals", Capability.ReadFigures, unit => $"/api/v1/activities/totals?unit={unit}"),
+        Write("POST", "/api/v1/activities", Capability.EnterActivities, unit => new("/api/v1/activities",
+            new { unit, kind = "contest", title = "Cuộc thi", days = new[] { new { day = Day, entries = 1 } } })),
+        ActivityCall("GET", "", Capability.ReadFigures),
+        ActivityCall("PUT", "", Capability.EnterActivities,
+            new { kind = "contest", title = "Cuộc thi", days = new[] { new { day = Day, entries = 1 } }, version = 1 }),
+        ActivityCall("POST", "/submit", Capability.EnterActivities, new { version = 1 }),
+        ActivityCall("POST", "/withdraw", Capability.EnterActivities, new { version = 1 }),
+        ActivityCall("POST", "/confirm", Capability.ManageCampaigns, new { version = 2 }, isSubmitted: true) with { Exception = FromAbove },
+        ActivityCall("POST", "/return", Capability.ManageCampaigns, new { version = 2, reason = "Thiếu" }, isSubmitted: true) with { Exception = FromAbove },
     ];
+
+    private static string Day => ReachDay(MatrixSite.Yesterday);
+
+    private static string ReachDay(DateOnly day) => day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+
+    private static bool FromAbove(Role role, Place place) => role.Allows(Capability.ManageCampaigns) && place == Place.Below;
+
+    private static MatrixRow ImportCall(string verb, string act, object? body = null) => Made(
+        verb, $"/api/v1/units/imports/{{id:long}}{act}", Capability.ManageUnits, async (site, unit) =>
+            new($"/api/v1/units/imports/{await site.NewImportAsync(unit)}{act}", body));
+
+    private static MatrixRow CampaignPage(string route, Capability needed, string? address = null) => Made(
+        MatrixRow.PageVerb, $"/campaigns/{{Id}}{route}", needed, async (site, unit) => new($"/campaigns/{await site.NewCampaignAsync(unit)}{address ?? route}"));
+
+    private static MatrixRow CampaignCall(
+        string verb, string route, Capability needed, Func<string, object>? body = null, string? address = null) => Made(
+        verb, $"/api/v1/campaigns/{{id}}{route}", needed, async (site, unit) =>
+            new($"/api/v1/campaigns/{await site.NewCampaignAsync(unit)}{address ?? route}", body?.Invoke(unit)));
+
+    private static MatrixRow ActivityCall(string verb, string act, Capability needed, object? body = null, bool isSubmitted = false) => Made(
+        verb, $"/api/v1/activities/{{id}}{act}", needed, async (site, unit) =>
+            new($"/api/v1/activities/{await site.NewActivityAsync(unit, isSubmitted)}{act}", body));
 
     private static MatrixRow Open(string verb, string route) => new(verb, route, Audience.Open);
 
