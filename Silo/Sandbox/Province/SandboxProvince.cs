@@ -50,7 +50,7 @@ internal sealed record SandboxProvince
                 new("he-xanh", "Chiến dịch Mùa hè xanh", "MuaHeXanh", Around(today, 35, 25), units[0].Code),
             ],
             Ended = new("thu-bay-tinh-nguyen", "Ngày thứ Bảy tình nguyện", "ThuBayTinhNguyen", new Period(today.AddDays(-88), today.AddDays(-50)), units[0].Code),
-            Merger = SandboxUnits.Merge(today.AddDays(-40)),
+            Merger = SandboxUnits.Merge(today.AddDays(-20)),
         };
     }
 
