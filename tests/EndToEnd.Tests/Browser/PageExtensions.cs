@@ -18,6 +18,19 @@ internal static class PageExtensions
         await page.GetByRole(AriaRole.Button, new() { Name = "Đăng nhập" }).ClickAsync();
     }
 
+    /// <summary>Sets an installation up: the unit TDM, and "nguoi-to-chuc", who organizes.</summary>
+    public static async Task SetUpAsync(this IPage page, string password)
+    {
+        await page.GotoAsync("/setup");
+        await page.GetByLabel("Tên đơn vị").FillAsync("Tỉnh Đoàn Mẫu");
+        await page.GetByLabel("Mã đơn vị").FillAsync("TDM");
+        await page.GetByLabel("Họ và tên").FillAsync("Người Tổ Chức");
+        await page.GetByLabel("E-mail hoặc tên đăng nhập").FillAsync("nguoi-to-chuc");
+        await page.GetByLabel("Mật khẩu (ít nhất 10 ký tự)").FillAsync(password);
+        await page.GetByLabel("Nhập lại mật khẩu").FillAsync(password);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Bắt đầu" }).ClickAsync();
+    }
+
     /// <summary>The dashboard is there, with its five key figures.</summary>
     public static Task ShouldShowFiguresAsync(this IPage page) => Expect(page.KeyFigures()).ToHaveCountAsync(5);
 
@@ -32,6 +45,23 @@ internal static class PageExtensions
         var violations = await page.EvaluateAsync<JsonElement>(
             "async () => (await axe.run(document)).violations.map(rule => `${rule.id}: ${rule.nodes.map(node => node.target.join(' ')).join(', ')}`)");
         return [.. violations.EnumerateArray().Select(line => line.GetString()!)];
+    }
+
+    /// <summary>Opens a page, which must be there, fit the screen, work without errors and keep nobody out.</summary>
+    /// <param name="page">Where it is opened.</param>
+    /// <param name="address">The page's address.</param>
+    /// <param name="errors">What <see cref="NoteErrors"/> notes.</param>
+    /// <param name="isReady">Waits for what the script draws; null where it draws nothing.</param>
+    public static async Task ShouldBeSoundAsync(this IPage page, string address, IReadOnlyList<string> errors, Func<Task>? isReady = null)
+    {
+        var answer = await page.GotoAsync(address, new() { WaitUntil = WaitUntilState.Load });
+        answer!.Status.ShouldBe(200, address);
+        if (isReady is not null) await isReady();
+
+        var (scrolls, shows) = (await page.EvaluateAsync<int>("document.documentElement.scrollWidth"), page.ViewportSize!.Width);
+        scrolls.ShouldBeLessThanOrEqualTo(shows, $"{address} scrolls sideways");
+        (await page.ViolationsAsync()).ShouldBeEmpty(address);
+        errors.ShouldBeEmpty(address);
     }
 
     /// <summary>Notes what goes wrong in the page from now on: errors on the console, exceptions, and answers that did not come.</summary>

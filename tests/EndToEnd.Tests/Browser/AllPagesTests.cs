@@ -1,0 +1,54 @@
+using Campaigns.Testing;
+using Microsoft.Playwright;
+
+namespace Campaigns.EndToEnd.Tests;
+
+[Collection(BrowserTests.Name)]
+public sealed class AllPagesTests(BrowserFixture browser) : IAsyncLifetime
+{
+    private static readonly string[] Fixed =
+    [
+        "/units/import", "/people/invite", "/fanpages/new", "/campaigns/new", "/activities", "/activities/new", "/audit",
+        "/account/second-factor", "/account/sessions", "/account/password",
+    ];
+
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public Task DisposeAsync() => browser.LeaveAsync();
+
+    [RequiresChromiumTheory]
+    [InlineData(390, 844)]
+    [InlineData(1280, 800)]
+    [InlineData(1920, 1080)]
+    public async Task Every_page_of_the_organization_fits_the_screen_and_keeps_nobody_out(int width, int height)
+    {
+        var screen = new ViewportSize { Width = width, Height = height };
+        var page = await browser.VisitAsOrganizerAsync(new BrowserNewContextOptions { ViewportSize = screen });
+        var errors = page.NoteErrors();
+
+        var campaign = await FirstOfAsync(page, "/campaigns", errors);
+        var unit = await FirstOfAsync(page, "/units", errors);
+        var fanpage = await FirstOfAsync(page, "/fanpages", errors);
+        var person = await FirstOfAsync(page, "/people", errors);
+        await page.ShouldBeSoundAsync(fanpage, errors);
+        await page.SaveAsync("fanpage");
+        await page.ShouldBeSoundAsync(campaign, errors);
+        await page.SaveAsync("campaign");
+
+        string[] inside =
+        [
+            .. Fixed, person, unit, $"{unit}/below", $"{unit}/history", $"{unit}/change/open", $"{unit}/change/merge",
+            $"{campaign}/posts", $"{campaign}/posts/join", $"{campaign}/posts/history", $"{campaign}/kit", $"{campaign}/copy", $"{campaign}/edit",
+            $"{campaign}/edit/schedule", $"{campaign}/edit/units", $"{campaign}/edit/targets", $"{campaign}/edit/content",
+        ];
+        foreach (var address in inside) await page.ShouldBeSoundAsync(address, errors);
+    }
+
+    // The list itself is looked at on the way.
+    private static async Task<string> FirstOfAsync(IPage page, string list, IReadOnlyList<string> errors)
+    {
+        await page.ShouldBeSoundAsync(list, errors);
+        await page.SaveAsync(list[1..]);
+        return (await page.Locator($"main th a[href^='{list}/']").First.GetAttributeAsync("href"))!;
+    }
+}
