@@ -19,12 +19,12 @@ public abstract class HeadCountsTests(StorageEngine engine) : StorageSuite(engin
         await CountAsync(Commune, null, new DateOnly(2026, 6, 20));
         await CountAsync(District, 7, new DateOnly(2026, 6, 1));
 
-        var counted = await new HeadCounts(Site.Database).OnAsync([Commune, Province], DateOnly.Parse(day), CancellationToken.None);
+        var counted = await new HeadCounts(Site.Database).OnAsync([Commune, Province], DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture), CancellationToken.None);
 
         counted.ShouldBe(members is { } known ? new Dictionary<string, long> { [Commune] = known } : []);
     }
 
-    private Task CountAsync(string unit, long? members, DateOnly from) =>
+    private Task<UnitHistory> CountAsync(string unit, long? members, DateOnly from) =>
         Site.ReorganizeAsync(unit, new CountHeads(members, EligibleUnits: 3, from, Actor.Shell));
 }
 
