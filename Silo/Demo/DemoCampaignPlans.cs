@@ -24,7 +24,7 @@ internal sealed class DemoCampaignPlans(SandboxProvince province)
                 new("Lan tỏa", campaign.Days with { From = turn }, Share: 60),
             ],
             Cadence = [new(1, CadencePer.Day, "Mỗi ngày một tin tốt"), new(1, CadencePer.Week, "Mỗi tuần một câu chuyện đẹp")],
-            Targets = [new(CampaignMetric.Views, 10_000_000), new(CampaignMetric.Interactions, 450_000)],
+            Targets = [new(CampaignMetric.Views, 8_000_000), new(CampaignMetric.Interactions, 400_000)],
             Content =
             [
                 Item("Tin tốt hôm nay", "Mỗi ngày một tin tốt: mời bạn đọc và lan tỏa. #MoiNgayMotTinTot", "hom-nay"),

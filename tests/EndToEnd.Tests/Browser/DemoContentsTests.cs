@@ -5,7 +5,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Campaigns.EndToEnd.Tests;
 
 [Collection(BrowserTests.Name)]
-public class DemoContentsTests(BrowserFixture browser) : IAsyncLifetime
+public sealed class DemoContentsTests(BrowserFixture browser) : IAsyncLifetime
 {
     public Task InitializeAsync() => Task.CompletedTask;
 
