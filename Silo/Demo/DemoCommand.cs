@@ -43,6 +43,7 @@ internal static class DemoCommand
         var installation = new DemoInstallation(app.Services, province, clock);
         var signIns = await installation.FurnishAsync(cancellationToken);
         await installation.CollectHistoryAsync(now, cancellationToken);
+        await installation.BringUpToDateAsync(cancellationToken);
         clock.Run();
 
         await DemoWelcome.PrintAsync(app.Urls, signIns, Stopwatch.GetElapsedTime(begun));

@@ -2,22 +2,31 @@ using Campaigns.Grains;
 
 namespace Campaigns.Silo;
 
-/// <summary>Furnishes the demo and moves it through its history: units, campaigns and accounts first, then pages, then day by day.</summary>
+/// <summary>
+/// Furnishes the demo and moves it through its history: units, accounts, campaigns and pages first, then day by day, then what people
+/// did to it since.
+/// </summary>
 internal sealed class DemoInstallation(IServiceProvider services, SandboxProvince province, SandboxClock clock)
 {
-    private const string Password = "xem-thu-2026";
     private static readonly TimeSpan LiveRoundEvery = TimeSpan.FromSeconds(5);
+    private readonly IGrains _grains = services.GetRequiredService<IGrains>();
+    private readonly DemoOrganization _organization =
+        new(services.GetRequiredService<IDatabase>(), services.GetRequiredService<IGrains>(), province);
+
+    private readonly DemoAccounts _accounts = new(services, province);
+    private readonly DemoCampaigns _campaigns = new(services.GetRequiredService<IGrains>(), province);
+    private Actor _organizer = Actor.Shell;
 
     /// <summary>Sets up the province and connects its pages.</summary>
     /// <returns>An account per role.</returns>
     public async Task<IReadOnlyList<DemoSignIn>> FurnishAsync(CancellationToken cancellationToken)
     {
-        await AddUnitsAndCampaignsAsync(cancellationToken);
-        var signIns = await AddAccountsAsync(cancellationToken);
-        var grains = services.GetRequiredService<IGrains>();
+        await _organization.OpenAsync(cancellationToken);
+        (var signIns, _organizer) = await _accounts.AddAsync(cancellationToken);
+        await _campaigns.LaunchAsync(_organizer, cancellationToken);
         foreach (var page in province.Pages)
         {
-            var grain = grains.Get<IFanpageGrain>(page.Account.Key.ToString());
+            var grain = _grains.Get<IFanpageGrain>(page.Account.Key.ToString());
             await grain.RegisterAsync(new RegisterFanpage(page.Account.Name, page.Unit), cancellationToken);
             var outcome = await grain.ConnectAsync(new ConnectFanpage(page.Account.Token), cancellationToken);
             if (outcome is not ConnectOutcome.Connected)
@@ -35,10 +44,20 @@ internal sealed class DemoInstallation(IServiceProvider services, SandboxProvinc
         {
             clock.MoveTo(LocalDay.Start(day.AddDays(1)).AddMinutes(-30));
             await collector.CollectDueAsync(cancellationToken);
+            await _campaigns.CloseAsync(day, _organizer, cancellationToken);
         }
 
         clock.MoveTo(now);
         await collector.CollectDueAsync(cancellationToken);
+    }
+
+    /// <summary>What people did once the history was there: a merger some time ago, activities, the next campaign, an invitation.</summary>
+    public async Task BringUpToDateAsync(CancellationToken cancellationToken)
+    {
+        await _organization.ReorganizeAsync(_organizer, cancellationToken);
+        await _campaigns.GoOnAsync(_organizer, cancellationToken);
+        await new DemoActivities(_grains, province, clock).EnterAsync(_organizer, cancellationToken);
+        await _accounts.InviteAsync(_organizer, cancellationToken);
     }
 
     /// <summary>Collects what is due every few seconds until the host stops.</summary>
@@ -54,47 +73,5 @@ internal sealed class DemoInstallation(IServiceProvider services, SandboxProvinc
         {
             // The demo ends.
         }
-    }
-
-    private async Task AddUnitsAndCampaignsAsync(CancellationToken cancellationToken)
-    {
-        var database = services.GetRequiredService<IDatabase>();
-        await using var connection = await database.OpenAsync(cancellationToken);
-        await using var transaction = await database.BeginWriteAsync(connection, cancellationToken);
-        foreach (var unit in province.Units) await UnitStore.AddAsync(connection, unit.Code, unit.Name, unit.Parent, cancellationToken);
-        foreach (var campaign in province.Campaigns)
-        {
-            await connection.ExecuteAsync("""
-                INSERT INTO campaigns (code, name, unit, hashtag, starts_on, ends_on)
-                VALUES (@code, @name, (SELECT id FROM units WHERE code = @unit), @hashtag, @from, @to)
-                """,
-                cancellationToken,
-                ("@code", campaign.Code), ("@name", campaign.Name), ("@unit", campaign.Unit), ("@hashtag", campaign.Hashtag),
-                ("@from", campaign.Days.From), ("@to", campaign.Days.To));
-        }
-
-        await transaction.CommitAsync(cancellationToken);
-    }
-
-    private async Task<IReadOnlyList<DemoSignIn>> AddAccountsAsync(CancellationToken cancellationToken)
-    {
-        var root = province.Units[0].Code;
-        var commune = province.Units.First(unit => unit.Parent == root && province.Pages.Any(page => page.Unit == unit.Code)).Code;
-        (string Role, string Name, string UserName, Grant[] Grants)[] accounts =
-        [
-            ("organizer", "Ban tổ chức (mẫu)", "to-chuc", [new Grant(Role.Organizer, root), new Grant(Role.SystemAdmin, root)]),
-            ("leadership", "Lãnh đạo (mẫu)", "lanh-dao", [new Grant(Role.Leadership, root)]),
-            ("unit admin", "Quản trị đơn vị (mẫu)", "quan-tri", [new Grant(Role.UnitAdmin, commune)]),
-            ("member", "Đoàn viên (mẫu)", "doan-vien", [new Grant(Role.Member, commune)]),
-        ];
-        await using var scope = services.CreateAsyncScope();
-        var directory = scope.ServiceProvider.GetRequiredService<UserAdd>();
-        foreach (var (_, name, userName, grants) in accounts)
-        {
-            var outcome = await directory.CreateAccountAsync(name, userName, Password, grants, cancellationToken);
-            if (outcome is not UserAddOutcome.Created) throw new InvalidOperationException($"The demo's account {userName} was refused: {outcome}");
-        }
-
-        return [.. accounts.Select(account => new DemoSignIn(account.Role, account.UserName, Password))];
     }
 }

@@ -22,6 +22,12 @@ internal static class DemoWelcome
               role             user name    password
             {string.Join(Environment.NewLine, lines)}
 
+              /                        the province's reach; /?structure=then shows its units as they were before two of them merged
+              /campaigns/tin-tot       a campaign in its second phase: cadence, targets split over the units, what there is to share
+              /units                   the organization with its history and head-counts; /people who may do what in it
+              /activities              trainings, contests and awards, beside what platforms count
+              /fanpages  /audit        the pages and how they fare; who changed what
+
             Every figure was collected over HTTP from a made-up province. It goes on live; Ctrl+C ends it.
             """));
     }

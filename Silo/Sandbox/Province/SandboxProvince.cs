@@ -3,8 +3,8 @@ using Campaigns.Grains;
 namespace Campaigns.Silo;
 
 /// <summary>
-/// A made-up province to show the product with: units over four levels, pages and channels, two campaigns. The same seed and day
-/// give the same province, and its accounts grow in <see cref="World"/>.
+/// A made-up province to show the product with: units over four levels, two of which are merged; pages and channels; campaigns. The same
+/// seed and day give the same province, and its accounts grow in <see cref="World"/>.
 /// </summary>
 internal sealed record SandboxProvince
 {
@@ -22,6 +22,12 @@ internal sealed record SandboxProvince
 
     /// <summary>The campaigns, both running on <see cref="Today"/>.</summary>
     public required IReadOnlyList<SandboxCampaign> Campaigns { get; init; }
+
+    /// <summary>A campaign that ended before <see cref="Today"/>.</summary>
+    public required SandboxCampaign Ended { get; init; }
+
+    /// <summary>What becomes of two of the units before <see cref="Today"/>.</summary>
+    public required SandboxMerger Merger { get; init; }
 
     /// <summary>A province as of a day.</summary>
     public static SandboxProvince Draw(int seed, DateOnly today)
@@ -43,8 +49,16 @@ internal sealed record SandboxProvince
                     units[0].Code),
                 new("he-xanh", "Chiến dịch Mùa hè xanh", "MuaHeXanh", Around(today, 35, 25), units[0].Code),
             ],
+            Ended = new("thu-bay-tinh-nguyen", "Ngày thứ Bảy tình nguyện", "ThuBayTinhNguyen", new Period(today.AddDays(-88), today.AddDays(-50)), units[0].Code),
+            Merger = SandboxUnits.Merge(today.AddDays(-20)),
         };
     }
+
+    /// <summary>Members of a unit and everything below it.</summary>
+    public int MembersOf(SandboxUnit unit) => unit.Members + Below(unit).Sum(MembersOf);
+
+    /// <summary>Units in a unit's subtree, itself included.</summary>
+    public int UnitsIn(SandboxUnit unit) => 1 + Below(unit).Sum(UnitsIn);
 
     /// <summary>The posts of its pages, from a local day on; about a third of those in a campaign's days carry its hashtag.</summary>
     public SandboxWorld World(DateOnly opensOn) => new(new SandboxWorldOptions
@@ -52,8 +66,10 @@ internal sealed record SandboxProvince
         Seed = Seed,
         OpensOn = opensOn,
         Accounts = [.. Pages.Select(page => page.Account)],
-        Hashtags = [.. Campaigns.Select(campaign => new SandboxHashtag(campaign.Hashtag, campaign.Days))],
+        Hashtags = [.. Campaigns.Append(Ended).Select(campaign => new SandboxHashtag(campaign.Hashtag, campaign.Days))],
     });
+
+    private IEnumerable<SandboxUnit> Below(SandboxUnit unit) => Units.Where(each => each.Parent == unit.Code);
 
     private static Period Around(DateOnly today, int before, int after) => new(today.AddDays(-before), today.AddDays(after));
 }
@@ -61,9 +77,19 @@ internal sealed record SandboxProvince
 /// <summary>A unit of the made-up province.</summary>
 /// <param name="Code">Its code; unique.</param>
 /// <param name="Name">The name people see.</param>
+/// <param name="Kind">What kind of unit it is.</param>
 /// <param name="Parent">Code of the unit above; null at the top.</param>
 /// <param name="Members">Roughly how many members it has itself, units below not included.</param>
-internal sealed record SandboxUnit(string Code, string Name, string? Parent, int Members);
+internal sealed record SandboxUnit(string Code, string Name, UnitKind Kind, string? Parent, int Members);
+
+/// <summary>Units of the made-up province that become one.</summary>
+/// <param name="Code">Code of the new unit, which stands directly below the root.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Units">Codes of those that end.</param>
+/// <param name="Branch">Code of a branch of one of them.</param>
+/// <param name="BranchName">What the branch is called from then on.</param>
+/// <param name="From">The first local day on which they are one.</param>
+internal sealed record SandboxMerger(string Code, string Name, IReadOnlyList<string> Units, string Branch, string BranchName, DateOnly From);
 
 /// <summary>A page or channel and the unit it belongs to.</summary>
 internal sealed record SandboxPage(string Unit, SandboxAccount Account);

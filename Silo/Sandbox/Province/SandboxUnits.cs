@@ -1,4 +1,5 @@
 using System.Globalization;
+using Campaigns.Grains;
 
 namespace Campaigns.Silo;
 
@@ -25,13 +26,19 @@ internal static class SandboxUnits
         var random = SandboxRandom.For(seed, "units");
         return
         [
-            new(Root, "Tỉnh Đoàn Sông Xanh (mẫu)", null, 25),
-            .. Communes.Select((name, index) => new SandboxUnit(Code($"{Root}-X", index), $"Đoàn {name}", Root, 60 + random.Next(240))),
-            new($"{Root}-K", "Đoàn Khối các cơ quan tỉnh", Root, 80 + random.Next(120)),
-            .. Schools.Select((name, index) => new SandboxUnit(Code($"{Root}-T", index), $"Đoàn {name}", Root, 150 + random.Next(450))),
+            new(Root, "Tỉnh Đoàn Sông Xanh (mẫu)", UnitKind.Province, null, 25),
+            .. Communes.Select((name, index) => new SandboxUnit(Code($"{Root}-X", index), $"Đoàn {name}", UnitKind.Commune, Root, 60 + random.Next(240))),
+            new($"{Root}-K", "Đoàn Khối các cơ quan tỉnh", UnitKind.Sector, Root, 80 + random.Next(120)),
+            .. Schools.Select((name, index) => new SandboxUnit(Code($"{Root}-T", index), $"Đoàn {name}", UnitKind.Grassroots, Root, 150 + random.Next(450))),
             .. Branches(random),
         ];
     }
+
+    /// <summary>Two of the communes become one: both have pages, and one of them a branch, which then gets a name of the new commune.</summary>
+    /// <param name="from">The first day on which they are one.</param>
+    public static SandboxMerger Merge(DateOnly from) => new(
+        Code($"{Root}-X", Communes.Length), "Đoàn xã Sen Dâu", [Code($"{Root}-X", 4), Code($"{Root}-X", 6)],
+        $"{Code($"{Root}-X", 4)}-C01", "Chi đoàn thôn 5 xã Sen Dâu", from);
 
     // Hamlets in six communes, three offices, three faculties, and classes in the first two of them.
     private static IEnumerable<SandboxUnit> Branches(SandboxRandom random)
@@ -50,7 +57,7 @@ internal static class SandboxUnits
     }
 
     private static SandboxUnit Branch(string parent, int index, string name, SandboxRandom random) =>
-        new(Code($"{parent}-C", index), name, parent, 15 + random.Next(45));
+        new(Code($"{parent}-C", index), name, UnitKind.Branch, parent, 15 + random.Next(45));
 
     private static string Code(string prefix, int index) => string.Create(CultureInfo.InvariantCulture, $"{prefix}{index + 1:D2}");
 }

@@ -33,6 +33,25 @@ public class SandboxProvinceTests
     }
 
     [Fact]
+    public void It_merges_two_communes_with_pages_that_no_account_of_the_demo_belongs_to()
+    {
+        var merged = _province.Units.Where(unit => _province.Merger.Units.Contains(unit.Code)).ToList();
+
+        merged.Count.ShouldBe(2);
+        merged.ShouldAllBe(unit => unit.Kind == UnitKind.Commune && _province.Pages.Any(page => page.Unit == unit.Code));
+        merged.ShouldNotContain(_province.Units[1]);
+        _province.Units.ShouldContain(unit => unit.Code == _province.Merger.Branch && _province.Merger.Units.Contains(unit.Parent));
+        _province.Units.ShouldNotContain(unit => unit.Code == _province.Merger.Code || unit.Name == _province.Merger.Name);
+    }
+
+    [Fact]
+    public void The_members_of_a_unit_are_its_own_and_those_below()
+    {
+        _province.MembersOf(_province.Units[0]).ShouldBe(_province.Units.Sum(unit => unit.Members));
+        _province.UnitsIn(_province.Units[0]).ShouldBe(_province.Units.Count);
+    }
+
+    [Fact]
     public void The_same_seed_and_day_make_the_same_province()
     {
         var again = SandboxProvince.Draw(seed: 1, Today);
@@ -40,16 +59,19 @@ public class SandboxProvinceTests
         again.Units.ShouldBe(_province.Units);
         again.Pages.ShouldBe(_province.Pages);
         again.Campaigns.ShouldBe(_province.Campaigns);
+        again.Ended.ShouldBe(_province.Ended);
         SandboxProvince.Draw(seed: 2, Today).Pages.ShouldNotBe(_province.Pages);
     }
 
     [Fact]
-    public void Its_world_has_posts_in_both_campaigns_from_ninety_days_on()
+    public void Its_world_has_posts_in_every_campaign_from_ninety_days_on()
     {
         var world = _province.World(opensOn: Today.AddDays(-90));
         var titles = world.Accounts.SelectMany(account => world.Posts(account, LocalDay.Start(Today))).Select(post => post.Title).ToList();
 
         titles.Count.ShouldBeInRange(1_500, 8_000);
+        titles.Count(title => title.Contains($"#{_province.Ended.Hashtag}")).ShouldBeGreaterThan(100);
+        _province.Ended.Days.To.ShouldBeLessThan(Today);
         foreach (var campaign in _province.Campaigns)
         {
             campaign.Days.Contains(Today).ShouldBeTrue();

@@ -1,0 +1,42 @@
+using System.Text.RegularExpressions;
+using Campaigns.Testing;
+using static Microsoft.Playwright.Assertions;
+
+namespace Campaigns.EndToEnd.Tests;
+
+[Collection(BrowserTests.Name)]
+public class DemoContentsTests(BrowserFixture browser) : IAsyncLifetime
+{
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public Task DisposeAsync() => browser.LeaveAsync();
+
+    [RequiresChromiumFact]
+    public async Task Two_communes_are_one_now_and_were_two_then()
+    {
+        var page = await browser.VisitAsOrganizerAsync();
+
+        await page.GotoAsync("/?structure=then");
+        await Expect(page.Locator("#units")).ToContainTextAsync("Đoàn xã Gò Sen");
+
+        await page.GotoAsync("/");
+        await Expect(page.Locator("#units")).ToContainTextAsync("Đoàn xã Sen Dâu");
+        await Expect(page.Locator("#units")).Not.ToContainTextAsync("Đoàn xã Gò Sen");
+    }
+
+    [RequiresChromiumTheory]
+    [InlineData("/campaigns", "Mỗi ngày một tin tốt, mỗi tuần một câu chuyện đẹp")]
+    [InlineData("/campaigns?state=draft", "Ngày thứ Bảy tình nguyện: đợt tiếp theo")]
+    [InlineData("/campaigns/tin-tot", "Lan tỏa")]
+    [InlineData("/units/SX-X11", "Đoàn xã Sen Dâu")]
+    [InlineData("/activities", "Tập huấn kỹ năng viết tin tốt")]
+    [InlineData("/people", "Bí thư Đoàn xã Sen Dâu (mẫu)")]
+    public async Task The_demo_has_something_to_show_on(string address, string contents)
+    {
+        var page = await browser.VisitAsOrganizerAsync();
+
+        await page.GotoAsync(address);
+
+        await Expect(page.Locator("main")).ToContainTextAsync(new Regex(Regex.Escape(contents)));
+    }
+}
