@@ -27,7 +27,7 @@ public sealed class AllPagesTests(BrowserFixture browser) : IAsyncLifetime
         var errors = page.NoteErrors();
         List<string> faults = [];
 
-        var campaign = await FirstOfAsync("/campaigns");
+        var campaign = await FirstOfAsync("/campaigns", "Đang chạy");
         var unit = await FirstOfAsync("/units");
         var fanpage = await FirstOfAsync("/fanpages");
         var person = await FirstOfAsync("/people");
@@ -47,11 +47,11 @@ public sealed class AllPagesTests(BrowserFixture browser) : IAsyncLifetime
         faults.ShouldBeEmpty();
 
         // The list is looked at on the way.
-        async Task<string> FirstOfAsync(string list)
+        async Task<string> FirstOfAsync(string list, string rowWith = "")
         {
             faults.AddRange(await page.FaultsAsync(list, errors));
             await page.SaveAsync(list[1..]);
-            return (await page.Locator($"main th a[href^='{list}/']").First.GetAttributeAsync("href"))!;
+            return (await page.Locator("main tr", new() { HasText = rowWith }).Locator($"th a[href^='{list}/']").First.GetAttributeAsync("href"))!;
         }
     }
 }

@@ -9,6 +9,14 @@ internal static class PageExtensions
 {
     private static readonly Lazy<string> Axe = new(() => File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "axe.min.js")));
 
+    // The elements that reach beyond the screen, apart from those that hold such an element.
+    private const string Wide = """
+        [...document.body.querySelectorAll('*')]
+            .filter(element => element.getBoundingClientRect().right > document.documentElement.clientWidth + 1)
+            .filter((element, index, all) => !all.some(other => other !== element && element.contains(other)))
+            .map(element => `${element.tagName}.${element.className} ${element.textContent.trim().slice(0, 40)}`)
+        """;
+
     /// <summary>Fills in the sign-in form and sends it.</summary>
     public static async Task SignInAsync(this IPage page, string userName, string password)
     {
@@ -61,7 +69,8 @@ internal static class PageExtensions
         List<string> faults = [.. await page.ViolationsAsync(), .. errors];
         errors.Clear();
         if (answer!.Status != 200) faults.Add($"status {answer.Status}");
-        if (await page.EvaluateAsync<int>("document.documentElement.scrollWidth") > page.ViewportSize!.Width) faults.Add("scrolls sideways");
+        if (await page.EvaluateAsync<int>("document.documentElement.scrollWidth") > page.ViewportSize!.Width)
+            faults.Add($"scrolls sideways: {string.Join(", ", await page.EvaluateAsync<string[]>(Wide))}");
         return [.. faults.Select(fault => $"{address}: {fault}")];
     }
 
