@@ -24,8 +24,8 @@ public sealed class AppearanceTests(BrowserFixture browser) : IAsyncLifetime
         var errors = member.NoteErrors();
         await ShouldShowASoundDashboardAsync(member, errors);
         await member.SaveAsync("dashboard");
-        await member.ShouldBeSoundAsync("/account/api-keys", errors);
-        await stranger.ShouldBeSoundAsync("/sign-in", stranger.NoteErrors());
+        (await member.FaultsAsync("/account/api-keys", errors)).ShouldBeEmpty();
+        (await stranger.FaultsAsync("/sign-in", stranger.NoteErrors())).ShouldBeEmpty();
     }
 
     [RequiresChromiumTheory]
@@ -56,6 +56,6 @@ public sealed class AppearanceTests(BrowserFixture browser) : IAsyncLifetime
         (await page.EvaluateAsync<string>("getComputedStyle(document.body).backgroundColor")).ShouldBe("rgb(15, 23, 32)");
     }
 
-    private static Task ShouldShowASoundDashboardAsync(IPage page, IReadOnlyList<string> errors) =>
-        page.ShouldBeSoundAsync("/", errors, () => Expect(page.Locator("[data-chart] canvas")).ToBeVisibleAsync());
+    private static async Task ShouldShowASoundDashboardAsync(IPage page, List<string> errors) =>
+        (await page.FaultsAsync("/", errors, () => Expect(page.Locator("[data-chart] canvas")).ToBeVisibleAsync())).ShouldBeEmpty();
 }

@@ -9,6 +9,14 @@ internal static class PageExtensions
 {
     private static readonly Lazy<string> Axe = new(() => File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "axe.min.js")));
 
+    // The elements that reach beyond the screen, apart from those that hold such an element.
+    private const string Wide = """
+        [...document.body.querySelectorAll('*')]
+            .filter(element => element.getBoundingClientRect().right > document.documentElement.clientWidth + 1)
+            .filter((element, index, all) => !all.some(other => other !== element && element.contains(other)))
+            .map(element => `${element.tagName}.${element.className} ${element.textContent.trim().slice(0, 40)}`)
+        """;
+
     /// <summary>Fills in the sign-in form and sends it.</summary>
     public static async Task SignInAsync(this IPage page, string userName, string password)
     {
@@ -47,21 +55,23 @@ internal static class PageExtensions
         return [.. violations.EnumerateArray().Select(line => line.GetString()!)];
     }
 
-    /// <summary>Opens a page, which must be there, fit the screen, work without errors and keep nobody out.</summary>
+    /// <summary>Opens a page and looks whether it is there, fits the screen, works without errors and keeps nobody out.</summary>
     /// <param name="page">Where it is opened.</param>
     /// <param name="address">The page's address.</param>
-    /// <param name="errors">What <see cref="NoteErrors"/> notes.</param>
+    /// <param name="errors">What <see cref="NoteErrors"/> notes; empty afterwards.</param>
     /// <param name="isReady">Waits for what the script draws; null where it draws nothing.</param>
-    public static async Task ShouldBeSoundAsync(this IPage page, string address, IReadOnlyList<string> errors, Func<Task>? isReady = null)
+    /// <returns>A line per fault; none when it is sound.</returns>
+    public static async Task<IReadOnlyList<string>> FaultsAsync(this IPage page, string address, List<string> errors, Func<Task>? isReady = null)
     {
         var answer = await page.GotoAsync(address, new() { WaitUntil = WaitUntilState.Load });
-        answer!.Status.ShouldBe(200, address);
         if (isReady is not null) await isReady();
 
-        var (scrolls, shows) = (await page.EvaluateAsync<int>("document.documentElement.scrollWidth"), page.ViewportSize!.Width);
-        scrolls.ShouldBeLessThanOrEqualTo(shows, $"{address} scrolls sideways");
-        (await page.ViolationsAsync()).ShouldBeEmpty(address);
-        errors.ShouldBeEmpty(address);
+        List<string> faults = [.. await page.ViolationsAsync(), .. errors];
+        errors.Clear();
+        if (answer!.Status != 200) faults.Add($"status {answer.Status}");
+        if (await page.EvaluateAsync<int>("document.documentElement.scrollWidth") > page.ViewportSize!.Width)
+            faults.Add($"scrolls sideways: {string.Join(", ", await page.EvaluateAsync<string[]>(Wide))}");
+        return [.. faults.Select(fault => $"{address}: {fault}")];
     }
 
     /// <summary>Notes what goes wrong in the page from now on: errors on the console, exceptions, and answers that did not come.</summary>
