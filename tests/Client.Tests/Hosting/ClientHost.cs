@@ -50,7 +50,7 @@ internal sealed class ClientHost : IAsyncDisposable
 
     /// <summary>The routes of the API that are mapped.</summary>
     public IEnumerable<string> ApiRoutes => _app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
-        .Select(endpoint => endpoint.RoutePattern.RawText!.TrimEnd('/')).Where(route => route.StartsWith("/api/", StringComparison.Ordinal));
+        .Select(endpoint => System.Text.RegularExpressions.Regex.Replace(endpoint.RoutePattern.RawText!.TrimEnd('/'), ":[a-z]+}", "}")).Where(route => route.StartsWith("/api/", StringComparison.Ordinal));
 
     public FakeUnits Units { get; }
 

@@ -42,7 +42,7 @@ public sealed class DashboardPageTests : IAsyncLifetime
         form.Elements.OfType<IHtmlInputElement>().ToDictionary(input => input.Name!, input => input.Value).ShouldBe(
             new Dictionary<string, string> { ["unit"] = "xa-1", ["metric"] = "shares", ["from"] = "2026-06-01", ["to"] = "2026-06-30" },
             ignoreOrder: true);
-        form.Elements.OfType<IHtmlSelectElement>().Select(select => select.Value).ShouldBe(["tin-tot", "facebook"]);
+        form.Elements.OfType<IHtmlSelectElement>().Select(select => select.Value).ShouldBe(["tin-tot", "facebook", ""]);
     }
 
     [Fact]

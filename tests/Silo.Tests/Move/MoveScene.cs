@@ -152,7 +152,19 @@ internal sealed class MoveScene : IAsyncDisposable
         var (text, secret) = ApiKeySecret.Create();
         await scope.ServiceProvider.GetRequiredService<IApiKeyStore>().AddAsync(
             new NewApiKey(secret, "Bảng điều khiển", account, new Grant(Role.Leadership, District), null), CancellationToken.None);
+        await AddPeopleAsync(scope.ServiceProvider.GetRequiredService<IDatabase>(), account);
         return text;
+    }
+
+    private static async Task AddPeopleAsync(IDatabase database, Guid account)
+    {
+        await using var connection = await database.OpenAsync();
+        await connection.ExecuteAsync("""
+            INSERT INTO recovery_codes (account, hash) VALUES (@account, @hash);
+            INSERT INTO invitations (hash, name, unit, role, invited_by, sent_at, expires_at) VALUES (@hash, 'Bình', 1, 3, @account, @at, @at);
+            INSERT INTO unit_imports (scope, account, file_name, uploaded_at, opened, renamed, moved, reclassified, counted, shown, contents)
+            VALUES (1, @account, 'cây.csv', @at, 1, 0, 0, 0, 0, @hash, @hash)
+            """, CancellationToken.None, ("@account", account), ("@hash", new byte[32]), ("@at", At("2026-06-09T00:00:00.000001Z")));
     }
 
     private static async Task FillLedgerAsync(TestInstallation site)

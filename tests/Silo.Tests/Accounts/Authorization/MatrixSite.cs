@@ -122,19 +122,20 @@ public sealed class MatrixSite : IAsyncLifetime
     /// <summary>An id that no campaign has.</summary>
     internal static string NewCampaignId() => $"cd-{Guid.NewGuid():N}"[..20];
 
-    /// <summary>A new campaign of a unit, not launched.</summary>
-    internal async Task<string> NewCampaignAsync(string unit)
+    /// <summary>A new campaign of a unit, a draft unless it is to be launched.</summary>
+    internal async Task<string> NewCampaignAsync(string unit, bool isLaunched = false)
     {
         var id = NewCampaignId();
         var plan = new CampaignPlan
         {
             Name = "Chiến dịch",
             Period = new Period(Yesterday, Yesterday.AddDays(30)),
-            Content = [new ContentItem(1, "Tin", "Lời", new Uri("https://example.org/tin"), [])],
+            Content = [new ContentItem(0, "Tin", "Lời", new Uri("https://example.org/tin"), [])],
             Targets = [new CampaignTarget(CampaignMetric.Views, 100)],
         };
         var made = await Grain<ICampaignGrain>(id).CreateAsync(new CreateCampaign(unit, plan, Actor.Shell));
         made.ShouldBeOfType<CampaignOutcome.Settled>();
+        if (isLaunched) await Grain<ICampaignGrain>(id).StepAsync(new StepCampaign(CampaignStep.Launch, Actor.Shell));
         return id;
     }
 

@@ -96,14 +96,16 @@ internal static class MatrixTable
         Write("DELETE", "/api/v1/fanpages/{platform}/{accountId}/credential", Capability.ManagePages, unit =>
             new($"/api/v1/fanpages/youtube/UC-{unit}/credential")),
         Page("/fanpages", Capability.ReadFigures, unit => $"/fanpages?unit={unit}",
-            new MatrixForm("bulk", unit => [("change", "resume"), ("page", $"youtube:UC-{unit}")]) { Needed = Capability.ManagePages }),
-        Page("/fanpages/{platform}/{accountId}", Capability.ReadFigures, unit => $"/fanpages/youtube/UC-{unit}"),
-        SignedIn(MatrixRow.PageVerb, "/fanpages/new", "/fanpages/new"),
+            new MatrixForm("bulk", unit => [("change", "resume"), ("page", $"youtube:UC-{unit}")])), // leaves out pages that are not theirs
+        Page("/fanpages/{platform}/{accountId}", Capability.ReadFigures, unit => $"/fanpages/youtube/UC-{unit}",
+            Managers("resume"), Managers("disconnect"), Managers("retire"), Managers("connect", ("token", "")),
+            Managers("edit", ("name", "Kênh")), Managers("hand-over", ("unit", "own"), ("fromDay", ""))),
+        Anywhere("/fanpages/new", Capability.ManagePages, "new-fanpage"),
         Write("PUT", "/api/v1/fanpages/{platform}/{accountId}/credential", Capability.ManagePages, unit =>
             new($"/api/v1/fanpages/youtube/UC-{unit}/credential", new { token = " " })),
 
         // The organization.
-        Page("/units", Capability.ReadFigures, unit => $"/units?under={unit}"),
+        Anywhere("/units", Capability.ReadFigures),
         Page("/units/{Code}", Capability.ReadFigures, unit => $"/units/{unit}"),
         Page("/units/{Code}/below", Capability.ReadFigures, unit => $"/units/{unit}/below"),
         Page("/units/{Code}/history", Capability.ReadFigures, unit => $"/units/{unit}/history"),
@@ -135,17 +137,21 @@ internal static class MatrixTable
         ImportCall("POST", "/undo"),
 
         // Campaigns, as long as they are drafts: nobody but those above them sees them.
-        Page("/campaigns", Capability.ReadFigures, unit => $"/campaigns?unit={unit}"),
-        SignedIn(MatrixRow.PageVerb, "/campaigns/new", "/campaigns/new"),
-        CampaignPage("", Capability.ReadFigures),
-        CampaignPage("/copy", Capability.ManageCampaigns),
-        CampaignPage("/edit", Capability.ManageCampaigns),
-        CampaignPage("/edit/{Section}", Capability.ManageCampaigns, "/edit/units"),
+        Page("/campaigns", Capability.ReadFigures, unit => $"/campaigns?unit={unit}", new MatrixForm("archive", _ => [])), // archives what is theirs
+        Anywhere("/campaigns/new", Capability.ManageCampaigns, "new"),
+        CampaignPage("", Capability.ReadFigures) with
+        {
+            Forms = [new("step-launch", _ => []) { Needed = Capability.ManageCampaigns }, new("step-archive", _ => []) { Needed = Capability.ManageCampaigns }],
+        },
+        CampaignPage("/copy", Capability.ManageCampaigns) with { Forms = [new("copy", _ => [])] },
+        CampaignPage("/edit", Capability.ManageCampaigns) with { Forms = [new("basics", _ => [])] },
+        CampaignPage("/edit/{Section}", Capability.ManageCampaigns, "/edit/units") with { Forms = [new("units", _ => [])] },
         CampaignPage("/kit", Capability.ReadFigures),
         CampaignPage("/kit/{Number:int}", Capability.ReadFigures, "/kit/1"),
         CampaignPage("/posts", Capability.ReadFigures),
         CampaignPage("/posts/history", Capability.ReadFigures),
-        CampaignPage("/posts/join", Capability.ManageCampaigns),
+        Made(MatrixRow.PageVerb, "/campaigns/{Id}/posts/join", Capability.ManageCampaigns, async (site, unit) =>
+            new($"/campaigns/{await site.NewCampaignAsync(unit, isLaunched: true)}/posts/join")) with { Forms = [new("by-address", _ => [("address", "")])] },
         Get("/api/v1/campaigns", Capability.ReadFigures, unit => $"/api/v1/campaigns?unit={unit}"),
         Write("POST", "/api/v1/campaigns", Capability.ManageCampaigns, unit =>
             new("/api/v1/campaigns", new { id = MatrixSite.NewCampaignId(), unit, name = "Mới", from = Day, to = Day })),
@@ -173,8 +179,9 @@ internal static class MatrixTable
 
         // Activities. Only an organizer above the unit confirms, so nobody whose role is in the unit itself.
         Page("/activities", Capability.ReadFigures, unit => $"/activities?unit={unit}"),
-        SignedIn(MatrixRow.PageVerb, "/activities/new", "/activities/new"),
-        Made(MatrixRow.PageVerb, "/activities/{id}", Capability.ReadFigures, async (site, unit) => new($"/activities/{await site.NewActivityAsync(unit)}")),
+        Anywhere("/activities/new", Capability.EnterActivities, "new-activity"),
+        Made(MatrixRow.PageVerb, "/activities/{id}", Capability.ReadFigures, async (site, unit) => new($"/activities/{await site.NewActivityAsync(unit)}"))
+            with { Forms = [Enterers("submit"), Enterers("withdraw"), Enterers("edit")] },
         Get("/api/v1/activities", Capability.ReadFigures, unit => $"/api/v1/activities?unit={unit}"),
         Get("/api/v1/activities/totals", Capability.ReadFigures, unit => $"/api/v1/activities/totals?unit={unit}"),
         Write("POST", "/api/v1/activities", Capability.EnterActivities, unit => new("/api/v1/activities",
@@ -191,6 +198,16 @@ internal static class MatrixTable
     private static string Day => ReachDay(MatrixSite.Yesterday);
 
     private static string ReachDay(DateOnly day) => day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+
+    private static MatrixForm Managers(string form, params (string Name, string Value)[] fields) =>
+        new(form, _ => fields) { Needed = Capability.ManagePages };
+
+    private static MatrixForm Enterers(string form) => new(form, _ => [("version", "1")]) { Needed = Capability.EnterActivities };
+
+    // Shows what its visitor may choose from; the form itself is held by the pages' own tests.
+    private static MatrixRow Anywhere(string route, Capability needed, params string[] forms) =>
+        Page(route, needed, _ => route, [.. forms.Select(form => new MatrixForm(form, _ => []))])
+            with { Exception = (role, _) => role.Allows(needed) };
 
     private static bool FromAbove(Role role, Place place) => role.Allows(Capability.ManageCampaigns) && place == Place.Below;
 
