@@ -71,7 +71,7 @@ internal static class MovingUnits
         }
 
         await using var ledger = new Ledger(database, new FiguresFeed(TimeProvider.System), NullLogger<Ledger>.Instance);
-        await Parallel.ForEachAsync(Enumerable.Range(0, Communes), new ParallelOptions { MaxDegreeOfParallelism = 50 }, async (commune, _) =>
+        await Parallel.ForEachAsync(Enumerable.Range(0, Communes), new ParallelOptions { MaxDegreeOfParallelism = 50 }, async (commune, ended) =>
             await ledger.RecordAsync(new LedgerBatch
             {
                 Source = FigureSource.Api,
@@ -81,7 +81,7 @@ internal static class MovingUnits
                     .. Enumerable.Range(1, Days).Select(day => new Snapshot(
                         Post(commune), LocalDay.Start(FirstDay.AddDays(day)), new Counters(Views: 100L * day, Reactions: 5L * day, Comments: day, Shares: 2L * day))),
                 ],
-            }));
+            }, ended));
     }
 
     private static async Task<double> CopyAsync(IDatabase database)

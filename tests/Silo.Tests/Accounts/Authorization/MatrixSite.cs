@@ -110,6 +110,16 @@ public sealed class MatrixSite : IAsyncLifetime
         return invitation.Id;
     }
 
+    /// <summary>A new page of a unit.</summary>
+    /// <returns>Its account.</returns>
+    internal async Task<string> NewFanpageAsync(string unit)
+    {
+        var account = $"UC-{Guid.NewGuid():N}";
+        await using var connection = await _store.Database.OpenAsync();
+        await FanpageStore.AddIfNewAsync(connection, new FanpageKey(Platform.YouTube, account), "Kênh mới", unit);
+        return account;
+    }
+
     /// <summary>A new unit below another.</summary>
     internal async Task<string> NewUnitAsync(string parent)
     {

@@ -86,20 +86,23 @@ internal static class MatrixTable
             new("/api/v1/fanpages", new { platform = "youtube", accountId = $"UC-{unit}", name = "Kênh", unit })),
         Get("/api/v1/fanpages", Capability.ReadFigures, unit => $"/api/v1/fanpages?unit={unit}"),
         Get("/api/v1/fanpages/{platform}/{accountId}", Capability.ReadFigures, unit => $"/api/v1/fanpages/youtube/UC-{unit}"),
-        Write("PUT", "/api/v1/fanpages/{platform}/{accountId}", Capability.ManagePages, unit =>
-            new($"/api/v1/fanpages/youtube/UC-{unit}", new { name = "Kênh" })),
-        Write("POST", "/api/v1/fanpages/{platform}/{accountId}/hand-over", Capability.ManagePages, unit =>
-            new($"/api/v1/fanpages/youtube/UC-{unit}/hand-over", new { unit })),
-        Write("POST", "/api/v1/fanpages/{platform}/{accountId}/suspend", Capability.ManagePages, unit => new($"/api/v1/fanpages/youtube/UC-{unit}/suspend")),
-        Write("POST", "/api/v1/fanpages/{platform}/{accountId}/resume", Capability.ManagePages, unit => new($"/api/v1/fanpages/youtube/UC-{unit}/resume")),
-        Write("POST", "/api/v1/fanpages/{platform}/{accountId}/retire", Capability.ManagePages, unit => new($"/api/v1/fanpages/youtube/UC-{unit}/retire")),
-        Write("DELETE", "/api/v1/fanpages/{platform}/{accountId}/credential", Capability.ManagePages, unit =>
-            new($"/api/v1/fanpages/youtube/UC-{unit}/credential")),
+        FanpageCall("PUT", "", new { name = "Kênh" }),
+        FanpageCall("POST", "/hand-over", new { unit = "own" }),
+        FanpageCall("POST", "/suspend"),
+        FanpageCall("POST", "/resume"),
+        FanpageCall("POST", "/retire"),
+        FanpageCall("DELETE", "/credential"),
         Page("/fanpages", Capability.ReadFigures, unit => $"/fanpages?unit={unit}",
             new MatrixForm("bulk", unit => [("change", "resume"), ("page", $"youtube:UC-{unit}")])), // leaves out pages that are not theirs
-        Page("/fanpages/{platform}/{accountId}", Capability.ReadFigures, unit => $"/fanpages/youtube/UC-{unit}",
-            Managers("resume"), Managers("disconnect"), Managers("retire"), Managers("connect", ("token", "")),
-            Managers("edit", ("name", "Kênh")), Managers("hand-over", ("unit", "own"), ("fromDay", ""))),
+        Made(MatrixRow.PageVerb, "/fanpages/{platform}/{accountId}", Capability.ReadFigures, async (site, unit) =>
+            new($"/fanpages/youtube/{await site.NewFanpageAsync(unit)}")) with
+        {
+            Forms =
+            [
+                Managers("suspend"), Managers("disconnect"), Managers("retire"), Managers("connect", ("token", "")), Managers("edit", ("name", "Kênh")),
+                Managers("hand-over", ("unit", "own"), ("fromDay", "")),
+            ],
+        },
         Anywhere("/fanpages/new", Capability.ManagePages, "new-fanpage"),
         Write("PUT", "/api/v1/fanpages/{platform}/{accountId}/credential", Capability.ManagePages, unit =>
             new($"/api/v1/fanpages/youtube/UC-{unit}/credential", new { token = " " })),
@@ -198,6 +201,10 @@ internal static class MatrixTable
     private static string Day => ReachDay(MatrixSite.Yesterday);
 
     private static string ReachDay(DateOnly day) => day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+
+    private static MatrixRow FanpageCall(string verb, string act, object? body = null) => Made(
+        verb, $"/api/v1/fanpages/{{platform}}/{{accountId}}{act}", Capability.ManagePages, async (site, unit) =>
+            new($"/api/v1/fanpages/youtube/{await site.NewFanpageAsync(unit)}{act}", body));
 
     private static MatrixForm Managers(string form, params (string Name, string Value)[] fields) =>
         new(form, _ => fields) { Needed = Capability.ManagePages };
