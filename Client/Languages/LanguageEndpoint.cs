@@ -40,7 +40,11 @@ internal static class LanguageEndpoint
             CookieRequestCultureProvider.MakeCookieValue(new RequestCulture(language!)),
             new CookieOptions
             {
-                MaxAge = Remembered, HttpOnly = true, IsEssential = true, SameSite = SameSiteMode.Lax, Secure = context.Request.IsHttps,
+                MaxAge = Remembered,
+                HttpOnly = true,
+                IsEssential = true,
+                SameSite = SameSiteMode.Lax,
+                Secure = context.Request.IsHttps,
             });
         return TypedResults.LocalRedirect(AccountAddresses.LocalOrHome(returnUrl));
     }

@@ -34,7 +34,8 @@ public sealed class ActivityPagesTests : IAsyncLifetime
         Stand(ActivityState.Confirmed);
         _host.Pages.Activities.Put(_host.Pages.Activities[Id] with
         {
-            Id = new ActivityId(new Guid("01890a5d-ac96-774b-bcce-b302099a8059")), State = ActivityState.Submitted,
+            Id = new ActivityId(new Guid("01890a5d-ac96-774b-bcce-b302099a8059")),
+            State = ActivityState.Submitted,
         });
 
         var (_, page) = await _host.BrowseAsync("/activities");

@@ -44,12 +44,24 @@ public sealed class CampaignApiTests : IAsyncLifetime
     {
         var unreadable = await PostAsync(Root, new
         {
-            id = "he", unit = "tinh", name = "Hè", from = "1/7/2026", to = "2026-07-31", platforms = List("myspace"),
-            targets = new[] { new { metric = "reach", amount = 1 } }, cadence = new[] { new { posts = 1, per = "month" } },
+            id = "he",
+            unit = "tinh",
+            name = "Hè",
+            from = "1/7/2026",
+            to = "2026-07-31",
+            platforms = List("myspace"),
+            targets = new[] { new { metric = "reach", amount = 1 } },
+            cadence = new[] { new { posts = 1, per = "month" } },
         });
         var unsound = await PostAsync(Root, new
         {
-            id = "he", unit = "tinh", name = "Hè", from = "2026-07-31", to = "2026-07-01", hashtags = List("hai từ"), units = List("nowhere"),
+            id = "he",
+            unit = "tinh",
+            name = "Hè",
+            from = "2026-07-31",
+            to = "2026-07-01",
+            hashtags = List("hai từ"),
+            units = List("nowhere"),
         });
 
         Fields(await unreadable.ShouldBeProblemAsync(HttpStatusCode.BadRequest, "invalid_day"))
@@ -121,7 +133,12 @@ public sealed class CampaignApiTests : IAsyncLifetime
     {
         await PostAsync(Root, new
         {
-            id = "he", unit = "tinh", name = "Hè", from = "2026-07-01", to = "2026-07-31", targets = new[] { new { metric = "posts", amount = 10 } },
+            id = "he",
+            unit = "tinh",
+            name = "Hè",
+            from = "2026-07-01",
+            to = "2026-07-31",
+            targets = new[] { new { metric = "posts", amount = 10 } },
         });
         _host.Pages.Campaigns.Heads["xa-1"] = 2;
         var refused = await PostAsync($"{Root}/he/targets/split", new { });
@@ -227,7 +244,10 @@ public sealed class CampaignApiTests : IAsyncLifetime
 
     private static Campaign Campaign(string id, string unit, CampaignState state) => new()
     {
-        Id = id, Unit = unit, State = state, Plan = new CampaignPlan { Name = id, Period = new(new(2026, 7, 1), new(2026, 7, 31)) },
+        Id = id,
+        Unit = unit,
+        State = state,
+        Plan = new CampaignPlan { Name = id, Period = new(new(2026, 7, 1), new(2026, 7, 31)) },
     };
 
     private static object Body(string id) => new

@@ -59,7 +59,8 @@ internal sealed class Tree
         {
             UnitStep.Rename rename => unit with
             {
-                Unit = unit.Unit with { Name = rename.Name }, Names = [new UnitName(rename.From, rename.Name), .. unit.Names],
+                Unit = unit.Unit with { Name = rename.Name },
+                Names = [new UnitName(rename.From, rename.Name), .. unit.Names],
             },
             UnitStep.Move move => Moved(unit, move),
             UnitStep.Reclassify reclassify => unit with { Unit = unit.Unit with { Kind = reclassify.Kind } },

@@ -20,7 +20,9 @@ public abstract class ActivityStorageTests(StorageEngine engine) : StorageSuite(
         await AddCampaignAsync();
         var activity = Training(1, 40, 25) with
         {
-            State = ActivityState.Returned, ReturnReason = "Thiếu ảnh", Version = 3,
+            State = ActivityState.Returned,
+            ReturnReason = "Thiếu ảnh",
+            Version = 3,
         };
         activity = activity with
         {

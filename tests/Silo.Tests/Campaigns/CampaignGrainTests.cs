@@ -80,7 +80,15 @@ public abstract class CampaignGrainTests(StorageEngine engine) : StorageSuite(en
 
         var edited = await _campaigns.EditAsync("tin-tot", plan => plan with
         {
-            Name = "Tin tốt", Hashtags = ["Khac"], Phases = [], Cadence = [], Content = [plan.Content[1]], Platforms = [], Units = [], Targets = [], Disclosure = null,
+            Name = "Tin tốt",
+            Hashtags = ["Khac"],
+            Phases = [],
+            Cadence = [],
+            Content = [plan.Content[1]],
+            Platforms = [],
+            Units = [],
+            Targets = [],
+            Disclosure = null,
         });
 
         Said(await _campaigns.Campaign("tin-tot").DescribeAsync()).ShouldBe(Said(edited));

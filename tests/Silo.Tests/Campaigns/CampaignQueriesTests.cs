@@ -58,7 +58,8 @@ public abstract class CampaignQueriesTests(StorageEngine engine) : StorageSuite(
     {
         await _campaigns.LaunchAsync("he", CampaignSite.Plan with
         {
-            Period = new(new(2026, 6, 1), new(2026, 6, 10)), Targets = [new(CampaignMetric.Views, 1_000), new(CampaignMetric.Comments, 5)],
+            Period = new(new(2026, 6, 1), new(2026, 6, 10)),
+            Targets = [new(CampaignMetric.Views, 1_000), new(CampaignMetric.Comments, 5)],
         });
         (_campaigns.Heads.Members[Commune], _campaigns.Heads.Members["xa-2"]) = (3, 1);
         await _campaigns.Campaign("he").SplitTargetsAsync(new SplitTargets(Actor.Shell));

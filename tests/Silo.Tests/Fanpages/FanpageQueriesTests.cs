@@ -57,7 +57,9 @@ public abstract class FanpageQueriesTests(StorageEngine engine) : StorageSuite(e
         list.Standings.ShouldBe(
             new Dictionary<FanpageStanding, int>
             {
-                [FanpageStanding.NotConnected] = 3, [FanpageStanding.Suspended] = 1, [FanpageStanding.Retired] = 1,
+                [FanpageStanding.NotConnected] = 3,
+                [FanpageStanding.Suspended] = 1,
+                [FanpageStanding.Retired] = 1,
             }, ignoreOrder: true);
         (await NamesAsync(filter: filter => filter with { Standing = FanpageStanding.Retired })).ShouldBe(["Trang 2"]);
         (await NamesAsync(filter: filter => filter with { Platform = Platform.YouTube })).ShouldBe(["Trang thử"]);

@@ -16,7 +16,10 @@ public abstract class FanpageStoreTests(StorageEngine engine) : StorageSuite(eng
     {
         var page = NewPage() with
         {
-            Address = new Uri("https://example.org/xa"), Status = FanpageStatus.Suspended, Health = FanpageHealth.Failing, LastFailure = "outage",
+            Address = new Uri("https://example.org/xa"),
+            Status = FanpageStatus.Suspended,
+            Health = FanpageHealth.Failing,
+            LastFailure = "outage",
             FailedRounds = 2,
         };
 

@@ -214,7 +214,8 @@ internal static class MatrixTable
     // Shows what its visitor may choose from; the form itself is held by the pages' own tests.
     private static MatrixRow Anywhere(string route, Capability needed, params string[] forms) =>
         Page(route, needed, _ => route, [.. forms.Select(form => new MatrixForm(form, _ => []))])
-            with { Exception = (role, _) => role.Allows(needed) };
+            with
+        { Exception = (role, _) => role.Allows(needed) };
 
     private static bool FromAbove(Role role, Place place) => role.Allows(Capability.ManageCampaigns) && place == Place.Below;
 
