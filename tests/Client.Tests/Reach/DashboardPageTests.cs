@@ -156,11 +156,23 @@ public sealed class DashboardPageTests : IAsyncLifetime
     public async Task A_scope_without_pages_says_so_instead_of_showing_zeros()
     {
         _host.Reach.Provenance = new Provenance(0, 0, 0, 0, null, null, []);
+        _host.Reach.Rows.Clear();
 
         var (_, page) = await _host.BrowseAsync("/");
 
         page.QuerySelector(".empty-state h2")!.TextContent.ShouldBe("Chưa có trang nào trong phạm vi này");
         page.QuerySelectorAll(".key-figure").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_unit_that_has_no_pages_any_more_still_shows_what_it_gained()
+    {
+        _host.Reach.Provenance = new Provenance(0, 0, 0, 0, null, null, []);
+
+        var (_, page) = await _host.BrowseAsync("/");
+
+        page.QuerySelector(".empty-state").ShouldBeNull();
+        page.QuerySelectorAll(".key-figure").ShouldNotBeEmpty();
     }
 
     [Fact]
