@@ -26,7 +26,8 @@ internal sealed partial class Visitors : IDisposable
     public static async Task<Visitors> ComeAsync(Uri site, string connectionString, string userName, string password)
     {
         var person = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = site };
-        var form = await person.GetStringAsync(new Uri("/sign-in", UriKind.Relative));
+        var page = await person.GetStringAsync(new Uri("/sign-in", UriKind.Relative));
+        var form = page[page.IndexOf("<main", StringComparison.Ordinal)..]; // the frame has a form of its own, for the language
         var fields = HiddenInput().Matches(form).Select(input => KeyValuePair.Create(Name().Match(input.Value).Groups[1].Value, WebUtility.HtmlDecode(Value().Match(input.Value).Groups[1].Value)))
             .Append(new("Input.UserName", userName)).Append(new("Input.Password", password));
         using var content = new FormUrlEncodedContent(fields);
