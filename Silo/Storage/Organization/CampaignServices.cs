@@ -10,7 +10,7 @@ internal static class CampaignServices
     public static IServiceCollection AddCampaignGrains(this IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton<IHeadCounts, HeadCounts>();
+        services.TryAddSingleton<IHeadCounts, HeadCounts>();
         services.AddSingleton<ICampaignStore, CampaignStore>().AddSingleton<CampaignPorts>();
         return services.AddGrain<ICampaignGrain, CampaignGrain>();
     }
