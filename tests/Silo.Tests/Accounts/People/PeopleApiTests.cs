@@ -77,7 +77,7 @@ public sealed class PeopleApiTests(MatrixSite site) : IClassFixture<MatrixSite>
         using var program = await site.NewProgramAsync(Capability.ReadFigures, Capability.ManagePeople);
 
         using var figures = await program.AskAsync("GET", new MatrixCall("/api/v1/reach/summary?unit=own"));
-        using var pages = await program.AskAsync("GET", new MatrixCall("/api/v1/fanpages/youtube/UC-own"));
+        using var pages = await program.AskAsync("PUT", new MatrixCall("/api/v1/fanpages/youtube/UC-own", new { name = "Kênh" }));
         using var reader = await InviteAsync(program, "leadership", "own");
         using var organizer = await InviteAsync(program, "organizer", "own");
 
