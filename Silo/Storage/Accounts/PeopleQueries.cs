@@ -31,7 +31,7 @@ internal static class PeopleQueries
             .Where(person => IsFound(person, query.Search))
             .OrderBy(person => person.Name, VietnameseOrder.ByName).ThenBy(person => person.UserName, StringComparer.Ordinal)
             .ToList();
-        var page = query.Cut(found);
+        var page = query.Page.Cut(found);
         var items = new List<Person>();
         foreach (var person in page.Items)
         {
