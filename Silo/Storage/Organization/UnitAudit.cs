@@ -27,13 +27,36 @@ internal static class UnitAudit
             OpenUnit open => ("unit.opened", new() { ["name"] = open.Name, ["parent"] = open.Parent }),
             RenameUnit rename => ("unit.renamed", new() { ["before"] = unit!.Name, ["name"] = rename.Name }),
             MoveUnit move => ("unit.moved", new() { ["before"] = unit!.Parent!, ["parent"] = move.Parent }), // the root is never moved
-            MergeUnits merge => ("unit.merged", new() { ["units"] = string.Join(", ", merge.Units) }),
-            SplitUnit split => ("unit.split", new() { ["parts"] = string.Join(", ", split.Parts.Select(part => part.Code)) }),
+            MergeUnits merge => ("unit.merged", Merged(merge)),
+            SplitUnit split => ("unit.split", Split(split)),
             CloseUnit => ("unit.closed", []),
             CountHeads count => ("unit.counted", new() { ["members"] = Number(count.Members), ["eligibleUnits"] = Number(count.EligibleUnits) }),
             _ => throw new UnreachableException($"No words for {change.GetType()}."),
         };
     }
+
+    private static Dictionary<string, string> Merged(MergeUnits merge)
+    {
+        var details = new Dictionary<string, string> { ["units"] = Listed(merge.Units) };
+        if (merge.New is { } part) (details["name"], details["parent"]) = (part.Name, part.Parent ?? "");
+        return details;
+    }
+
+    private static Dictionary<string, string> Split(SplitUnit split)
+    {
+        var details = new Dictionary<string, string> { ["parts"] = Listed(split.Parts.Select(part => $"{part.Code} {part.Name}")) };
+        foreach (var part in split.Parts)
+        {
+            // A key holds a part apart from the others; what went to it is told as codes.
+            var gone = part.Units.Concat(part.Pages.Select(page => page.ToString())).ToList();
+            if (gone.Count > 0) details[$"to {part.Code}"] = Listed(gone);
+        }
+
+        if (split.Closes) details["closes"] = "true";
+        return details;
+    }
+
+    private static string Listed(IEnumerable<string> all) => string.Join(", ", all);
 
     private static string Number(long? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "";
 }
