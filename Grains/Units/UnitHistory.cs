@@ -14,6 +14,20 @@ public sealed record UnitHistory
 
     /// <summary>Its numbers, the latest first; empty when nobody counted.</summary>
     public required IReadOnlyList<HeadCount> HeadCounts { get; init; }
+
+    /// <summary>Codes of the units it stood below on any day from one on.</summary>
+    /// <param name="first">The first day.</param>
+    internal HashSet<string> ParentsSince(DateOnly first)
+    {
+        var parents = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var place in Places) // the latest first
+        {
+            if (place.Parent is { } parent) parents.Add(parent);
+            if (place.From <= first) break;
+        }
+
+        return parents;
+    }
 }
 
 /// <summary>A name and the day from which it holds; <see cref="DateOnly.MinValue"/> for the first.</summary>

@@ -107,7 +107,7 @@ internal sealed class RowReview
         var placed = Placed();
         if (placed.Count == 0) return false;
         var first = placed.Values.Where(row => _standing.Find(row.Code) is not null).Select(row => row.From ?? _today).Append(_today).Min();
-        var above = _standing.Units.Values.ToDictionary(unit => unit.Unit.Code, unit => ParentsSince(unit, first), StringComparer.Ordinal);
+        var above = _standing.Units.Values.ToDictionary(unit => unit.Unit.Code, unit => unit.ParentsSince(first), StringComparer.Ordinal);
         foreach (var (code, row) in placed)
         {
             if (!above.TryGetValue(code, out var parents)) above[code] = parents = new HashSet<string>(StringComparer.Ordinal);
@@ -118,18 +118,6 @@ internal sealed class RowReview
         var ring = Rings.Find(above).Where(placed.ContainsKey).Select(code => placed[code]).ToList();
         foreach (var row in ring) Refuse(RowError.At(row.Row, UnitColumn.Parent, RowFault.Ring, row.Parent));
         return ring.Count > 0;
-    }
-
-    private static HashSet<string> ParentsSince(UnitHistory unit, DateOnly first)
-    {
-        var parents = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var place in unit.Places) // the latest first
-        {
-            if (place.Parent is { } parent) parents.Add(parent);
-            if (place.From <= first) break;
-        }
-
-        return parents;
     }
 
     private bool RefuseDepths()

@@ -46,11 +46,17 @@ public static class UnitUndo
 
     private static IEnumerable<UndoObstacle> AgainstRings(IReadOnlyList<UnitStep> steps, StandingUnits standing)
     {
-        var above = standing.Units.Values.ToDictionary(
-            unit => unit.Unit.Code,
-            unit => new HashSet<string>(unit.Unit.Parent is { } parent ? [parent] : [], StringComparer.Ordinal),
-            StringComparer.Ordinal);
-        foreach (var move in steps.OfType<UnitStep.Move>()) above[move.Code] = new HashSet<string>([move.Was], StringComparer.Ordinal);
+        var moves = steps.OfType<UnitStep.Move>().ToList();
+        if (moves.Count == 0) return [];
+        var first = moves.Min(move => move.From);
+        var above = standing.Units.Values.ToDictionary(unit => unit.Unit.Code, unit => unit.ParentsSince(first), StringComparer.Ordinal);
+        foreach (var move in moves.Where(move => above.ContainsKey(move.Code)))
+        {
+            var unit = standing.Units[move.Code];
+            var without = unit with { Places = [.. unit.Places.Skip(1)] }; // the latest is what the import gave it, or something else is in the way
+            above[move.Code] = [.. without.ParentsSince(first), move.Was];
+        }
+
         return Rings.Find(above).Select(code => new UndoObstacle(code, UndoReason.ChangedSince));
     }
 

@@ -3,7 +3,11 @@ using Campaigns.Grains;
 
 namespace Campaigns.Silo;
 
-/// <summary>Which of the campaigns that run a post belongs to by itself: by its words, on their days, where its unit takes part.</summary>
+/// <summary>
+/// Which of the campaigns that run a post belongs to by itself: by its words, on their days, where its unit takes part. What counts is
+/// what stood above the unit on the post's day, so that a unit that moves keeps what it did; a unit that takes part stands for those
+/// that were merged into it.
+/// </summary>
 internal sealed class CampaignMatcher
 {
     private readonly List<MatchedCampaign> _campaigns;
@@ -34,8 +38,11 @@ internal sealed class CampaignMatcher
             "SELECT t.campaign, t.unit FROM campaign_units t JOIN campaigns c ON c.id = t.campaign AND c.state = @launched",
             row => (Campaign: row.GetInt64(0), Unit: row.GetInt64(1)),
             cancellationToken, ("@launched", CampaignState.Launched))).ToLookup(row => row.Campaign, row => row.Unit);
+        var merged = (await connection.QueryAsync(
+            "SELECT id, merged_into FROM units WHERE merged_into IS NOT NULL", row => (Unit: row.GetInt64(0), Into: row.GetInt64(1)),
+            cancellationToken)).ToLookup(row => row.Into, row => row.Unit);
         return new CampaignMatcher([.. campaigns.Select(campaign => new MatchedCampaign(
-            campaign.Id, campaign.Code, units[campaign.Id].DefaultIfEmpty(campaign.Unit).ToHashSet(),
+            campaign.Id, campaign.Code, WithMerged(units[campaign.Id].DefaultIfEmpty(campaign.Unit), merged),
             new CampaignMatch(
                 campaign.Period, StoredPlatforms.Read(campaign.Platforms),
                 words[campaign.Id].Where(row => !row.IsLink).Select(row => row.Word), words[campaign.Id].Where(row => row.IsLink).Select(row => row.Word))))]);
@@ -45,12 +52,12 @@ internal sealed class CampaignMatcher
     public IReadOnlyList<(long Campaign, AttributedBy How)> For(SeenPost post, FanpageEntry fanpage, DateOnly? countedOn) =>
         countedOn is not { } day || _campaigns.Count == 0
             ? []
-            : [.. For(PostWordsFound.Of(post.Key.Platform, day, post.Title, post.Address?.ToString()), fanpage.Units.On(day).Now)
+            : [.. For(PostWordsFound.Of(post.Key.Platform, day, post.Title, post.Address?.ToString()), fanpage.Units.On(day).Then)
                 .Select(match => (match.Campaign.Id, match.How))];
 
     /// <summary>The campaigns a post belongs to, in the order of row ids.</summary>
     /// <param name="post">Its words.</param>
-    /// <param name="units">Row ids of its unit and every unit above.</param>
+    /// <param name="units">Row ids of its unit and of every unit above that on its day.</param>
     public IEnumerable<(MatchedCampaign Campaign, AttributedBy How)> For(PostWordsFound post, IReadOnlyList<long> units)
     {
         if (post.Hashtags.Count == 0 && post.Links.Count == 0) yield break;
@@ -58,6 +65,19 @@ internal sealed class CampaignMatcher
         {
             if (campaign.Match.Of(post) is { } how && units.Any(campaign.Units.Contains)) yield return (campaign, how);
         }
+    }
+
+    private static HashSet<long> WithMerged(IEnumerable<long> units, ILookup<long, long> merged)
+    {
+        var all = new HashSet<long>();
+        var next = new Queue<long>(units);
+        while (next.TryDequeue(out var unit))
+        {
+            if (!all.Add(unit)) continue;
+            foreach (var ended in merged[unit]) next.Enqueue(ended);
+        }
+
+        return all;
     }
 
     /// <summary>The campaign of a row id; null when it takes no posts.</summary>

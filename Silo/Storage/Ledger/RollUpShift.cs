@@ -17,6 +17,10 @@ internal sealed class RollUpShift(DbConnection connection)
     private const string Campaigns = "(SELECT 0 AS id UNION ALL SELECT id FROM campaigns)";
 
     private readonly List<Func<CancellationToken, Task>> _largestReaches = [];
+    private readonly HashSet<long> _changed = [];
+
+    /// <summary>Row ids of the units that have lost or got something so far.</summary>
+    public IReadOnlyCollection<long> Changed => _changed;
 
     /// <summary>Moves whole units, with all that is below them.</summary>
     /// <param name="units">Row ids of units that stand in one place.</param>
@@ -29,12 +33,12 @@ internal sealed class RollUpShift(DbConnection connection)
         var places = await PlacesAsync(from, to, cancellationToken);
         foreach (var table in (RollUpTable[])[RollUpTable.Reach, RollUpTable.Published])
         {
-            var rows = RowsOf(units, table.Name);
-            var then = $"{rows} AND d.day >= @day UNION ALL {RowsOf(units, table.Then)} AND d.day >= @day";
+            var rows = RowsOf(units, table, table.Name);
+            var then = $"{rows} AND d.day >= @day UNION ALL {RowsOf(units, table, table.Then)} AND d.day >= @day";
             await ShiftAsync(table, places, rows, then, day, cancellationToken);
         }
 
-        var largest = $"SELECT d.campaign, d.day, d.platform, d.reach_max FROM {Campaigns} c JOIN published_daily d ON d.campaign = c.id AND d.unit IN ({List(units)})";
+        var largest = $"SELECT d.campaign, d.day, d.platform, d.reach_max FROM {Campaigns} c JOIN published_daily d ON d.campaign = c.id AND d.unit IN ({AttributionTable.List(units)})";
         await PutLargestReachAsync(places.Entered, largest, day, cancellationToken);
         _largestReaches.Add(token => FindLargestReachAsync(places.Left, largest, day, token));
     }
@@ -50,7 +54,7 @@ internal sealed class RollUpShift(DbConnection connection)
         var places = await PlacesAsync(from, to, cancellationToken);
         var id = fanpage.ToString(CultureInfo.InvariantCulture);
         var gained = $"""
-            SELECT d.campaign, d.day, f.platform, {RollUpTable.Reach.Each("{0}").Replace("member_shares, first_time_members", "0 AS member_shares, 0 AS first_time_members", StringComparison.Ordinal)}
+            SELECT d.campaign, d.day, f.platform, {RollUpTable.Reach.Each(column => RollUpTable.OfMembers.Contains(column) ? $"0 AS {column}" : column)}
             FROM fanpage_daily d JOIN fanpages f ON f.id = d.fanpage
             WHERE d.campaign IN {Campaigns} AND d.fanpage = {id} AND d.day >= @day
             """;
@@ -76,9 +80,9 @@ internal sealed class RollUpShift(DbConnection connection)
             await connection.ExecuteAsync($"DELETE FROM {table.Then} WHERE {table.Each("{0} = 0", " AND ")}", cancellationToken);
     }
 
-    private static string RowsOf(IReadOnlyList<long> units, string table) => $"""
-        SELECT d.campaign, d.day, d.platform, {(table.StartsWith(RollUpTable.Reach.Name, StringComparison.Ordinal) ? RollUpTable.Reach : RollUpTable.Published).Each("d.{0}")}
-        FROM {Campaigns} c JOIN {table} d ON d.campaign = c.id WHERE d.unit IN ({List(units)})
+    private static string RowsOf(IReadOnlyList<long> units, RollUpTable table, string name) => $"""
+        SELECT d.campaign, d.day, d.platform, {table.Each("d.{0}")}
+        FROM {Campaigns} c JOIN {name} d ON d.campaign = c.id WHERE d.unit IN ({AttributionTable.List(units)})
         """;
 
     private static string PublishedOf(string fanpage)
@@ -138,7 +142,7 @@ internal sealed class RollUpShift(DbConnection connection)
         await connection.ExecuteAsync($"""
             UPDATE published_daily SET reach_max = moved.reach_max
             FROM (SELECT campaign, day, platform, MAX(reach_max) AS reach_max FROM ({rows}) r GROUP BY campaign, day, platform) moved
-            WHERE published_daily.unit IN ({List(units)}) AND published_daily.campaign = moved.campaign
+            WHERE published_daily.unit IN ({AttributionTable.List(units)}) AND published_daily.campaign = moved.campaign
               AND published_daily.day = moved.day AND published_daily.platform = moved.platform
               AND (published_daily.reach_max IS NULL OR published_daily.reach_max < moved.reach_max)
             """, cancellationToken, ("@day", day));
@@ -156,7 +160,7 @@ internal sealed class RollUpShift(DbConnection connection)
                 WHERE p.counted_on = published_daily.day AND p.platform = published_daily.platform
                   AND (published_daily.campaign = 0 OR EXISTS (
                       SELECT 1 FROM post_campaigns c WHERE c.post = p.id AND c.campaign = published_daily.campaign)))
-            WHERE unit IN ({List(units)}) AND EXISTS (
+            WHERE unit IN ({AttributionTable.List(units)}) AND EXISTS (
                 SELECT 1 FROM ({rows}) moved
                 WHERE moved.campaign = published_daily.campaign AND moved.day = published_daily.day
                   AND moved.platform = published_daily.platform AND moved.reach_max >= published_daily.reach_max)
@@ -166,13 +170,13 @@ internal sealed class RollUpShift(DbConnection connection)
     private async Task<Places> PlacesAsync(long from, long to, CancellationToken cancellationToken)
     {
         var (above, toBe) = (await AboveAsync(from, cancellationToken), await AboveAsync(to, cancellationToken));
-        return new Places(from, to, [.. above.Except(toBe)], [.. toBe.Except(above)]);
+        var places = new Places(from, to, [.. above.Except(toBe)], [.. toBe.Except(above)]);
+        _changed.UnionWith([.. places.Left, .. places.Entered]);
+        return places;
     }
 
     private Task<List<long>> AboveAsync(long unit, CancellationToken cancellationToken) => connection.QueryAsync(
         "SELECT ancestor FROM unit_ancestors WHERE unit = @unit", row => row.GetInt64(0), cancellationToken, ("@unit", unit));
-
-    private static string List(IEnumerable<long> ids) => string.Join(", ", ids.Select(id => id.ToString(CultureInfo.InvariantCulture)));
 
     /// <summary>Where figures move.</summary>
     /// <param name="From">Row id of the unit at the old place.</param>

@@ -11,6 +11,9 @@ internal sealed record RollUpTable(string Name, params IReadOnlyList<string> Col
         "posts", "views", "reactions", "comments", "shares", "clicks",
         "views_known", "reactions_known", "comments_known", "shares_known", "clicks_known", "member_shares", "first_time_members");
 
+    /// <summary>The columns of <see cref="Reach"/> that members make, and pages do not have.</summary>
+    public static IReadOnlySet<string> OfMembers { get; } = new HashSet<string> { "member_shares", "first_time_members" };
+
     /// <summary>Latest values of posts, on the day they count on.</summary>
     public static RollUpTable Published { get; } = new(
         "published_daily",
@@ -24,11 +27,15 @@ internal sealed record RollUpTable(string Name, params IReadOnlyList<string> Col
     /// <param name="form">A column's text; <c>{0}</c> stands for its name.</param>
     /// <param name="between">What stands between two.</param>
     public string Each(string form, string between = ", ") =>
-        string.Join(between, Columns.Select(column => form.Replace("{0}", column, StringComparison.Ordinal)));
+        Each(column => form.Replace("{0}", column, StringComparison.Ordinal), between);
+
+    /// <summary>The same, with each column's text made of its name.</summary>
+    public string Each(Func<string, string> form, string between = ", ") => string.Join(between, Columns.Select(form));
 
     /// <summary>A query for both tables together: the figures as they were. Columns: the key, then the additive ones.</summary>
-    public string AsItWas => $"""
-        SELECT campaign, unit, day, platform, {Each("{0}")} FROM {Name}
-        UNION ALL SELECT campaign, unit, day, platform, {Each("{0}")} FROM {Then}
+    /// <param name="where">Which rows, said of the key. An engine that joins the query to others reads it whole.</param>
+    public string AsItWas(string where = "true") => $"""
+        SELECT campaign, unit, day, platform, {Each("{0}")} FROM {Name} WHERE {where}
+        UNION ALL SELECT campaign, unit, day, platform, {Each("{0}")} FROM {Then} WHERE {where}
         """;
 }

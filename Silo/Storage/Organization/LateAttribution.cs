@@ -50,7 +50,7 @@ internal sealed class LateAttribution(IDatabase database, ILedger ledger)
         return moved;
     }
 
-    // Those in it, and those of its days below its unit, whether they match or not.
+    // Those in it, and those of its days of units that stand or stood below its unit, whether they match or not.
     private async Task<List<FoundPost>> CandidatesAsync(DueCampaign due, CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenAsync(cancellationToken);
@@ -63,7 +63,8 @@ internal sealed class LateAttribution(IDatabase database, ILedger ledger)
             WHERE p.id > @after
               AND (EXISTS (SELECT 1 FROM post_campaigns pc WHERE pc.post = p.id AND pc.campaign = c.id)
                    OR (p.counted_on BETWEEN @from AND @to
-                       AND EXISTS (SELECT 1 FROM unit_ancestors a WHERE a.unit = p.unit AND a.ancestor = c.unit)))
+                       AND (EXISTS (SELECT 1 FROM unit_ancestors a WHERE a.unit = p.unit AND a.ancestor = c.unit)
+                            OR EXISTS (SELECT 1 FROM unit_lineage l WHERE l.unit = p.unit AND l.ancestor = c.unit))))
             ORDER BY p.id
             LIMIT @limit
             """,
@@ -125,9 +126,14 @@ internal sealed class LateAttribution(IDatabase database, ILedger ledger)
             $"SELECT post, campaign FROM post_campaigns WHERE post IN ({AttributionTable.List(posts.Select(post => post.Id))})",
             row => (Post: row.GetInt64(0), Campaign: row.GetInt64(1)), cancellationToken)).ToLookup(row => row.Post, row => row.Campaign);
         var above = (await connection.QueryAsync(
-            $"SELECT unit, ancestor FROM unit_ancestors WHERE unit IN ({AttributionTable.List(posts.Select(post => post.Unit).Distinct())})",
-            row => (Unit: row.GetInt64(0), Above: row.GetInt64(1)), cancellationToken)).ToLookup(row => row.Unit, row => row.Above);
-        return [.. posts.SelectMany(post => Decide(post, [.. above[post.Unit]], [.. joined[post.Id]], matcher, only))];
+            $"""
+            SELECT p.id, l.ancestor
+            FROM posts p
+            JOIN unit_lineage l ON l.unit = p.unit AND l.from_day <= p.counted_on AND p.counted_on < l.until_day
+            WHERE p.id IN ({AttributionTable.List(posts.Select(post => post.Id))})
+            """,
+            row => (Post: row.GetInt64(0), Above: row.GetInt64(1)), cancellationToken)).ToLookup(row => row.Post, row => row.Above);
+        return [.. posts.SelectMany(post => Decide(post, [.. above[post.Id]], [.. joined[post.Id]], matcher, only))];
     }
 
     // Campaigns that do not run let nobody in, and nobody out.
@@ -146,17 +152,17 @@ internal sealed class LateAttribution(IDatabase database, ILedger ledger)
     private sealed record DueCampaign(long Id, long Version, long After, CampaignState State, Period Period);
 
     /// <summary>A known post.</summary>
-    private sealed record FoundPost(long Id, PostKey Key, long Unit, PostWordsFound Words)
+    private sealed record FoundPost(long Id, PostKey Key, PostWordsFound Words)
     {
-        public const string Columns = "p.id, p.platform, p.post_id, p.unit, p.counted_on, p.title, p.address";
+        public const string Columns = "p.id, p.platform, p.post_id, p.counted_on, p.title, p.address";
 
-        public const int ColumnCount = 7;
+        public const int ColumnCount = 6;
 
         public static FoundPost Map(DbDataReader row)
         {
             var key = new PostKey((Platform)row.GetInt64(1), row.GetString(2));
-            var words = PostWordsFound.Of(key.Platform, row.NullableDay(4), row.NullableString(5), row.NullableString(6));
-            return new FoundPost(row.GetInt64(0), key, row.GetInt64(3), words);
+            var words = PostWordsFound.Of(key.Platform, row.NullableDay(3), row.NullableString(4), row.NullableString(5));
+            return new FoundPost(row.GetInt64(0), key, words);
         }
     }
 }

@@ -7,16 +7,27 @@ namespace Campaigns.Silo;
 /// <summary>What the audit log says of changes of the organization.</summary>
 internal static class UnitAudit
 {
-    /// <summary>The line of a change.</summary>
+    /// <summary>The lines of a change: its own, one for each other unit that ends by it, and one for each campaign that changes with it.</summary>
     /// <param name="code">The unit that was asked.</param>
     /// <param name="change">The change.</param>
     /// <param name="before">The organization before it.</param>
+    /// <param name="campaigns">The campaigns that have changed with it.</param>
     /// <param name="at">When it was made.</param>
-    public static AuditEntry Of(string code, UnitChange change, OrganizationView before, DateTimeOffset at)
+    public static IEnumerable<AuditEntry> Of(string code, UnitChange change, OrganizationView before, IReadOnlyList<ChangedCampaign> campaigns, DateTimeOffset at)
     {
         var (action, details) = Tell(code, change, before);
-        details["from"] = change.From.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        return new AuditEntry(at, change.By, action, code, code, details);
+        yield return Entry(action, code, details);
+        if (change is SplitUnit { Closes: true }) yield return Entry("unit.closed", code, []);
+        foreach (var unit in change is MergeUnits merge ? merge.Units : []) yield return Entry("unit.ended", unit, new() { ["into"] = code });
+        foreach (var campaign in campaigns) yield return Line("campaign.reorganized", campaign.Id, campaign.Unit, new() { ["unit"] = code });
+
+        AuditEntry Entry(string action, string unit, Dictionary<string, string> details) => Line(action, unit, unit, details);
+
+        AuditEntry Line(string action, string subject, string unit, Dictionary<string, string> details)
+        {
+            details["from"] = change.From.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+            return new AuditEntry(at, change.By, action, subject, unit, details);
+        }
     }
 
     private static (string Action, Dictionary<string, string> Details) Tell(string code, UnitChange change, OrganizationView before)
@@ -44,15 +55,11 @@ internal static class UnitAudit
 
     private static Dictionary<string, string> Split(SplitUnit split)
     {
-        var details = new Dictionary<string, string> { ["parts"] = Listed(split.Parts.Select(part => $"{part.Code} {part.Name}")) };
-        foreach (var part in split.Parts)
-        {
-            // A key holds a part apart from the others; what went to it is told as codes.
-            var gone = part.Units.Concat(part.Pages.Select(page => page.ToString())).ToList();
-            if (gone.Count > 0) details[$"to {part.Code}"] = Listed(gone);
-        }
-
-        if (split.Closes) details["closes"] = "true";
+        var details = new Dictionary<string, string> { ["parts"] = Listed(split.Parts.Select(part => part.Code)) };
+        var units = split.Parts.SelectMany(part => part.Units, (part, unit) => $"{unit} → {part.Code}").ToList();
+        var pages = split.Parts.SelectMany(part => part.Pages, (part, page) => $"{page} → {part.Code}").ToList();
+        if (units.Count > 0) details["units"] = Listed(units);
+        if (pages.Count > 0) details["pages"] = Listed(pages);
         return details;
     }
 

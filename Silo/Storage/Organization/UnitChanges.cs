@@ -7,6 +7,11 @@ namespace Campaigns.Silo;
 /// <summary>Makes a change that nothing speaks against, step by step.</summary>
 internal sealed class UnitChanges(DbConnection connection, UnitTree tree, OrganizationView organization)
 {
+    private readonly RunningCampaigns _campaigns = new(connection);
+
+    /// <summary>The campaigns that have changed with it.</summary>
+    public IReadOnlyList<ChangedCampaign> Campaigns { get; private set; } = [];
+
     /// <summary>Makes it.</summary>
     public Task ApplyAsync(string code, UnitChange change, CancellationToken cancellationToken) => change switch
     {
@@ -34,18 +39,23 @@ internal sealed class UnitChanges(DbConnection connection, UnitTree tree, Organi
             await HandOverAsync(organization.PagesOf(unit).Keys, into, merge.From, cancellationToken);
             await tree.CloseAsync(Id(unit), merge.From, into, cancellationToken);
         }
+
+        Campaigns = await _campaigns.MergeAsync([.. merge.Units.Select(Id)], into, cancellationToken);
     }
 
     private async Task SplitAsync(string code, SplitUnit split, CancellationToken cancellationToken)
     {
+        var parts = new List<long>();
         foreach (var part in split.Parts)
         {
             var parent = Id(part.Parent ?? organization.Find(code)!.Parent!); // neither unknown nor the root, or refused
             var id = await tree.OpenAsync(part.Code, part.Name, part.Kind, parent, split.From, cancellationToken);
             await tree.MoveAsync([.. part.Units.Select(Id)], id, split.From, cancellationToken);
             await HandOverAsync(part.Pages, id, split.From, cancellationToken);
+            parts.Add(id);
         }
 
+        Campaigns = await _campaigns.SplitAsync(Id(code), parts, split.Closes, cancellationToken);
         if (split.Closes) await tree.CloseAsync(Id(code), split.From, mergedInto: null, cancellationToken);
     }
 

@@ -25,9 +25,11 @@ internal sealed class UnitStore(IDatabase database, FiguresFeed feed, TimeProvid
             var organization = await OrganizationView.ReadAsync(connection, OrganizationView.Named(code, change), cancellationToken);
             if (Reorganization.Refusal(code, change, organization) is { } refusal) return refusal;
 
-            await new UnitChanges(connection, tree, organization).ApplyAsync(code, change, cancellationToken);
+            var changes = new UnitChanges(connection, tree, organization);
+            await changes.ApplyAsync(code, change, cancellationToken);
             await tree.CompleteAsync(cancellationToken);
-            await AuditLog.AddAsync(connection, UnitAudit.Of(code, change, organization, time.GetUtcNow()), cancellationToken);
+            foreach (var entry in UnitAudit.Of(code, change, organization, changes.Campaigns, time.GetUtcNow()))
+                await AuditLog.AddAsync(connection, entry, cancellationToken);
             await transaction.CommitAsync(cancellationToken);
         }
 

@@ -93,8 +93,12 @@ internal sealed class UnitTree(IDatabase database, DbConnection connection)
         await _figures.FindLargestReachesAsync(cancellationToken);
     }
 
-    /// <summary>Once all steps are made: forgets differences that came to nothing.</summary>
-    public Task CompleteAsync(CancellationToken cancellationToken) => _figures.ForgetNothingsAsync(cancellationToken);
+    /// <summary>Once all steps are made: forgets differences that came to nothing, and has posts matched anew where something moved.</summary>
+    public async Task CompleteAsync(CancellationToken cancellationToken)
+    {
+        await _figures.ForgetNothingsAsync(cancellationToken);
+        await new RunningCampaigns(connection).MatchAnewAsync(_figures.Changed, cancellationToken);
+    }
 
     /// <summary>Closes a unit.</summary>
     public Task CloseAsync(long unit, DateOnly on, long? mergedInto, CancellationToken cancellationToken) => connection.ExecuteAsync(
@@ -111,6 +115,10 @@ internal sealed class UnitTree(IDatabase database, DbConnection connection)
     /// <summary>Removes a unit that nothing refers to, as if it had never been opened.</summary>
     /// <exception cref="DbException">Something refers to it.</exception>
     public Task RemoveAsync(long unit, CancellationToken cancellationToken) => connection.ExecuteAsync("""
+        DELETE FROM reach_daily WHERE unit = @unit AND campaign IN (SELECT 0 UNION ALL SELECT id FROM campaigns);
+        DELETE FROM reach_daily_then WHERE unit = @unit AND campaign IN (SELECT 0 UNION ALL SELECT id FROM campaigns);
+        DELETE FROM published_daily WHERE unit = @unit AND campaign IN (SELECT 0 UNION ALL SELECT id FROM campaigns);
+        DELETE FROM published_daily_then WHERE unit = @unit AND campaign IN (SELECT 0 UNION ALL SELECT id FROM campaigns);
         DELETE FROM unit_head_counts WHERE unit = @unit;
         DELETE FROM unit_names WHERE unit = @unit;
         DELETE FROM unit_parents WHERE unit = @unit;

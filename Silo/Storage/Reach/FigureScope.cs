@@ -25,6 +25,11 @@ internal sealed record FigureScope(long Unit, long Campaign, Platform? Platform)
     /// <summary>What was gained, as a table <c>d</c> to read from.</summary>
     public string ReachDaily => Of(RollUpTable.Reach);
 
+    /// <summary>What some units gained, as a table <c>d</c> to join.</summary>
+    /// <param name="units">A query for their row ids.</param>
+    public string ReachDailyOf(string units) =>
+        Of(RollUpTable.Reach, $"campaign = @campaign AND unit IN ({units}) AND day BETWEEN @from AND @to");
+
     /// <summary>Latest values of posts, as a table <c>d</c> to read from; but for the largest reach.</summary>
     public string PublishedDaily => Of(RollUpTable.Published);
 
@@ -52,7 +57,7 @@ internal sealed record FigureScope(long Unit, long Campaign, Platform? Platform)
 
     private static string On(string lineage, string day) => $"{lineage}.from_day <= {day} AND {day} < {lineage}.until_day";
 
-    private string Of(RollUpTable table) => Structure == Structure.Now ? $"{table.Name} d" : $"({table.AsItWas}) d";
+    private string Of(RollUpTable table, string where = "true") => Structure == Structure.Now ? $"{table.Name} d" : $"({table.AsItWas(where)}) d";
 
     /// <summary>The parameters of the scope, with others.</summary>
     public (string, object?)[] With(params ReadOnlySpan<(string, object?)> others) =>

@@ -56,7 +56,7 @@ internal sealed partial class ReachQueries
                    {FigureColumns.OfRollUps}
             FROM units u
             {(scope.Structure == Structure.Now ? "" : "JOIN unit_lineage c ON c.unit = u.id AND c.ancestor = @unit AND c.depth = 1 AND c.from_day <= @to AND c.until_day > @from")}
-            LEFT JOIN {scope.ReachDaily} ON d.campaign = @campaign AND d.unit = u.id AND d.day BETWEEN @from AND @to
+            LEFT JOIN {scope.ReachDailyOf("SELECT unit FROM unit_lineage WHERE ancestor = @unit AND depth = 1")} ON d.campaign = @campaign AND d.unit = u.id AND d.day BETWEEN @from AND @to
                 AND (@platform = 0 OR d.platform = @platform)
                 {(scope.Structure == Structure.Now ? "" : "AND d.day >= c.from_day AND d.day < c.until_day")}
             {(scope.Structure == Structure.Now ? "WHERE u.parent = @unit" : "")}

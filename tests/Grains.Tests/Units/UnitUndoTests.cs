@@ -59,6 +59,28 @@ public sealed class UnitUndoTests
         UnitUndo.Obstacles(plan.Steps, after.Standing).ShouldNotBeEmpty();
     }
 
+    [Fact]
+    public void A_way_back_that_would_have_been_a_ring_for_a_while_keeps_it()
+    {
+        var tree = new Tree().With("w", "tinh").With("u", "w");
+        var plan = tree.Plan(Row("u", "tinh") with { From = Today.AddDays(-20) });
+        var after = tree.After(
+        [
+            .. plan.Steps, new UnitStep.Move("w", "u", "tinh", Today.AddDays(-10)), new UnitStep.Move("w", "tinh", "u", Today.AddDays(-5)),
+        ]);
+
+        UnitUndo.Obstacles(plan.Steps, after.Standing).ShouldNotBeEmpty();
+    }
+
+    [Fact]
+    public void Units_that_changed_places_on_different_days_can_change_back()
+    {
+        var tree = new Tree().With("a", "tinh").With("b", "a");
+        var plan = tree.Plan(Row("b", "tinh") with { From = Today.AddDays(-20) }, Row("a", "b") with { From = Today.AddDays(-10) });
+
+        UnitUndo.Obstacles(plan.Steps, tree.After(plan.Steps).Standing).ShouldBeEmpty();
+    }
+
     private static Tree After(UnitStep later) => Before.After([.. Plan.Steps, later]);
 
     private static IEnumerable<string> Obstacles(Tree after) =>

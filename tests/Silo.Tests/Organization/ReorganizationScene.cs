@@ -39,7 +39,7 @@ internal sealed class ReorganizationScene(TestInstallation site, int seed)
     public Task StepAsync() => _random.Next(16) switch
     {
         0 => ApplyAsync(NewCode(), new OpenUnit("Đoàn mới", UnitKind.Other, Any(_units), AnyDay(), Actor.Shell)),
-        1 or 2 or 3 => ApplyAsync(Any(_units), new MoveUnit(Any(_units), AnyDay(), Actor.Shell)),
+        1 or 2 or 3 => ApplyAsync(Any(_units), new MoveUnit(Any(_units), _random.Next(2) == 0 ? AnyDay() : LateDay(), Actor.Shell)),
         4 => ApplyAsync(Any(_units), new MergeUnits([Any(_units), Any(_units)], New: null, AnyDay(), Actor.Shell)),
         5 => ApplyAsync(NewCode(), new MergeUnits([Any(_units)], new UnitPart("", "Đoàn hợp nhất", UnitKind.Other, Any(_units)), AnyDay(), Actor.Shell)),
         6 => SplitAsync(),
@@ -113,7 +113,7 @@ internal sealed class ReorganizationScene(TestInstallation site, int seed)
             Units = [.. children.Where(_ => closes || _random.Next(2) == 0)],
             Pages = [.. pages.Where(_ => closes || _random.Next(2) == 0)],
         };
-        await ApplyAsync(unit, new SplitUnit([part], closes, Today.AddDays(-_random.Next(3)), Actor.Shell));
+        await ApplyAsync(unit, new SplitUnit([part], closes, LateDay(), Actor.Shell));
     }
 
     private async Task HandOverAsync()
@@ -163,6 +163,9 @@ internal sealed class ReorganizationScene(TestInstallation site, int seed)
     }
 
     private DateOnly AnyDay() => FirstDay.AddDays(_random.Next(Today.DayNumber - FirstDay.DayNumber + 1));
+
+    // Late enough to come after most of what was changed before.
+    private DateOnly LateDay() => Today.AddDays(-_random.Next(3));
 
     private T Any<T>(IReadOnlyList<T> all) => all[_random.Next(all.Count)];
 }

@@ -205,6 +205,9 @@ public abstract class UnitStoreTests(StorageEngine engine) : StorageSuite(engine
         await Site.ReorganizeAsync(Commune, new RenameUnit("Đoàn phường", Third, Actor.Shell));
         await Site.ReorganizeAsync(Commune, new CountHeads(Members: 120, EligibleUnits: null, Third, Actor.Shell));
         await Site.ReorganizeAsync(Other, new CloseUnit(Third, Actor.Shell));
+        await Site.ReorganizeAsync(District, new SplitUnit(
+            [new UnitPart("phan", "Đoàn tách", UnitKind.Commune, Parent: null) { Units = [Commune] }], Closes: true, Third, Actor.Shell));
+        await Site.ReorganizeAsync("moi", new MergeUnits(["phan"], new UnitPart("", "Đoàn mới", UnitKind.Commune, Province), Third, Actor.Shell));
 
         (await Site.QueryAsync("SELECT l.action, u.code, l.details FROM audit_log l JOIN units u ON u.id = l.unit ORDER BY l.id",
             row => $"{row.GetString(0)} {row.GetString(1)} {row.GetString(2)}")).ShouldBe(
@@ -213,6 +216,10 @@ public abstract class UnitStoreTests(StorageEngine engine) : StorageSuite(engine
             """unit.renamed xa {"before":"Đoàn xã","name":"Đoàn phường","from":"2026-06-03"}""",
             """unit.counted xa {"members":"120","eligibleUnits":"","from":"2026-06-03"}""",
             """unit.closed tinh-2 {"from":"2026-06-03"}""",
+            """unit.split huyen {"parts":"phan","units":"xa → phan","from":"2026-06-03"}""",
+            """unit.closed huyen {"from":"2026-06-03"}""",
+            """unit.merged moi {"units":"phan","name":"Đoàn mới","parent":"tinh","from":"2026-06-03"}""",
+            """unit.ended phan {"into":"moi","from":"2026-06-03"}""",
         ]);
     }
 

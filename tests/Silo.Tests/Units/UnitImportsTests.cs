@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Campaigns.Grains;
 using Campaigns.Testing;
 
@@ -95,6 +94,22 @@ public abstract class UnitImportsTests(StorageEngine engine) : StorageSuite(engi
     }
 
     [StorageFact]
+    public async Task A_unit_of_elsewhere_that_once_stood_below_an_opened_one_keeps_it()
+    {
+        await Site.ReorganizeAsync("tinh-2", new OpenUnit("Tỉnh khác", UnitKind.Province, TestInstallation.Province, new DateOnly(2026, 5, 1), Actor.Shell));
+        var file = new UnitFile("cây.csv", Sheets.Csv("mã,tên\nxa-moi,Đoàn xã Mới\n"), TestInstallation.District, null);
+        var import = (await _imports.PreviewAsync(file, Actor.Shell, CancellationToken.None)).ShouldBeOfType<UnitImportOutcome.Previewed>().Import.Id;
+        await ApplyAsync(import);
+        var today = LocalDay.Of(Site.Clock.GetUtcNow());
+        await Site.ReorganizeAsync(TestInstallation.Commune, new MoveUnit("xa-moi", today.AddDays(-2), Actor.Shell));
+        await Site.ReorganizeAsync(TestInstallation.Commune, new MoveUnit("tinh-2", today.AddDays(-1), Actor.Shell));
+
+        var outcome = await _imports.UndoAsync(import, Actor.Shell, CancellationToken.None);
+
+        outcome.ShouldBeOfType<UnitImportOutcome.CannotUndo>().Obstacles.ShouldBe([new UndoObstacle("xa-moi", UndoReason.HasUnits)]);
+    }
+
+    [StorageFact]
     public async Task Rows_with_errors_keep_the_file_from_being_applied_unless_they_are_left_out()
     {
         var import = (await PreviewAsync("mã,tên\nxa-1,Một\nxa-2,\n")).Import.Id;
@@ -142,10 +157,9 @@ public abstract class UnitImportsTests(StorageEngine engine) : StorageSuite(engi
     }
 
     [StorageFact]
-    public async Task Three_thousand_units_take_seconds_there_and_back()
+    public async Task Three_thousand_units_go_there_and_back()
     {
         var rows = Enumerable.Range(0, 3_000).Select(row => $"u{row},Đơn vị {row},{(row < 60 ? "tinh" : $"u{row % 60}")},xã,{row}").Reverse();
-        var watch = Stopwatch.StartNew();
 
         var import = (await PreviewAsync("mã,tên,cấp trên,loại,đoàn viên\n" + string.Join('\n', rows))).Import;
         (await ApplyAsync(import.Id)).ShouldBeOfType<UnitImportOutcome.Applied>();
@@ -153,7 +167,6 @@ public abstract class UnitImportsTests(StorageEngine engine) : StorageSuite(engi
         (await _imports.UndoAsync(import.Id, Actor.Shell, CancellationToken.None)).ShouldBeOfType<UnitImportOutcome.Undone>();
 
         (await Site.ScalarAsync<long>("SELECT COUNT(*) FROM units")).ShouldBe(3);
-        watch.Elapsed.ShouldBeLessThan(TimeSpan.FromMinutes(1), "it takes a few seconds on a machine that does nothing else");
     }
 
     private async Task<UnitImportOutcome.Previewed> PreviewAsync(string text) =>

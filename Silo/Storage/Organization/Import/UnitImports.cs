@@ -145,7 +145,7 @@ internal sealed class UnitImports(IDatabase database, FiguresFeed feed, TimeProv
 
         var steps = await UnitSteps.PrepareAsync(connection, work.Tree, import.Scope, cancellationToken);
         var opened = steps.IdsOf(done.OfType<UnitStep.Open>().Select(step => step.Code));
-        var references = await new UnitReferences(database, connection).FindAsync(opened, cancellationToken);
+        var references = await new UnitReferences(database, connection).FindAsync(opened, import.Scope, cancellationToken);
         if (references.Count > 0) return new UnitImportOutcome.CannotUndo(references);
 
         await steps.TakeBackAsync(done, cancellationToken);
