@@ -167,7 +167,7 @@ public abstract class GrainContract<TGrain> : StorageSuite where TGrain : class
 
         await patience.CancelAsync();
 
-        await Should.ThrowAsync<OperationCanceledException>(() => call, step.Method);
+        await Should.ThrowAsync<OperationCanceledException>(() => call.WaitAsync(TimeSpan.FromSeconds(20)), step.Method);
         _site.Database.BeforeWriting = null;
     }
 

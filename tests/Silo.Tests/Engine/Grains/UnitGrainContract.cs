@@ -37,7 +37,7 @@ public abstract class UnitGrainContract : GrainContract<IUnitGrain>
     ];
 
     protected override (string Sql, string Shows) Beside =>
-        ("UPDATE units SET closed_on = '2026-06-04' WHERE code = 'a'", "Đoàn A in huyen until 2026-06-04");
+        ("UPDATE units SET name = 'Khác' WHERE code = 'a'", "Khác in huyen");
 
     [StorageFact]
     public async Task Whatever_speaks_against_a_change_is_named_and_nothing_is_changed()
