@@ -48,7 +48,7 @@ public abstract class ActivityGrainContract : GrainContract<IActivityGrain>
         await Activity.EnterAsync(new(Commune, Entry, Actor.Shell));
         refusals.AddRange(
         [
-            await Activity.EditAsync(new(Shown, 9, Actor.Shell)), await Activity.ConfirmAsync(new(1, Actor.Shell)),
+            await Activity.EditAsync(new(Shown, 0, Actor.Shell)), await Activity.ConfirmAsync(new(1, Actor.Shell)),
             await Activity.SubmitAsync(new(1, Actor.Shell)),
         ]);
 

@@ -162,13 +162,20 @@ public abstract class GrainContract<TGrain> : StorageSuite where TGrain : class
         var board = new ProbeBoard();
         using var patience = new CancellationTokenSource();
         _site.Database.BeforeWriting = token => board.WaitForOpeningAsync("write", token);
-        var call = step.Call(Grains, patience.Token);
-        await board.Entered("write");
+        try
+        {
+            var call = step.Call(Grains, patience.Token);
+            await board.Entered("write");
 
-        await patience.CancelAsync();
+            await patience.CancelAsync();
 
-        await Should.ThrowAsync<OperationCanceledException>(() => call.WaitAsync(TimeSpan.FromSeconds(20)), step.Method);
-        _site.Database.BeforeWriting = null;
+            await Should.ThrowAsync<OperationCanceledException>(() => call.WaitAsync(TimeSpan.FromSeconds(20)), step.Method);
+        }
+        finally
+        {
+            _site.Database.BeforeWriting = null;
+            board.Open("write"); // a call that did not hear of it would keep the engine from stopping
+        }
     }
 
     private Task<long> LinesAsync() => Site.ScalarAsync<long>("SELECT COUNT(*) FROM audit_log");
