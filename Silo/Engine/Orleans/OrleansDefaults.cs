@@ -9,6 +9,12 @@ internal static class OrleansDefaults
     /// <summary>How long one attempt of a call waits for its answer; its own 30 s would leave people in front of a page that hangs.</summary>
     public static readonly TimeSpan AnswerWithin = TimeSpan.FromSeconds(5);
 
+    /// <summary>
+    /// How long a call that writes waits, as <see cref="ResponseTimeoutAttribute"/> takes it: while units are reorganized, with years of
+    /// figures, nobody else decides anything. Given up sooner, the change would be made all the same, and its caller told that it was not.
+    /// </summary>
+    public const string ReorganizedWithin = "00:05:00";
+
     // A node is dead after two misses, so that its callers are answered by another well before CallRetry gives up. Shorter, and a long
     // garbage collection would count as death.
     private static readonly TimeSpan ProbeEvery = TimeSpan.FromSeconds(1);

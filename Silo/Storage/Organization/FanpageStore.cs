@@ -67,8 +67,10 @@ internal sealed partial class FanpageStore(IDatabase database, IDataProtectionPr
             var (page, since) = await StayAsync(connection, handOver.Key, cancellationToken);
             if (handOver.FromDay < since) return new HandOverOutcome.TooEarly(since);
 
-            var unit = await FigureScope.UnitIdAsync(connection, handOver.ToUnit, cancellationToken);
-            await tree.HandOverAsync(page, unit!.Value, handOver.FromDay, cancellationToken); // units are never removed while they have pages
+            var unit = await connection.ScalarAsync<long?>(
+                "SELECT id FROM units WHERE code = @code AND closed_on IS NULL", cancellationToken, ("@code", handOver.ToUnit));
+            if (unit is not { } open) return new HandOverOutcome.NoSuchUnit(handOver.ToUnit);
+            await tree.HandOverAsync(page, open, handOver.FromDay, cancellationToken);
             await tree.CompleteAsync(cancellationToken);
             foreach (var entry in handOver.Entries) await AuditLog.AddAsync(connection, entry, cancellationToken);
             await transaction.CommitAsync(cancellationToken);

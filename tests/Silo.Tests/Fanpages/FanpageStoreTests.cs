@@ -105,6 +105,20 @@ public abstract class FanpageStoreTests(StorageEngine engine) : StorageSuite(eng
             ["page.registered facebook:100 xa", "page.handed-over facebook:100 xa", "page.taken-over facebook:100 huyen"]);
     }
 
+    [StorageFact]
+    public async Task A_unit_that_was_closed_meanwhile_gets_no_page()
+    {
+        await ApplyAsync(NewPage(), "page.registered");
+        await Site.ExecuteAsync("UPDATE units SET closed_on = @day WHERE code = 'huyen'", ("@day", new DateOnly(2026, 6, 1)));
+
+        var outcome = await Store.HandOverAsync(
+            new FanpageHandOver(New, TestInstallation.District, new DateOnly(2026, 6, 1), [Entry("page.handed-over")]), CancellationToken.None);
+
+        outcome.ShouldBe(new HandOverOutcome.NoSuchUnit(TestInstallation.District));
+        (await Store.LoadAsync(New, CancellationToken.None))!.Unit.ShouldBe(TestInstallation.Commune);
+        (await LinesAsync()).ShouldBe(["page.registered facebook:100 xa"]);
+    }
+
     private static Fanpage NewPage() => new() { Key = New, Name = "Trang xã", Unit = TestInstallation.Commune };
 
     private static AuditEntry Entry(string action, string unit = TestInstallation.Commune) => new(Due, Actor.Shell, action, New.ToString(), unit);
