@@ -56,7 +56,6 @@ public partial class NewCampaignPage
         if (string.IsNullOrWhiteSpace(_form[CampaignFields.Id])) _form[CampaignFields.Id] = CampaignIds.Of(_form[CampaignFields.Name]);
         var (id, unit) = (_form[CampaignFields.Id].Trim(), _form[CampaignFields.Unit]);
         var plan = TypedPlans.Read(Blank, _form, isFixed: _ => false);
-        if (!CampaignIds.HasPage(id)) _form.Refuse(CampaignFields.Id, Text.Campaigns.IdTaken);
         if (!await Desk.MayManageAsync(unit, HttpContext.RequestAborted)) _form.Refuse(CampaignFields.Unit, Text.CampaignForms.NoSuchUnit);
         if (!_form.IsSound) return;
 
