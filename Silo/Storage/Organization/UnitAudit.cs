@@ -15,22 +15,24 @@ internal static class UnitAudit
     public static AuditEntry Of(string code, UnitChange change, OrganizationView before, DateTimeOffset at)
     {
         var (action, details) = Tell(code, change, before);
-        details["from"] = change.From.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        return new AuditEntry(at, change.By, action, code, code, details);
+        var from = (AuditDetail.From, change.From.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        return new AuditEntry(at, change.By, action, code, code, AuditDetails.Of([.. details, from]));
     }
 
-    private static (string Action, Dictionary<string, string> Details) Tell(string code, UnitChange change, OrganizationView before)
+    private static (string Action, (AuditDetail, string)[] Details) Tell(string code, UnitChange change, OrganizationView before)
     {
         var unit = before.Find(code);
         return change switch
         {
-            OpenUnit open => ("unit.opened", new() { ["name"] = open.Name, ["parent"] = open.Parent }),
-            RenameUnit rename => ("unit.renamed", new() { ["before"] = unit!.Name, ["name"] = rename.Name }),
-            MoveUnit move => ("unit.moved", new() { ["before"] = unit!.Parent!, ["parent"] = move.Parent }), // the root is never moved
-            MergeUnits merge => ("unit.merged", new() { ["units"] = string.Join(", ", merge.Units) }),
-            SplitUnit split => ("unit.split", new() { ["parts"] = string.Join(", ", split.Parts.Select(part => part.Code)) }),
+            OpenUnit open => ("unit.opened", [(AuditDetail.Name, open.Name), (AuditDetail.Parent, open.Parent)]),
+            RenameUnit rename => ("unit.renamed", [(AuditDetail.Before, unit!.Name), (AuditDetail.Name, rename.Name)]),
+            // The root is never moved.
+            MoveUnit move => ("unit.moved", [(AuditDetail.Parent, $"{unit!.Parent!}{AuditDetails.Arrow}{move.Parent}")]),
+            MergeUnits merge => ("unit.merged", [(AuditDetail.Units, string.Join(", ", merge.Units))]),
+            SplitUnit split => ("unit.split", [(AuditDetail.Parts, string.Join(", ", split.Parts.Select(part => part.Code)))]),
             CloseUnit => ("unit.closed", []),
-            CountHeads count => ("unit.counted", new() { ["members"] = Number(count.Members), ["eligibleUnits"] = Number(count.EligibleUnits) }),
+            CountHeads count => (
+                "unit.counted", [(AuditDetail.Members, Number(count.Members)), (AuditDetail.EligibleUnits, Number(count.EligibleUnits))]),
             _ => throw new UnreachableException($"No words for {change.GetType()}."),
         };
     }
