@@ -33,6 +33,18 @@ public sealed class AuditDetails : ReadOnlyDictionary<string, string>
         .Where(name => before.GetValueOrDefault(name) != after.GetValueOrDefault(name))
         .ToDictionary(name => name, name => $"{before.GetValueOrDefault(name, "—")}{Arrow}{after.GetValueOrDefault(name, "—")}"));
 
+    /// <summary>Codes of the units that the details name.</summary>
+    public IEnumerable<string> UnitCodes =>
+        from detail in this
+        where Find(detail.Key) is var (name, _) && IsOfUnits(name)
+        from side in detail.Value.Split(Arrow)
+        from code in side.Split(", ")
+        select code;
+
+    /// <summary>Whether a detail's value is codes of units, with ", " between them.</summary>
+    public static bool IsOfUnits(AuditDetail detail) => detail is AuditDetail.Unit or AuditDetail.Units or AuditDetail.Parent or AuditDetail.Parts
+        or AuditDetail.FromUnit or AuditDetail.ToUnit;
+
     /// <summary>The same with numbered days at the end, from 1: <c>day1</c>, <c>day2</c>….</summary>
     public AuditDetails WithDays(IEnumerable<string> days) => new(this.Concat(days.Select((day, index) => KeyValuePair.Create(
         string.Create(CultureInfo.InvariantCulture, $"{NameOf(AuditDetail.Day)}{index + 1}"), day))).ToDictionary());

@@ -6,17 +6,17 @@ using Microsoft.AspNetCore.Http.Extensions;
 namespace Campaigns.Client;
 
 /// <summary>
-/// Which part of the audit log an address names: <c>from</c>, <c>to</c> (days), <c>action</c>, <c>unit</c>, <c>person</c> (an account),
-/// <c>q</c> and <c>before</c>. A value that cannot be used counts as absent, as in every list.
+/// Which part of the audit log an address names: <c>from</c>, <c>to</c> (days), <c>action</c>, <c>unit</c>, <c>person</c>, <c>q</c> and
+/// <c>before</c>. A value that cannot be used counts as absent, as in every list; what names no unit or nobody is told.
 /// </summary>
 /// <param name="From">The first local day; null from the beginning.</param>
 /// <param name="To">The last local day; null until now.</param>
 /// <param name="Action">What happened; null for everything.</param>
-/// <param name="Unit">Code of the unit at the top of the subtree; null for all that the reader may read of.</param>
-/// <param name="Person">Who did it; null for everybody.</param>
+/// <param name="Unit">The unit at the top of the subtree, by its code, or as it was typed; null for all that the reader may read of.</param>
+/// <param name="Person">Who did it, by the account, or as it was typed; null for everybody.</param>
 /// <param name="Search">Words as typed; empty for all.</param>
 /// <param name="Before">Only lines before this one; null from the newest on.</param>
-public sealed record AuditQuery(DateOnly? From, DateOnly? To, string? Action, string? Unit, Guid? Person, string Search, long? Before)
+public sealed record AuditQuery(DateOnly? From, DateOnly? To, string? Action, string? Unit, string? Person, string Search, long? Before)
 {
     /// <summary>Where the page is.</summary>
     public const string Address = "/audit";
@@ -27,7 +27,7 @@ public sealed record AuditQuery(DateOnly? From, DateOnly? To, string? Action, st
         var query = request.Query;
         return new AuditQuery(
             Day(query["from"]), Day(query["to"]), Word(query["action"]), Word(query["unit"]),
-            Guid.TryParse(query["person"], out var person) ? person : null, ListAddress.Of(request, "at").Search,
+            Word(query["person"]), ListAddress.Of(request, "at").Search,
             long.TryParse(query["before"], NumberStyles.None, CultureInfo.InvariantCulture, out var before) ? before : null);
     }
 
@@ -42,7 +42,7 @@ public sealed record AuditQuery(DateOnly? From, DateOnly? To, string? Action, st
             From = From,
             To = To,
             Action = Action,
-            Person = Person,
+            Person = Guid.TryParse(Person, out var person) ? person : null,
             Search = FoldedText.Of(Search),
             Before = Before,
         };
@@ -56,7 +56,7 @@ public sealed record AuditQuery(DateOnly? From, DateOnly? To, string? Action, st
         Add("to", To is { } to ? to.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : null);
         Add("action", Action);
         Add("unit", Unit);
-        Add("person", Person?.ToString());
+        Add("person", Person);
         Add("q", Search);
         Add("before", line?.ToString(CultureInfo.InvariantCulture));
         return Address + query;

@@ -1,4 +1,3 @@
-using Campaigns.Client;
 using Campaigns.Grains;
 using Microsoft.EntityFrameworkCore;
 
