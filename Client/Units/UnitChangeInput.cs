@@ -24,7 +24,7 @@ public sealed class UnitChangeInput
     public string? Added { get; set; }
 
     /// <summary>The new units of a split, with blank ones.</summary>
-    public List<UnitPartInput> Parts { get; set; } = [];
+    public List<UnitPartInput> Parts { get; set => field = value ?? []; } = []; // a form without parts sets null
 
     /// <summary>Whether a unit that is split ends: "true".</summary>
     public string? Closes { get; set; }

@@ -19,7 +19,7 @@ internal sealed class AuditSubjects(Access access, PeopleDesk desk, IPeople peop
     {
         string? unitProblem = null, personProblem = null;
         var (unit, person) = (typed.Unit, typed.Person);
-        if (unit is not null) (unit, unitProblem) = await picker.PickAsync(unit, await TopsAsync(cancellationToken), cancellationToken);
+        if (typed.Within is { } within) (unit, unitProblem) = await picker.PickAsync(within, await TopsAsync(cancellationToken), cancellationToken);
         if (person is not null && !Guid.TryParse(person, out _)) (person, personProblem) = await PersonAsync(person, cancellationToken);
         return (typed with { Unit = unit, Person = person }, unitProblem, personProblem);
     }

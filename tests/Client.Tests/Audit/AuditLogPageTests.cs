@@ -44,7 +44,7 @@ public sealed class AuditLogPageTests : IAsyncLifetime
     [Fact]
     public async Task Unit_and_person_are_filtered_as_people_call_them()
     {
-        var (answer, page) = await _host.BrowseAsync("/audit?unit=doan xa hai&person=Binh");
+        var (answer, page) = await _host.BrowseAsync("/audit?within=doan xa hai&person=Binh");
 
         answer.StatusCode.ShouldBe(HttpStatusCode.OK);
         _asked.ShouldNotBeNull().Tops.ShouldBe(["xa-2"]);
@@ -56,8 +56,8 @@ public sealed class AuditLogPageTests : IAsyncLifetime
     [Fact]
     public async Task What_names_no_unit_or_several_people_is_told_at_its_field_and_kept()
     {
-        var (answer, page) = await _host.BrowseAsync("/audit?unit=tw");
-        answer.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await _host.BrowseAsync("/audit?unit=tw")).Answer.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        var (_, page) = await _host.BrowseAsync("/audit?within=tw");
         page.QuerySelector("#unit-error")!.TextContent.ShouldContain("“tw”");
 
         (_, page) = await _host.BrowseAsync("/audit?person=nguyen");

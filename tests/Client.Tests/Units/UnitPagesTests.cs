@@ -141,28 +141,29 @@ public sealed class UnitPagesTests : IAsyncLifetime
     [Fact]
     public async Task A_unit_is_split_into_as_many_as_rows_are_filled_in()
     {
+        _host.Organization.Units.Add(new Unit("cd-1", "Chi đoàn Một", "xa-1"));
         Dictionary<string, string> typed = new()
         {
-            ["Input.Parts[0].Code"] = "a", ["Input.Parts[0].Name"] = "Đoàn A", ["Input.Parts[0].Kind"] = "commune", ["Input.Parts[0].Units"] = "doan xa mot",
+            ["Input.Parts[0].Code"] = "a", ["Input.Parts[0].Name"] = "Đoàn A", ["Input.Parts[0].Kind"] = "commune", ["Input.Parts[0].Units"] = "chi doan mot",
             ["Input.Parts[1].Code"] = "", ["Input.Parts[1].Kind"] = "commune",
             ["Input.Parts[2].Code"] = "b b", ["Input.Parts[2].Name"] = "Đoàn B", ["Input.Parts[2].Kind"] = "commune",
         };
-        (await _host.BrowseAsync("/units/tinh/change/split")).Page.QuerySelectorAll("fieldset").Length.ShouldBe(3);
+        (await _host.BrowseAsync("/units/xa-1/change/split")).Page.QuerySelectorAll("fieldset").Length.ShouldBe(3);
 
-        var more = await ReadAsync(await SubmitAsync("/units/tinh/change/split", "change", new(typed) { ["Input.ShowsAgain"] = "true" }));
+        var more = await ReadAsync(await SubmitAsync("/units/xa-1/change/split", "change", new(typed) { ["Input.ShowsAgain"] = "true" }));
         more.QuerySelectorAll("fieldset").Length.ShouldBe(6);
         more.QuerySelector("#part-3-code")!.GetAttribute("value").ShouldBe("b b");
         more.QuerySelectorAll(".validation-message").ShouldBeEmpty();
 
-        var refused = await ReadAsync(await SubmitAsync("/units/tinh/change/split", "change", typed));
+        var refused = await ReadAsync(await SubmitAsync("/units/xa-1/change/split", "change", typed));
         refused.QuerySelector("#part-2-code-error").ShouldNotBeNull("the row between them was blank");
         refused.QuerySelector("#part-1-code-error").ShouldBeNull();
 
-        var asked = await ReadAsync(await SubmitAsync("/units/tinh/change/split", "change", new(typed) { ["Input.Parts[2].Code"] = "b", ["Input.From"] = "2026-06-01" }));
+        var asked = await ReadAsync(await SubmitAsync("/units/xa-1/change/split", "change", new(typed) { ["Input.Parts[2].Code"] = "b", ["Input.From"] = "2026-06-01" }));
         asked.QuerySelector("form.card")!.TextContent.ShouldContain("Đơn vị mới thứ 2");
-        await SendAsync("/units/tinh/change/split", asked, "change", []);
+        await SendAsync("/units/xa-1/change/split", asked, "change", []);
         var split = _host.Units.Changes.ShouldHaveSingleItem().Change.ShouldBeOfType<SplitUnit>();
-        split.Parts.Select(part => $"{part.Code} {part.Name}: {string.Join(' ', part.Units)}").ShouldBe(["a Đoàn A: xa-1", "b Đoàn B: "]);
+        split.Parts.Select(part => $"{part.Code} {part.Name}: {string.Join(' ', part.Units)}").ShouldBe(["a Đoàn A: cd-1", "b Đoàn B: "]);
     }
 
     [Fact]

@@ -1,5 +1,3 @@
-using Campaigns.Grains;
-
 namespace Campaigns.Client.Tests;
 
 public sealed class UnitPickerTests
@@ -29,7 +27,7 @@ public sealed class UnitPickerTests
         (await _picker.PickAsync(typed, Tops, default)).ShouldBe(new UnitPick(code, Problem: null));
 
     [Theory]
-    [InlineData("", "required")]
+    [InlineData("", "A value is needed.")]
     [InlineData("tw", "“tw”")]
     [InlineData("Trung ương (tw)", "No unit that you may choose")]
     [InlineData("phường khác", "No unit that you may choose")]
