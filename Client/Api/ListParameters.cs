@@ -9,7 +9,6 @@ internal sealed class ListParameters(Text text)
     /// <summary>The most rows of one answer.</summary>
     public const int MostRows = 200;
 
-    private const int LastPage = 100_000;
     private readonly List<InvalidParameter> _invalid = [];
 
     /// <summary>What is wrong with the parameters read so far.</summary>
@@ -19,7 +18,7 @@ internal sealed class ListParameters(Text text)
     public T? Word<T>(string name, string? given) where T : struct, Enum
     {
         var value = ApiNames.Read<T>(given, out var isKnown);
-        if (!isKnown) _invalid.Add(new InvalidParameter(name, $"invalid_{name}", text.Fanpages.OneOf(string.Join(", ", Enum.GetValues<T>().Select(word => word.ApiName())))));
+        Check(name, isKnown, [.. Enum.GetValues<T>().Select(word => word.ApiName())]);
         return value;
     }
 
@@ -50,11 +49,18 @@ internal sealed class ListParameters(Text text)
         return usual;
     }
 
-    /// <summary>Which part of the list, from 1.</summary>
-    public int Page(string? given) => Number("page", given, usual: 1, LastPage);
+    /// <summary>Which part of the list.</summary>
+    public ListPage Page(string? page, string? size) =>
+        new(Number("page", page, usual: 1, ListAddress.LastPage), Number("size", size, usual: 50, MostRows));
 
-    /// <summary>How many rows.</summary>
-    public int Size(string? given) => Number("size", given, usual: 50, MostRows);
+    /// <summary>Notes a parameter that is not as it must be.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="isGood">Whether it can be used.</param>
+    /// <param name="words">What can be.</param>
+    public void Check(string name, bool isGood, params ReadOnlySpan<string?> words)
+    {
+        if (!isGood) _invalid.Add(new InvalidParameter(name, $"invalid_{name}", text.Fanpages.OneOf(string.Join(", ", words))));
+    }
 
     private int Number(string name, string? given, int usual, int most)
     {

@@ -61,7 +61,7 @@ public sealed class ListAddress
 
     /// <summary>What to ask a query of lists for.</summary>
     /// <param name="size">How many items a page has.</param>
-    public ListQuery Query(int size) => new(FoldedText.Of(Search), Sort, Descending, Page, size);
+    public ListQuery Query(int size) => new(FoldedText.Of(Search), Sort, Descending, new ListPage(Page, size));
 
     /// <summary>The same list on another page.</summary>
     public string OnPage(int page) => Write(Search, _sort, page);

@@ -36,12 +36,6 @@ internal abstract class CampaignText
     public abstract string InvalidMetric(string given);
 
     public abstract string InvalidPer(string given);
-
-    public abstract string InvalidState(string given);
-
-    public abstract string InvalidOrder(string given);
-
-    public abstract string InvalidPage(string given, int most);
 }
 
 /// <summary>Campaigns, in Vietnamese.</summary>
@@ -118,10 +112,4 @@ internal sealed class VietnameseCampaignText : CampaignText
         $"Không có chỉ số “{given}”. Dùng {string.Join(", ", CampaignMetrics.All.Select(metric => metric.Name()))}.";
 
     public override string InvalidPer(string given) => $"Không có nhịp “{given}”. Dùng day hoặc week.";
-
-    public override string InvalidState(string given) => $"Không có trạng thái “{given}”. Dùng draft, launched, paused, closed hoặc archived.";
-
-    public override string InvalidOrder(string given) => $"Không sắp xếp được theo “{given}”. Dùng latest, ending hoặc name.";
-
-    public override string InvalidPage(string given, int most) => $"“{given}” không phải là số từ 1 đến {Display.Number(most)}.";
 }

@@ -76,10 +76,4 @@ internal sealed class EnglishCampaignText : CampaignText
         $"There is no metric “{given}”. Use {string.Join(", ", CampaignMetrics.All.Select(metric => metric.Name()))}.";
 
     public override string InvalidPer(string given) => $"There is no cadence “{given}”. Use day or week.";
-
-    public override string InvalidState(string given) => $"There is no state “{given}”. Use draft, launched, paused, closed or archived.";
-
-    public override string InvalidOrder(string given) => $"Cannot sort by “{given}”. Use latest, ending or name.";
-
-    public override string InvalidPage(string given, int most) => $"“{given}” is not a number from 1 to {Display.Number(most)}.";
 }

@@ -4,7 +4,7 @@ namespace Campaigns.Grains;
 public interface IActivityQueries
 {
     /// <summary>The activities of a unit's subtree that fit a filter, the latest first, a part at a time.</summary>
-    Task<ActivityList> ListAsync(ActivityFilter filter, CancellationToken cancellationToken);
+    Task<PageOf<ListedActivity>> ListAsync(ActivityFilter filter, CancellationToken cancellationToken);
 
     /// <summary>What the activities of a unit's subtree come to over a period.</summary>
     Task<ActivityTotals> TotalsAsync(ActivityScope scope, CancellationToken cancellationToken);
@@ -35,17 +35,9 @@ public sealed record ActivityFilter(ActivityScope Scope)
     /// <summary>Part of a title, without regard to case and diacritics; empty for all.</summary>
     public string Search { get; init; } = "";
 
-    /// <summary>Which part of the list, from 1.</summary>
-    public int Page { get; init; } = 1;
-
-    /// <summary>How many activities a part has.</summary>
-    public int PageSize { get; init; } = 50;
+    /// <summary>Which part of the list.</summary>
+    public ListPage Page { get; init; } = new(1, 50);
 }
-
-/// <summary>A part of a list of activities.</summary>
-/// <param name="Activities">The activities of this part.</param>
-/// <param name="Total">How many fit in all.</param>
-public sealed record ActivityList(IReadOnlyList<ListedActivity> Activities, int Total);
 
 /// <summary>An activity in a list.</summary>
 /// <param name="Id">Its identity.</param>

@@ -15,6 +15,9 @@ public enum AuditDetail
     /// <summary>Which fields, by their names in <see cref="CampaignFields"/>.</summary>
     Changed,
 
+    /// <summary>Whether a unit that was split ended.</summary>
+    Closes,
+
     /// <summary>How many units had their heads counted.</summary>
     Counted,
 
@@ -42,6 +45,9 @@ public enum AuditDetail
     /// <summary>The unit that gave it away, by its code.</summary>
     FromUnit,
 
+    /// <summary>Units and pages, by codes and keys, that went to one of the new units of a split, numbered.</summary>
+    Given,
+
     /// <summary>The number of an import.</summary>
     Import,
 
@@ -66,7 +72,7 @@ public enum AuditDetail
     /// <summary>The unit above, by its code.</summary>
     Parent,
 
-    /// <summary>Units split off, by their codes.</summary>
+    /// <summary>Units split off, by their codes and names.</summary>
     Parts,
 
     /// <summary>Posts, by their keys.</summary>

@@ -42,12 +42,15 @@ public sealed class AuditDetails : ReadOnlyDictionary<string, string>
         select code;
 
     /// <summary>Whether a detail's value is codes of units, with ", " between them.</summary>
-    public static bool IsOfUnits(AuditDetail detail) => detail is AuditDetail.Unit or AuditDetail.Units or AuditDetail.Parent or AuditDetail.Parts
-        or AuditDetail.FromUnit or AuditDetail.ToUnit;
+    public static bool IsOfUnits(AuditDetail detail) => detail is AuditDetail.Unit or AuditDetail.Units or AuditDetail.Parent
+        or AuditDetail.FromUnit or AuditDetail.ToUnit or AuditDetail.Given;
 
-    /// <summary>The same with numbered days at the end, from 1: <c>day1</c>, <c>day2</c>….</summary>
-    public AuditDetails WithDays(IEnumerable<string> days) => new(this.Concat(days.Select((day, index) => KeyValuePair.Create(
-        string.Create(CultureInfo.InvariantCulture, $"{NameOf(AuditDetail.Day)}{index + 1}"), day))).ToDictionary());
+    /// <summary>The same with numbered lines of one detail at the end: <c>given1</c>, <c>given3</c>….</summary>
+    public AuditDetails With(AuditDetail detail, IEnumerable<(int Number, string Value)> lines) => new(this.Concat(lines.Select(line =>
+        KeyValuePair.Create(string.Create(CultureInfo.InvariantCulture, $"{NameOf(detail)}{line.Number}"), line.Value))).ToDictionary());
+
+    /// <summary>The same with the days of an activity at the end, from 1: <c>day1</c>, <c>day2</c>….</summary>
+    public AuditDetails WithDays(IEnumerable<string> days) => With(AuditDetail.Day, days.Select((day, index) => (index + 1, day)));
 
     /// <summary>A detail's name in the log: the member's, beginning small.</summary>
     public static string NameOf(AuditDetail detail)

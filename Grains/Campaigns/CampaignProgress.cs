@@ -55,11 +55,6 @@ public sealed record UnitCadence(string Unit, string Name, IReadOnlyList<Cadence
 /// <summary>How often a rule was kept and missed.</summary>
 public readonly record struct CadenceCount(int Kept, int Missed);
 
-/// <summary>A page of a campaign's posts.</summary>
-/// <param name="Posts">Those of the page.</param>
-/// <param name="Total">How many there are on all pages.</param>
-public sealed record CampaignPostPage(IReadOnlyList<CampaignPost> Posts, long Total);
-
 /// <summary>A post in a campaign.</summary>
 /// <param name="Key">Its identity.</param>
 /// <param name="Title">Its title; null when it has none.</param>

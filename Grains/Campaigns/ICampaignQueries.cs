@@ -9,8 +9,8 @@ public interface ICampaignQueries
     /// <summary>The campaign; null when there is none with that id.</summary>
     Task<CampaignSummary?> FindAsync(string id, CancellationToken cancellationToken);
 
-    /// <summary>One page of the campaigns of a unit's subtree, of those above it that are no drafts, and how many there are in all.</summary>
-    Task<CampaignList> ListAsync(CampaignFilter filter, CancellationToken cancellationToken);
+    /// <summary>One page of the campaigns of a unit's subtree, of those above it that are no drafts.</summary>
+    Task<PageOf<CampaignSummary>> ListAsync(CampaignFilter filter, CancellationToken cancellationToken);
 
     /// <summary>How its targets stand for the subtree of a unit; null when there is no such campaign or unit.</summary>
     Task<CampaignProgress?> ProgressAsync(string id, string unit, CancellationToken cancellationToken);
@@ -25,10 +25,10 @@ public interface ICampaignQueries
     Task<IReadOnlyList<UnitCadence>> CadenceByUnitAsync(string id, string unit, CancellationToken cancellationToken);
 
     /// <summary>One page of the posts in it, the latest published first.</summary>
-    Task<CampaignPostPage> PostsAsync(string id, string unit, PageOf page, CancellationToken cancellationToken);
+    Task<PageOf<CampaignPost>> PostsAsync(string id, string unit, ListPage page, CancellationToken cancellationToken);
 
-    /// <summary>When posts joined it and left, the latest first.</summary>
-    Task<IReadOnlyList<PostChange>> ChangesAsync(string id, string unit, PageOf page, CancellationToken cancellationToken);
+    /// <summary>One page of when posts joined it and left, the latest first.</summary>
+    Task<PageOf<PostChange>> ChangesAsync(string id, string unit, ListPage page, CancellationToken cancellationToken);
 }
 
 /// <summary>A campaign as lists show it.</summary>
@@ -49,19 +49,10 @@ public sealed record CampaignSummary(string Id, string Name, string Unit, string
     public long? Posts { get; init; }
 }
 
-/// <summary>A page of a list.</summary>
-/// <param name="Number">From 1.</param>
-/// <param name="Size">At most so many rows.</param>
-public readonly record struct PageOf(int Number, int Size)
-{
-    /// <summary>Rows before it.</summary>
-    public long Offset => (Number - 1L) * Size;
-}
-
 /// <summary>Which campaigns to list.</summary>
 /// <param name="Unit">Code of a unit that the caller reads.</param>
 /// <param name="Page">Which page of them.</param>
-public sealed record CampaignFilter(string Unit, PageOf Page)
+public sealed record CampaignFilter(string Unit, ListPage Page)
 {
     /// <summary>Only those in this state; null for all but the archived.</summary>
     public CampaignState? State { get; init; }
@@ -85,8 +76,3 @@ public enum CampaignOrder
     /// <summary>By name, as Vietnamese is sorted.</summary>
     Name,
 }
-
-/// <summary>A page of campaigns.</summary>
-/// <param name="Campaigns">Those of the page.</param>
-/// <param name="Total">How many there are on all pages.</param>
-public sealed record CampaignList(IReadOnlyList<CampaignSummary> Campaigns, int Total);

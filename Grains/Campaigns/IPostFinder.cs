@@ -3,30 +3,24 @@ namespace Campaigns.Grains;
 /// <summary>Finds posts that may join a campaign by hand: those of the subtree of the unit that runs it which are not in it.</summary>
 public interface IPostFinder
 {
+    /// <summary>How many of the latest posts are looked through.</summary>
+    const int LookedThrough = 2_000;
+
     /// <summary>
-    /// Those whose title or page has the words, the latest published first. Only the <see cref="PostsFound.LookedThrough"/> latest
+    /// Those whose title or page has the words, the latest published first. Only the <see cref="LookedThrough"/> latest
     /// posts are looked through: whoever wants an older one has its address.
     /// </summary>
     /// <param name="campaign">The campaign's id.</param>
     /// <param name="words">The fold key of what to look for; empty for everything.</param>
     /// <param name="page">Which page of them.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    Task<PostsFound> SearchAsync(string campaign, string words, PageOf page, CancellationToken cancellationToken);
+    Task<PageOf<FoundPost>> SearchAsync(string campaign, string words, ListPage page, CancellationToken cancellationToken);
 
     /// <summary>The posts that an address leads to, in the campaign or not; none when it leads to no post that is known there.</summary>
     /// <param name="campaign">The campaign's id.</param>
     /// <param name="address">What somebody pasted. It is read, never fetched.</param>
     /// <param name="cancellationToken">Gives up.</param>
     Task<IReadOnlyList<PostKey>> AtAsync(string campaign, string address, CancellationToken cancellationToken);
-}
-
-/// <summary>A page of posts that may join.</summary>
-/// <param name="Posts">Those of the page.</param>
-/// <param name="Total">How many there are on all pages.</param>
-public sealed record PostsFound(IReadOnlyList<FoundPost> Posts, int Total)
-{
-    /// <summary>How many of the latest posts are looked through.</summary>
-    public const int LookedThrough = 2_000;
 }
 
 /// <summary>A post that may join.</summary>

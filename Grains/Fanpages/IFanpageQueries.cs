@@ -16,7 +16,7 @@ public interface IFanpageQueries
     Task<IReadOnlyList<FollowersOnDay>> FollowersAsync(FanpageKey key, Period period, CancellationToken cancellationToken);
 
     /// <summary>The page's posts, a part at a time.</summary>
-    Task<FanpagePosts> PostsAsync(FanpageKey key, FanpagePostOrder order, int page, int pageSize, CancellationToken cancellationToken);
+    Task<PageOf<FanpagePost>> PostsAsync(FanpageKey key, FanpagePostOrder order, ListPage page, CancellationToken cancellationToken);
 
     /// <summary>The units the page has belonged to, the present one first.</summary>
     Task<IReadOnlyList<FanpageStay>> StaysAsync(FanpageKey key, CancellationToken cancellationToken);
@@ -42,11 +42,8 @@ public sealed record FanpageFilter(string Unit, Period Period)
     /// <summary>Whether the largest comes first.</summary>
     public bool Descending { get; init; }
 
-    /// <summary>Which part of the list, from 1.</summary>
-    public int Page { get; init; } = 1;
-
-    /// <summary>How many pages a part has.</summary>
-    public int PageSize { get; init; } = 50;
+    /// <summary>Which part of the list.</summary>
+    public ListPage Page { get; init; } = new(1, 50);
 }
 
 /// <summary>What a list of pages is sorted by; what is unknown comes last.</summary>
@@ -67,10 +64,8 @@ public enum FanpageOrder
 
 /// <summary>A part of a list of pages.</summary>
 /// <param name="Pages">The pages of this part.</param>
-/// <param name="Total">How many pages fit in all.</param>
 /// <param name="Standings">How many pages stand how, of the unit's whole subtree; only those there are.</param>
-public sealed record FanpageList(
-    IReadOnlyList<ListedFanpage> Pages, int Total, IReadOnlyDictionary<FanpageStanding, int> Standings);
+public sealed record FanpageList(PageOf<ListedFanpage> Pages, IReadOnlyDictionary<FanpageStanding, int> Standings);
 
 /// <summary>A page with its newest figures.</summary>
 /// <param name="Fanpage">The page as it stands.</param>
@@ -95,11 +90,6 @@ public enum FanpagePostOrder
     /// <summary>The most interactions.</summary>
     Interactions = 3,
 }
-
-/// <summary>A part of a page's posts.</summary>
-/// <param name="Posts">The posts of this part.</param>
-/// <param name="Total">How many posts the page has.</param>
-public sealed record FanpagePosts(IReadOnlyList<FanpagePost> Posts, int Total);
 
 /// <summary>A post of a page with its latest values and the names of the campaigns it is in.</summary>
 public sealed record FanpagePost(

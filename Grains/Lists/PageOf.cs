@@ -4,15 +4,24 @@ namespace Campaigns.Grains;
 /// <param name="Search">The fold key (<see cref="FoldedText"/>) to look for; empty for everything.</param>
 /// <param name="Sort">Name of the column to sort by; one of those the list offers.</param>
 /// <param name="Descending">Whether the largest comes first.</param>
-/// <param name="Page">Which page, from 1 on; beyond the last one there are no items.</param>
+/// <param name="Page">Which page of it.</param>
+public sealed record ListQuery(string Search, string Sort, bool Descending, ListPage Page);
+
+/// <summary>Which part of a list to show.</summary>
+/// <param name="Number">Which page, from 1 on; beyond the last one there are no items.</param>
 /// <param name="Size">How many items a page has; at least 1.</param>
-public sealed record ListQuery(string Search, string Sort, bool Descending, int Page, int Size)
+public readonly record struct ListPage(int Number, int Size)
 {
     /// <summary>How many items come before the page.</summary>
-    public int Offset => (Page - 1) * Size;
+    public int Offset => (int)Math.Min((Number - 1L) * Size, int.MaxValue);
 
-    /// <summary>The page asked for, out of a whole list in its order.</summary>
-    public PageOf<T> Cut<T>(IReadOnlyCollection<T> all) => new([.. all.Skip(Offset).Take(Size)], Page, Size, all.Count);
+    /// <summary>The page out of a whole list in its order.</summary>
+    public PageOf<T> Cut<T>(IReadOnlyCollection<T> all) => Of([.. all.Skip(Offset).Take(Size)], all.Count);
+
+    /// <summary>The page, when its items have been read.</summary>
+    /// <param name="items">Its items in order.</param>
+    /// <param name="total">How many items the whole list has.</param>
+    public PageOf<T> Of<T>(IReadOnlyList<T> items, int total) => new(items, Number, Size, total);
 }
 
 /// <summary>One page of a list.</summary>

@@ -31,18 +31,22 @@ public static class Reorganization
 
     private static IEnumerable<UnitOutcome?> AgainstMoving(string code, MoveUnit move, IOrganizationView organization)
     {
-        foreach (var refusal in AgainstEnding(code, move.From, organization)) yield return refusal;
+        foreach (var refusal in AgainstLeaving(code, move.From, organization)) yield return refusal;
         yield return IfNotOpen(move.Parent, organization);
         yield return IfBelowItself(code, move.Parent, move.From, organization);
     }
 
-    // Leaving its place and ending ask for the same.
-    private static IEnumerable<UnitOutcome?> AgainstEnding(string code, DateOnly from, IOrganizationView organization)
+    private static IEnumerable<UnitOutcome?> AgainstLeaving(string code, DateOnly from, IOrganizationView organization)
     {
         yield return IfNotOpen(code, organization);
         yield return organization.Find(code)?.Parent is null ? new UnitOutcome.IsRoot() : null;
         yield return IfChangedLater(code, organization.ChangedOn(code), from);
+        yield return IfChangedLater(code, organization.Find(code)?.OpenedOn, from);
     }
+
+    // It was still there on days on which it had something.
+    private static IEnumerable<UnitOutcome?> AgainstEnding(string code, DateOnly from, IOrganizationView organization) =>
+        AgainstLeaving(code, from, organization).Append(IfChangedLater(code, organization.LeftOn(code), from));
 
     private static IEnumerable<UnitOutcome?> AgainstMerging(string code, MergeUnits merge, IOrganizationView organization)
     {
@@ -62,7 +66,8 @@ public static class Reorganization
     private static IEnumerable<UnitOutcome?> AgainstSplitting(string code, SplitUnit split, IOrganizationView organization)
     {
         if (split.Parts.Count == 0) yield return new UnitOutcome.NothingToDo();
-        foreach (var refusal in AgainstEnding(code, split.From, organization)) yield return refusal;
+        var first = split.Closes ? AgainstEnding(code, split.From, organization) : AgainstLeaving(code, split.From, organization);
+        foreach (var refusal in first) yield return refusal;
         foreach (var refusal in AgainstEmptying(code, split.From, organization)) yield return refusal;
 
         var codes = new HashSet<string>(StringComparer.Ordinal);
@@ -124,6 +129,9 @@ public interface IOrganizationView
 
     /// <summary>The day of its latest move; null when it has stood where it stands from the beginning.</summary>
     DateOnly? ChangedOn(string code);
+
+    /// <summary>The latest day from which a unit or a page has no longer been in it; null when none ever left.</summary>
+    DateOnly? LeftOn(string code);
 
     /// <summary>Codes of the open units directly below it.</summary>
     IReadOnlyList<string> ChildrenOf(string code);

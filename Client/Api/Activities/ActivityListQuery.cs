@@ -71,8 +71,7 @@ public sealed record ActivityListQuery
         {
             State = parameters.Word<ActivityState>("state", State),
             Search = Search ?? "",
-            Page = parameters.Page(Page),
-            PageSize = parameters.Size(Size),
+            Page = parameters.Page(Page, Size),
         };
         return parameters.Invalid;
     }

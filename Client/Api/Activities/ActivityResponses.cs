@@ -95,9 +95,9 @@ public sealed record ActivityCountsResponse(
 public sealed record ActivityListResponse(
     string Unit, DateOnly From, DateOnly To, int Total, int Page, IReadOnlyList<ActivityListRow> Rows)
 {
-    internal static ActivityListResponse Of(ActivityList list, ActivityFilter filter) => new(
-        filter.Scope.Unit, filter.Scope.Period.From, filter.Scope.Period.To, list.Total, filter.Page,
-        [.. list.Activities.Select(activity => new ActivityListRow(
+    internal static ActivityListResponse Of(PageOf<ListedActivity> list, ActivityFilter filter) => new(
+        filter.Scope.Unit, filter.Scope.Period.From, filter.Scope.Period.To, list.Total, list.Page,
+        [.. list.Items.Select(activity => new ActivityListRow(
             activity.Id.ToString(), activity.Unit, activity.UnitName, activity.Campaign, activity.Kind, activity.Title,
             activity.Days.From, activity.Days.To, activity.State, ActivityCountsResponse.Of(activity.Counts)))]);
 }

@@ -55,5 +55,6 @@ public sealed record AuditLineResponse(
     IReadOnlyDictionary<string, string> Details)
 {
     internal static AuditLineResponse Of(AuditLine line) => new(
-        line.Id, line.Entry.At, line.Entry.By.Account, line.ByName, line.Entry.Action, line.Entry.Subject, line.SubjectName, line.Entry.Unit, line.Entry.Details);
+        line.Id, line.Entry.At, line.Entry.By.Account, line.ByName, line.Entry.Action, line.Entry.Subject, line.SubjectName,
+        line.Entry.Unit, line.Entry.Details);
 }

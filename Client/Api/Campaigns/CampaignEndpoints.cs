@@ -47,12 +47,11 @@ internal static class CampaignEndpoints
         [AsParameters] CampaignListQuery query, CampaignDesk desk, ICampaignQueries campaigns, Text text, CancellationToken cancellationToken)
     {
         if (await desk.ScopeAsync(query.Unit, cancellationToken) is not { } unit) return ApiProblems.NotFound(text.Errors);
-        var invalid = new List<InvalidParameter>();
-        var filter = query.Read(unit, invalid, text.Campaigns);
+        var invalid = query.Read(unit, text, out var filter);
         if (invalid.Count > 0) return ApiProblems.Invalid(invalid, text.Errors.BadRequest);
         var page = await campaigns.ListAsync(filter, cancellationToken);
         return TypedResults.Ok(new CampaignListResponse(
-            page.Total, filter.Page.Number, filter.Page.Size, [.. page.Campaigns.Select(CampaignRow.Of)]));
+            page.Total, filter.Page.Number, filter.Page.Size, [.. page.Items.Select(CampaignRow.Of)]));
     }
 
     /// <summary>A campaign as it stands.</summary>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Campaigns.Grains;
 using Microsoft.AspNetCore.Mvc;
 
@@ -7,12 +6,6 @@ namespace Campaigns.Client;
 /// <summary>Which campaigns an address asks for; unread.</summary>
 public sealed record CampaignListQuery
 {
-    /// <summary>The most rows a page may have.</summary>
-    internal const int MostRows = 100;
-
-    private const int UsualRows = 20;
-    private const int MostPages = 100_000;
-
     /// <summary>Code of the unit; absent for the topmost one the caller reads.</summary>
     [FromQuery(Name = "unit")]
     public string? Unit { get; init; }
@@ -33,40 +26,36 @@ public sealed record CampaignListQuery
     [FromQuery(Name = "page")]
     public string? Page { get; init; }
 
-    /// <summary>Rows a page, from 1 to 100; absent for 20.</summary>
+    /// <summary>Rows a page, from 1 to 200; absent for 50.</summary>
     [FromQuery(Name = "size")]
     public string? Size { get; init; }
 
-    /// <summary>Reads it for a unit; what is wrong is noted in <paramref name="invalid"/>.</summary>
-    internal CampaignFilter Read(string unit, List<InvalidParameter> invalid, CampaignText text) => new(unit, ReadPage(Page, Size, invalid, text))
+    /// <summary>Reads it for a unit, and tells what is wrong with it; nothing when it can be used.</summary>
+    internal IReadOnlyList<InvalidParameter> Read(string unit, Text text, out CampaignFilter filter)
     {
-        State = ReadName<CampaignState>("state", State, "invalid_state", text.InvalidState, invalid),
-        Order = ReadName<CampaignOrder>("order", Order, "invalid_order", text.InvalidOrder, invalid) ?? CampaignOrder.Latest,
-        Words = Words,
-    };
-
-    /// <summary>Reads which page of a list is meant.</summary>
-    internal static PageOf ReadPage(string? page, string? size, List<InvalidParameter> invalid, CampaignText text) => new(
-        ReadNumber("page", page, 1, MostPages, invalid, text), ReadNumber("size", size, UsualRows, MostRows, invalid, text));
-
-    private static int ReadNumber(string name, string? given, int usual, int most, List<InvalidParameter> invalid, CampaignText text)
-    {
-        if (string.IsNullOrWhiteSpace(given)) return usual;
-        if (int.TryParse(given, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= most) return number;
-        invalid.Add(new InvalidParameter(name, $"invalid_{name}", text.InvalidPage(given, most)));
-        return usual;
-    }
-
-    private static TName? ReadName<TName>(string name, string? given, string code, Func<string, string> message, List<InvalidParameter> invalid)
-        where TName : struct, Enum
-    {
-        if (string.IsNullOrWhiteSpace(given)) return null;
-        foreach (var value in Enum.GetValues<TName>())
+        var parameters = new ListParameters(text);
+        filter = new CampaignFilter(unit, parameters.Page(Page, Size))
         {
-            if (string.Equals(value.ToString(), given, StringComparison.OrdinalIgnoreCase)) return value;
-        }
-
-        invalid.Add(new InvalidParameter(name, code, message(given)));
-        return null;
+            State = parameters.Word<CampaignState>("state", State),
+            Order = parameters.Word<CampaignOrder>("order", Order) ?? CampaignOrder.Latest,
+            Words = Words,
+        };
+        return parameters.Invalid;
     }
+}
+
+/// <summary>Which posts of a campaign an address asks for; unread.</summary>
+public sealed record CampaignPostsQuery
+{
+    /// <summary>Code of the unit whose subtree is meant; absent for the topmost one the caller reads.</summary>
+    [FromQuery(Name = "unit")]
+    public string? Unit { get; init; }
+
+    /// <summary>The page, from 1.</summary>
+    [FromQuery(Name = "page")]
+    public string? Page { get; init; }
+
+    /// <summary>Rows a page, from 1 to 200; absent for 50.</summary>
+    [FromQuery(Name = "size")]
+    public string? Size { get; init; }
 }

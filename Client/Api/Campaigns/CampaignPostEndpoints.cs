@@ -20,30 +20,29 @@ internal static class CampaignPostEndpoints
     }
 
     private static async Task<Results<Ok<CampaignPostsResponse>, ProblemHttpResult>> ListAsync(
-        string id, [AsParameters] CampaignListQuery query, CampaignDesk desk, ICampaignQueries campaigns, Text text,
+        string id, [AsParameters] CampaignPostsQuery query, CampaignDesk desk, ICampaignQueries campaigns, Text text,
         CancellationToken cancellationToken)
     {
         if (await desk.ReadableAsync(id, cancellationToken) is not { } campaign) return ApiProblems.NotFound(text.Errors);
         if (await desk.ScopeAsync(campaign, query.Unit, cancellationToken) is not { } unit) return ApiProblems.NotFound(text.Errors);
-        var invalid = new List<InvalidParameter>();
-        var page = CampaignListQuery.ReadPage(query.Page, query.Size, invalid, text.Campaigns);
-        if (invalid.Count > 0) return ApiProblems.Invalid(invalid, text.Errors.BadRequest);
+        var parameters = new ListParameters(text);
+        var page = parameters.Page(query.Page, query.Size);
+        if (parameters.Invalid.Count > 0) return ApiProblems.Invalid(parameters.Invalid, text.Errors.BadRequest);
         var posts = await campaigns.PostsAsync(id, unit, page, cancellationToken);
-        return TypedResults.Ok(new CampaignPostsResponse(posts.Total, page.Number, page.Size, [.. posts.Posts.Select(CampaignPostRow.Of)]));
+        return TypedResults.Ok(new CampaignPostsResponse(posts.Total, page.Number, page.Size, [.. posts.Items.Select(CampaignPostRow.Of)]));
     }
 
-    private static async Task<Results<Ok<List<PostChangeRow>>, ProblemHttpResult>> ChangesAsync(
-        string id, [AsParameters] CampaignListQuery query, CampaignDesk desk, ICampaignQueries campaigns, Text text,
+    private static async Task<Results<Ok<PostChangesResponse>, ProblemHttpResult>> ChangesAsync(
+        string id, [AsParameters] CampaignPostsQuery query, CampaignDesk desk, ICampaignQueries campaigns, Text text,
         CancellationToken cancellationToken)
     {
         if (await desk.ReadableAsync(id, cancellationToken) is not { } campaign) return ApiProblems.NotFound(text.Errors);
         if (await desk.ScopeAsync(campaign, query.Unit, cancellationToken) is not { } unit) return ApiProblems.NotFound(text.Errors);
-        var invalid = new List<InvalidParameter>();
-        var page = CampaignListQuery.ReadPage(query.Page, query.Size, invalid, text.Campaigns);
-        if (invalid.Count > 0) return ApiProblems.Invalid(invalid, text.Errors.BadRequest);
+        var parameters = new ListParameters(text);
+        var page = parameters.Page(query.Page, query.Size);
+        if (parameters.Invalid.Count > 0) return ApiProblems.Invalid(parameters.Invalid, text.Errors.BadRequest);
         var changes = await campaigns.ChangesAsync(id, unit, page, cancellationToken);
-        return TypedResults.Ok(changes.Select(change => new PostChangeRow(
-            change.Post.Platform, change.Post.PostId, change.Title, change.At, change.How, change.Joined)).ToList());
+        return TypedResults.Ok(new PostChangesResponse(changes.Total, page.Number, page.Size, [.. changes.Items.Select(PostChangeRow.Of)]));
     }
 
     private static async Task<Results<Ok<AttributedResponse>, ProblemHttpResult>> AttributeManyAsync(

@@ -147,7 +147,7 @@ public sealed record RuleCadenceRow(CadenceRule Rule, IReadOnlyList<CadenceSlotR
 public sealed record CadenceSlotRow(DateOnly From, DateOnly To, long Posts, CadenceResult Result);
 
 /// <summary>A page of a campaign's posts.</summary>
-public sealed record CampaignPostsResponse(long Total, int Page, int Size, IReadOnlyList<CampaignPostRow> Posts);
+public sealed record CampaignPostsResponse(int Total, int Page, int Size, IReadOnlyList<CampaignPostRow> Posts);
 
 /// <summary>A post in a campaign, with its latest values and by what it joined: hashtag, link or hand.</summary>
 public sealed record CampaignPostRow(
@@ -160,7 +160,14 @@ public sealed record CampaignPostRow(
 }
 
 /// <summary>A post that joined a campaign, or left it.</summary>
-public sealed record PostChangeRow(Platform Platform, string PostId, string? Title, DateTimeOffset At, AttributedBy How, bool Joined);
+public sealed record PostChangeRow(Platform Platform, string PostId, string? Title, DateTimeOffset At, AttributedBy How, bool Joined)
+{
+    internal static PostChangeRow Of(PostChange change) => new(
+        change.Post.Platform, change.Post.PostId, change.Title, change.At, change.How, change.Joined);
+}
+
+/// <summary>When posts joined a campaign and left it, the latest first.</summary>
+public sealed record PostChangesResponse(int Total, int Page, int Size, IReadOnlyList<PostChangeRow> Changes);
 
 /// <summary>How many posts changed by a request.</summary>
 public sealed record AttributedResponse(int Posts);

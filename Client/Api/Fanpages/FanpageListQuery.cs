@@ -50,8 +50,7 @@ public sealed record FanpageListQuery
             Search = Search ?? "",
             Order = order,
             Descending = order != FanpageOrder.Name,
-            Page = parameters.Page(Page),
-            PageSize = parameters.Size(Size),
+            Page = parameters.Page(Page, Size),
         };
         return parameters.Invalid;
     }

@@ -13,8 +13,8 @@ public sealed record FanpageListResponse(
     string Unit, DateOnly From, DateOnly To, int Total, int Page, IReadOnlyList<FanpageListRow> Rows)
 {
     internal static FanpageListResponse Of(FanpageList list, FanpageFilter filter) => new(
-        filter.Unit, filter.Period.From, filter.Period.To, list.Total, filter.Page,
-        [.. list.Pages.Select(page => new FanpageListRow(
+        filter.Unit, filter.Period.From, filter.Period.To, list.Pages.Total, list.Pages.Page,
+        [.. list.Pages.Items.Select(page => new FanpageListRow(
             FanpageResponse.Of(page.Fanpage), page.Fanpage.Standing(), page.UnitName, page.Views, page.Followers, page.NewestAt))]);
 }
 

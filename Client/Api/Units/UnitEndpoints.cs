@@ -42,11 +42,11 @@ internal static class UnitEndpoints
     private static async Task<Results<Ok<UnitListResponse>, ProblemHttpResult>> ListAsync(
         [AsParameters] UnitListQuery query, Access access, IUnitDirectory directory, Text text, CancellationToken cancellationToken)
     {
-        var invalid = query.Invalid(text);
+        var invalid = query.Read(text, out var filter, out var list);
         if (invalid.Count > 0) return ApiProblems.Invalid(invalid, text.Errors.BadRequest);
         var under = query.Under ?? await access.HomeUnitAsync(cancellationToken);
         if (under is null || !await access.MayAsync(Capability.ReadFigures, under, cancellationToken)) return ApiProblems.NotFound(text.Errors);
-        var page = await directory.ListAsync(under, query.Filter, query.List, cancellationToken);
+        var page = await directory.ListAsync(under, filter, list, cancellationToken);
         return TypedResults.Ok(new UnitListResponse([.. page.Items.Select(UnitResponse.Of)], page.Page, page.Size, page.Total));
     }
 

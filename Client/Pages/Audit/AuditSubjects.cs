@@ -43,6 +43,6 @@ internal sealed class AuditSubjects(Access access, PeopleDesk desk, IPeople peop
     private async Task<IReadOnlyList<Person>> FoundAsync(string search, int most, CancellationToken cancellationToken)
     {
         var tops = await access.TopsAsync(Capability.ManagePeople, cancellationToken);
-        return (await people.ListAsync(tops, new ListQuery(search, "name", Descending: false, Page: 1, most), cancellationToken)).Items;
+        return (await people.ListAsync(tops, new ListQuery(search, "name", Descending: false, new ListPage(1, most)), cancellationToken)).Items;
     }
 }

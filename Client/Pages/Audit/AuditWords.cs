@@ -32,7 +32,7 @@ internal static class AuditWords
         AuditDetail.Until => DateTimeOffset.TryParse(value, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var until)
             ? Display.Time(until, DateTimeOffset.UnixEpoch)
             : value,
-        AuditDetail.EvidenceNote => value == "true" ? text.Audit.Yes : value,
+        AuditDetail.EvidenceNote or AuditDetail.Closes => value == "true" ? text.Audit.Yes : value,
         _ => value,
     };
 

@@ -69,7 +69,7 @@ public partial class CampaignsPage
 
     private async Task LoadAsync(string unit, CancellationToken cancellationToken)
     {
-        var filter = new CampaignFilter(unit, new PageOf(_address.Page, PageSize))
+        var filter = new CampaignFilter(unit, _address.Query(PageSize).Page)
         {
             State = _state,
             Words = _address.Search.Length > 0 ? _address.Search : null,
@@ -77,7 +77,7 @@ public partial class CampaignsPage
         };
         var page = await Campaigns.ListAsync(filter, cancellationToken);
         var rows = new List<CampaignTableRow>();
-        foreach (var campaign in page.Campaigns) rows.Add(await RowAsync(campaign, unit, cancellationToken));
+        foreach (var campaign in page.Items) rows.Add(await RowAsync(campaign, unit, cancellationToken));
         (_rows, _total) = (rows, page.Total);
     }
 

@@ -15,7 +15,7 @@ public partial class FanpagePage
     private Period _period = default!;
     private IReadOnlyList<DailyFigures> _daily = [];
     private IReadOnlyList<FollowersOnDay> _followers = [];
-    private FanpagePosts _posts = new([], 0);
+    private PageOf<FanpagePost> _posts = default!;
     private IReadOnlyList<FanpageStay> _stays = [];
     private IReadOnlyList<InvalidParameter> _invalid = [];
     private (NoticeKind Kind, string Words)? _notice;
@@ -60,7 +60,7 @@ public partial class FanpagePage
         _daily = await Fanpages.DailyAsync(key, _period, cancellationToken);
         _followers = await Fanpages.FollowersAsync(key, _period, cancellationToken);
         var order = ApiNames.Read<FanpagePostOrder>(_address.Sort, out _) ?? FanpagePostOrder.Published;
-        _posts = await Fanpages.PostsAsync(key, order, _address.Page, PageSize, cancellationToken);
+        _posts = await Fanpages.PostsAsync(key, order, _address.Query(PageSize).Page, cancellationToken);
         _stays = await Fanpages.StaysAsync(key, cancellationToken);
         _page = found;
         return true;

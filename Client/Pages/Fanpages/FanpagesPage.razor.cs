@@ -50,8 +50,7 @@ public partial class FanpagesPage
             Search = _address.Search,
             Order = ApiNames.Read<FanpageOrder>(_address.Sort, out _) ?? FanpageOrder.Name,
             Descending = _address.Descending,
-            Page = _address.Page,
-            PageSize = PageSize,
+            Page = _address.Query(PageSize).Page,
         };
     }
 

@@ -29,7 +29,7 @@ internal static class PeopleQueries
         var everybody = await connection.QueryAsync(
             $"{People} WHERE a.id IN (SELECT g.account FROM grants g WHERE {within})", Map, cancellationToken, parameters);
         var found = InNameOrder(everybody.Where(person => IsFound(person, query.Search))).ToList();
-        var page = query.Cut(found);
+        var page = query.Page.Cut(found);
         var items = new List<Person>();
         foreach (var person in page.Items)
         {

@@ -28,7 +28,7 @@ internal sealed class ActivityQueries(IDatabase database) : IActivityQueries
         """;
 
     /// <inheritdoc />
-    public async Task<ActivityList> ListAsync(ActivityFilter filter, CancellationToken cancellationToken)
+    public async Task<PageOf<ListedActivity>> ListAsync(ActivityFilter filter, CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenAsync(cancellationToken);
         (string, object?)[] parameters =
@@ -48,8 +48,8 @@ internal sealed class ActivityQueries(IDatabase database) : IActivityQueries
             ORDER BY a.last_day DESC, a.id DESC
             LIMIT @limit OFFSET @offset
             """, Map, cancellationToken,
-            [.. parameters, ("@limit", filter.PageSize), ("@offset", (filter.Page - 1) * filter.PageSize)]);
-        return new ActivityList(rows, total);
+            [.. parameters, ("@limit", filter.Page.Size), ("@offset", filter.Page.Offset)]);
+        return filter.Page.Of(rows, total);
     }
 
     /// <inheritdoc />

@@ -16,11 +16,19 @@ internal sealed partial class CampaignQueries
         JOIN units scope ON scope.id = a.ancestor AND scope.code = @unit
         """;
 
+    private const string ChangesOfIt = """
+        FROM post_campaign_changes h
+        JOIN campaigns c ON c.id = h.campaign AND c.code = @id
+        JOIN posts p ON p.id = h.post
+        JOIN unit_ancestors a ON a.unit = p.unit
+        JOIN units scope ON scope.id = a.ancestor AND scope.code = @unit
+        """;
+
     /// <inheritdoc />
-    public async Task<CampaignPostPage> PostsAsync(string id, string unit, PageOf page, CancellationToken cancellationToken)
+    public async Task<PageOf<CampaignPost>> PostsAsync(string id, string unit, ListPage page, CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenAsync(cancellationToken);
-        var total = await connection.ScalarAsync<long>($"SELECT COUNT(*) {PostsInIt}", cancellationToken, ("@id", id), ("@unit", unit));
+        var total = await connection.ScalarAsync<int>($"SELECT COUNT(*) {PostsInIt}", cancellationToken, ("@id", id), ("@unit", unit));
         var posts = await connection.QueryAsync(
             $"""
             SELECT p.platform, p.post_id, p.title, p.address, f.name, u.name, p.published_at,
@@ -32,21 +40,18 @@ internal sealed partial class CampaignQueries
             ORDER BY p.counted_on DESC, p.id DESC
             LIMIT @size OFFSET @offset
             """, Post, cancellationToken, ("@id", id), ("@unit", unit), ("@size", page.Size), ("@offset", page.Offset));
-        return new CampaignPostPage(posts, total);
+        return page.Of(posts, total);
     }
 
     /// <inheritdoc />
-    public async Task<IReadOnlyList<PostChange>> ChangesAsync(string id, string unit, PageOf page, CancellationToken cancellationToken)
+    public async Task<PageOf<PostChange>> ChangesAsync(string id, string unit, ListPage page, CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenAsync(cancellationToken);
-        return await connection.QueryAsync("""
+        var total = await connection.ScalarAsync<int>($"SELECT COUNT(*) {ChangesOfIt}", cancellationToken, ("@id", id), ("@unit", unit));
+        var changes = await connection.QueryAsync(
+            $"""
             SELECT p.platform, p.post_id, p.title, h.at, h.how, h.joined
-            FROM post_campaign_changes h
-            JOIN campaigns c ON c.id = h.campaign AND c.code = @id
-            JOIN posts p ON p.id = h.post
-            JOIN fanpages f ON f.id = p.fanpage
-            JOIN unit_ancestors a ON a.unit = p.unit
-            JOIN units scope ON scope.id = a.ancestor AND scope.code = @unit
+            {ChangesOfIt}
             ORDER BY h.id DESC
             LIMIT @size OFFSET @offset
             """,
@@ -54,6 +59,7 @@ internal sealed partial class CampaignQueries
                 new PostKey((Platform)row.GetInt64(0), row.GetString(1)), row.NullableString(2), row.Instant(3), (AttributedBy)row.GetInt64(4),
                 row.GetInt64(5) == 1),
             cancellationToken, ("@id", id), ("@unit", unit), ("@size", page.Size), ("@offset", page.Offset));
+        return page.Of(changes, total);
     }
 
     // A post without a line of history came by hashtag, before that was kept.

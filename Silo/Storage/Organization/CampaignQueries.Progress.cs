@@ -29,7 +29,7 @@ internal sealed partial class CampaignQueries
         var gained = await GainedAsync(connection, campaign, units.ConvertAll(each => each.Id), cancellationToken);
         return
         [
-            .. from each in units.OrderBy(each => each.Name, ByName).ThenBy(each => each.Code, StringComparer.Ordinal)
+            .. from each in units.OrderBy(each => each.Name, VietnameseOrder.ByName).ThenBy(each => each.Code, StringComparer.Ordinal)
                let figures = gained.GetValueOrDefault(each.Id, Figures.None)
                let shares = campaign.Shares.Where(share => share.Unit == each.Code).ToDictionary(share => share.Metric, share => (long?)share.Amount)
                select new UnitProgress(each.Code, each.Name, figures, TargetProgress.Of(
@@ -57,7 +57,7 @@ internal sealed partial class CampaignQueries
         var today = LocalDay.Of(time.GetUtcNow());
         return
         [
-            .. from each in units.OrderBy(each => each.Name, ByName).ThenBy(each => each.Code, StringComparer.Ordinal)
+            .. from each in units.OrderBy(each => each.Name, VietnameseOrder.ByName).ThenBy(each => each.Code, StringComparer.Ordinal)
                select new UnitCadence(each.Code, each.Name, Counted(Rules(campaign.Plan, posts.GetValueOrDefault(each.Id, []), today))),
         ];
     }

@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Globalization;
 using Campaigns.Grains;
 
 namespace Campaigns.Silo;
@@ -26,8 +25,6 @@ internal sealed partial class CampaignQueries(IDatabase database, ICampaignStore
                     OR EXISTS (SELECT 1 FROM campaign_units t JOIN unit_ancestors a ON a.unit = t.unit AND a.ancestor = scope.id WHERE t.campaign = c.id)))
         """;
 
-    private static readonly StringComparer ByName = StringComparer.Create(CultureInfo.GetCultureInfo("vi-VN"), ignoreCase: true);
-
     /// <inheritdoc />
     public async Task<IReadOnlyList<CampaignSummary>> InScopeAsync(string unit, CancellationToken cancellationToken)
     {
@@ -50,7 +47,7 @@ internal sealed partial class CampaignQueries(IDatabase database, ICampaignStore
     }
 
     /// <inheritdoc />
-    public async Task<CampaignList> ListAsync(CampaignFilter filter, CancellationToken cancellationToken)
+    public async Task<PageOf<CampaignSummary>> ListAsync(CampaignFilter filter, CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenAsync(cancellationToken);
         var found = await connection.QueryAsync(
@@ -61,20 +58,19 @@ internal sealed partial class CampaignQueries(IDatabase database, ICampaignStore
         var matching = found.Where(campaign =>
             (filter.State is { } state ? campaign.State == state : campaign.State != CampaignState.Archived)
             && words.All(word => FoldedText.Of($"{campaign.Name} {campaign.Id} {campaign.Hashtag}").Contains(word, StringComparison.Ordinal)));
-        var sorted = Sorted(matching, filter.Order).ToList();
-        var page = sorted.Skip((int)Math.Min(filter.Page.Offset, int.MaxValue)).Take(filter.Page.Size).ToList();
-        return new CampaignList(await WithPostsAsync(connection, page, cancellationToken), sorted.Count);
+        var page = filter.Page.Cut(Sorted(matching, filter.Order).ToList());
+        return page with { Items = await WithPostsAsync(connection, page.Items, cancellationToken) };
     }
 
     private static IEnumerable<CampaignSummary> Sorted(IEnumerable<CampaignSummary> found, CampaignOrder order) => (order switch
     {
         CampaignOrder.Latest => found.OrderByDescending(campaign => campaign.Period.From),
         CampaignOrder.Ending => found.OrderBy(campaign => campaign.Period.To),
-        CampaignOrder.Name => found.OrderBy(campaign => campaign.Name, ByName),
+        CampaignOrder.Name => found.OrderBy(campaign => campaign.Name, VietnameseOrder.ByName),
     }).ThenBy(campaign => campaign.Id, StringComparer.Ordinal);
 
     private static async Task<List<CampaignSummary>> WithPostsAsync(
-        DbConnection connection, List<CampaignSummary> page, CancellationToken cancellationToken)
+        DbConnection connection, IReadOnlyList<CampaignSummary> page, CancellationToken cancellationToken)
     {
         var counted = new List<CampaignSummary>();
         foreach (var campaign in page)

@@ -38,8 +38,8 @@ internal sealed partial class FanpageQueries
     }
 
     /// <inheritdoc />
-    public async Task<FanpagePosts> PostsAsync(
-        FanpageKey key, FanpagePostOrder order, int page, int pageSize, CancellationToken cancellationToken)
+    public async Task<PageOf<FanpagePost>> PostsAsync(
+        FanpageKey key, FanpagePostOrder order, ListPage page, CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenAsync(cancellationToken);
         var total = await connection.ScalarAsync<int>("""
@@ -58,7 +58,7 @@ internal sealed partial class FanpageQueries
             row => (Id: row.GetInt64(0), Post: new FanpagePost(
                 new PostKey(key.Platform, row.GetString(1)), row.NullableString(2),
                 row.NullableString(3) is { } address ? new Uri(address) : null, row.NullableInstant(4), row.Counters(5), [])),
-            cancellationToken, [.. Of(key), ("@limit", pageSize), ("@offset", (page - 1) * pageSize)]);
+            cancellationToken, [.. Of(key), ("@limit", page.Size), ("@offset", page.Offset)]);
 
         // Numbers of our own: nothing that anybody typed becomes part of the text.
         var ids = string.Join(',', posts.Select(post => post.Id.ToString(CultureInfo.InvariantCulture)));
@@ -66,7 +66,7 @@ internal sealed partial class FanpageQueries
             SELECT pc.post, c.name FROM post_campaigns pc JOIN campaigns c ON c.id = pc.campaign WHERE pc.post IN ({ids}) ORDER BY c.id
             """, row => (Post: row.GetInt64(0), Name: row.GetString(1)), cancellationToken);
         var names = campaigns.ToLookup(campaign => campaign.Post, campaign => campaign.Name);
-        return new FanpagePosts([.. posts.Select(post => post.Post with { Campaigns = [.. names[post.Id]] })], total);
+        return page.Of<FanpagePost>([.. posts.Select(post => post.Post with { Campaigns = [.. names[post.Id]] })], total);
     }
 
     /// <inheritdoc />

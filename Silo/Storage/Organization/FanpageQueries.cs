@@ -31,8 +31,7 @@ internal sealed partial class FanpageQueries(IDatabase database) : IFanpageQueri
         var search = FoldedText.Of(filter.Search);
         var fitting = all.Where(page => Fits(page, filter.Standing) && (search.Length == 0 || Says(page, search))).ToList();
         return new FanpageList(
-            [.. Sorted(fitting, filter).Skip((filter.Page - 1) * filter.PageSize).Take(filter.PageSize)],
-            fitting.Count,
+            filter.Page.Cut(Sorted(fitting, filter).ToList()),
             all.CountBy(page => page.Fanpage.Standing()).ToDictionary());
     }
 

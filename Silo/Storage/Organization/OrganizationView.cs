@@ -9,6 +9,7 @@ internal sealed class OrganizationView : IOrganizationView
     private readonly Dictionary<string, (long Id, Unit Unit, DateOnly MovedOn)> _units = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<string>> _children = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Dictionary<FanpageKey, DateOnly>> _pages = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, DateOnly> _leftOn = new(StringComparer.Ordinal);
     private readonly List<(string Unit, string Ancestor, DateOnly Until)> _lineage = [];
 
     /// <summary>Reads them, in a transaction that keeps them as they are.</summary>
@@ -41,6 +42,9 @@ internal sealed class OrganizationView : IOrganizationView
         _units.TryGetValue(code, out var found) && found.MovedOn > DateOnly.MinValue ? found.MovedOn : null;
 
     /// <inheritdoc />
+    public DateOnly? LeftOn(string code) => _leftOn.TryGetValue(code, out var day) ? day : null;
+
+    /// <inheritdoc />
     public IReadOnlyList<string> ChildrenOf(string code) => _children.GetValueOrDefault(code, []);
 
     /// <inheritdoc />
@@ -66,6 +70,13 @@ internal sealed class OrganizationView : IOrganizationView
             WHERE u.code = @code ORDER BY f.id
             """, row => (Key: new FanpageKey((Platform)row.GetInt64(0), row.GetString(1)), From: row.Day(2)), cancellationToken,
             ("@code", code), ("@end", DateOnly.MaxValue))).ToDictionary(page => page.Key, page => page.From);
+        var left = await connection.QueryAsync("""
+            SELECT MAX(stay.until_day)
+            FROM units u
+            JOIN (SELECT parent AS unit, until_day FROM unit_parents UNION ALL SELECT unit, until_day FROM fanpage_units) stay ON stay.unit = u.id
+            WHERE u.code = @code AND stay.until_day < @end
+            """, row => row.NullableDay(0), cancellationToken, ("@code", code), ("@end", DateOnly.MaxValue));
+        if (left is [{ } day]) _leftOn[code] = day;
         _lineage.AddRange(await connection.QueryAsync("""
             SELECT a.code, l.until_day
             FROM unit_lineage l JOIN units u ON u.id = l.unit JOIN units a ON a.id = l.ancestor

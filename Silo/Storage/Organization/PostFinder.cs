@@ -21,7 +21,7 @@ internal sealed class PostFinder(IDatabase database) : IPostFinder
         """;
 
     /// <inheritdoc />
-    public async Task<PostsFound> SearchAsync(string campaign, string words, PageOf page, CancellationToken cancellationToken)
+    public async Task<PageOf<FoundPost>> SearchAsync(string campaign, string words, ListPage page, CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenAsync(cancellationToken);
         var latest = await connection.QueryAsync(
@@ -31,11 +31,11 @@ internal sealed class PostFinder(IDatabase database) : IPostFinder
             WHERE c.code = @campaign AND NOT EXISTS (SELECT 1 FROM post_campaigns pc WHERE pc.post = p.id AND pc.campaign = c.id)
             ORDER BY p.counted_on DESC, p.id DESC
             LIMIT @most
-            """, Post, cancellationToken, ("@campaign", campaign), ("@most", PostsFound.LookedThrough));
+            """, Post, cancellationToken, ("@campaign", campaign), ("@most", IPostFinder.LookedThrough));
         var wanted = words.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var found = latest.Where(post => FoldedText.Of($"{post.Title} {post.FanpageName}") is var key
             && wanted.All(word => key.Contains(word, StringComparison.Ordinal))).ToList();
-        return new PostsFound([.. found.Skip((int)Math.Min(page.Offset, int.MaxValue)).Take(page.Size)], found.Count);
+        return page.Cut(found);
     }
 
     /// <inheritdoc />

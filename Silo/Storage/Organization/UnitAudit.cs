@@ -16,7 +16,8 @@ internal static class UnitAudit
     {
         var (action, details) = Tell(code, change, before);
         var from = (AuditDetail.From, change.From.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
-        return new AuditEntry(at, change.By, action, code, code, AuditDetails.Of([.. details, from]));
+        var told = AuditDetails.Of([.. details, from]);
+        return new AuditEntry(at, change.By, action, code, code, change is SplitUnit split ? told.With(AuditDetail.Given, Given(split)) : told);
     }
 
     private static (string Action, (AuditDetail, string)[] Details) Tell(string code, UnitChange change, OrganizationView before)
@@ -28,14 +29,37 @@ internal static class UnitAudit
             RenameUnit rename => ("unit.renamed", [(AuditDetail.Before, unit!.Name), (AuditDetail.Name, rename.Name)]),
             // The root is never moved.
             MoveUnit move => ("unit.moved", [(AuditDetail.Parent, $"{unit!.Parent!}{AuditDetails.Arrow}{move.Parent}")]),
-            MergeUnits merge => ("unit.merged", [(AuditDetail.Units, string.Join(", ", merge.Units))]),
-            SplitUnit split => ("unit.split", [(AuditDetail.Parts, string.Join(", ", split.Parts.Select(part => part.Code)))]),
+            MergeUnits merge => ("unit.merged", [.. Merged(merge)]),
+            SplitUnit split => ("unit.split", [.. Split(split)]),
             CloseUnit => ("unit.closed", []),
             CountHeads count => (
                 "unit.counted", [(AuditDetail.Members, Number(count.Members)), (AuditDetail.EligibleUnits, Number(count.EligibleUnits))]),
             _ => throw new UnreachableException($"No words for {change.GetType()}."),
         };
     }
+
+    private static IEnumerable<(AuditDetail, string)> Merged(MergeUnits merge)
+    {
+        yield return (AuditDetail.Units, Listed(merge.Units));
+        if (merge.New is not { } part) yield break;
+        yield return (AuditDetail.Name, part.Name);
+        if (part.Parent is { } parent) yield return (AuditDetail.Parent, parent);
+    }
+
+    private static IEnumerable<(AuditDetail, string)> Split(SplitUnit split)
+    {
+        yield return (AuditDetail.Parts, Listed(split.Parts.Select(part => $"{part.Code} {part.Name}")));
+        if (split.Closes) yield return (AuditDetail.Closes, "true");
+    }
+
+    // What went to each part, by the part's place among them.
+    private static IEnumerable<(int Number, string Value)> Given(SplitUnit split) =>
+        from part in split.Parts.Select((part, index) => (Number: index + 1, Part: part))
+        let given = part.Part.Units.Concat(part.Part.Pages.Select(page => page.ToString())).ToList()
+        where given.Count > 0
+        select (part.Number, Listed(given));
+
+    private static string Listed(IEnumerable<string> all) => string.Join(", ", all);
 
     private static string Number(long? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "";
 }

@@ -29,7 +29,8 @@ internal sealed class UnitChanges(DbConnection connection, UnitTree tree, Organi
         {
             // First the unit with all it holds, then what it holds out of it: so its own past stays with it, below the new one.
             await tree.MoveAsync([Id(unit)], into, merge.From, cancellationToken);
-            await tree.MoveAsync([.. organization.ChildrenOf(unit).Where(child => child != code).Select(Id)], into, merge.From, cancellationToken);
+            // A unit below it that ends with it goes by its own turn.
+            await tree.MoveAsync([.. organization.ChildrenOf(unit).Except(merge.Units).Select(Id)], into, merge.From, cancellationToken);
             await HandOverAsync(organization.PagesOf(unit).Keys, into, merge.From, cancellationToken);
             await tree.CloseAsync(Id(unit), merge.From, into, cancellationToken);
         }

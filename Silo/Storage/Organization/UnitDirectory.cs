@@ -17,7 +17,7 @@ internal sealed class UnitDirectory(IDatabase database, TimeProvider time) : IUn
         await using var connection = await database.OpenAsync(cancellationToken);
         await using var transaction = await database.BeginReadAsync(connection, cancellationToken);
         var found = await FindAsync(connection, scope, filter, query, cancellationToken);
-        var page = query.Cut(Sort(found, query));
+        var page = query.Page.Cut(Sort(found, query));
         var units = await SummariesAsync(connection, page.Items.Select(unit => unit.Id), cancellationToken);
         return new PageOf<UnitSummary>([.. page.Items.Select(unit => units[unit.Id])], page.Page, page.Size, page.Total);
     }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Campaigns.Grains;
 
 namespace Campaigns.Silo;
@@ -6,7 +5,6 @@ namespace Campaigns.Silo;
 /// <summary>Reads the organization.</summary>
 internal sealed class UnitQueries(IDatabase database) : IUnitQueries
 {
-    private static readonly StringComparer ByName = StringComparer.Create(CultureInfo.GetCultureInfo("vi-VN"), ignoreCase: true);
 
     /// <inheritdoc />
     public Task<Unit?> FindAsync(string code, CancellationToken cancellationToken) =>
@@ -38,7 +36,7 @@ internal sealed class UnitQueries(IDatabase database) : IUnitQueries
     public async Task<IReadOnlyList<Unit>> ChildrenAsync(string code, CancellationToken cancellationToken)
     {
         var children = await ManyAsync("WHERE p.code = @code", cancellationToken, ("@code", code));
-        return [.. children.OrderBy(unit => unit.Name, ByName)];
+        return [.. children.OrderBy(unit => unit.Name, VietnameseOrder.ByName)];
     }
 
     private async Task<Unit?> OneAsync(string where, CancellationToken cancellationToken, params (string, object?)[] parameters) =>

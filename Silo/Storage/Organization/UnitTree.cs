@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Globalization;
 using Campaigns.Grains;
 
 namespace Campaigns.Silo;
@@ -63,11 +62,15 @@ internal sealed class UnitTree(IDatabase database, DbConnection connection)
     public async Task MoveAsync(IReadOnlyList<long> siblings, long newParent, DateOnly from, CancellationToken cancellationToken)
     {
         if (siblings.Count == 0) return;
-        var parent = await connection.ScalarAsync<long>("SELECT parent FROM units WHERE id = @unit", cancellationToken, ("@unit", siblings[0]));
+        var parents = await connection.QueryAsync(
+            $"SELECT DISTINCT parent FROM units WHERE id IN ({AttributionTable.List(siblings)})", row => row.GetInt64(0), cancellationToken);
+        if (parents is not [var parent]) throw new ArgumentException("Units that move together stand below one unit.", nameof(siblings));
         if (parent == newParent) return;
         await _figures.MoveUnitsAsync(siblings, parent, newParent, from, cancellationToken);
         foreach (var unit in siblings) await PlaceAsync(unit, newParent, from, cancellationToken);
-        await RefreshLineageAsync(siblings, cancellationToken);
+        if (await HaveStoodBelowOneAnotherAsync(siblings, cancellationToken))
+            foreach (var unit in siblings) await RefreshLineageAsync([unit], cancellationToken);
+        else await RefreshLineageAsync(siblings, cancellationToken);
         await _figures.FindLargestReachesAsync(cancellationToken);
     }
 
@@ -126,10 +129,17 @@ internal sealed class UnitTree(IDatabase database, DbConnection connection)
         UPDATE units SET parent = @parent WHERE id = @unit
         """, cancellationToken, ("@unit", unit), ("@parent", parent), ("@from", from), ("@end", DateOnly.MaxValue));
 
+    // Then what is above the one on a day is above the other too, and must be there before it can be taken from it.
+    private async Task<bool> HaveStoodBelowOneAnotherAsync(IReadOnlyList<long> siblings, CancellationToken cancellationToken) =>
+        siblings.Count > 1 && await connection.ScalarAsync<long>($"""
+            SELECT COUNT(*) FROM unit_lineage
+            WHERE unit IN ({AttributionTable.List(siblings)}) AND ancestor IN ({AttributionTable.List(siblings)}) AND depth > 0
+            """, cancellationToken) > 0;
+
     // What is inside a unit stays as it is; only what was above it, on each day, is written anew for it and all below it.
     private async Task RefreshLineageAsync(IReadOnlyList<long> units, CancellationToken cancellationToken)
     {
-        var moved = string.Join(", ", units.Select(unit => unit.ToString(CultureInfo.InvariantCulture)));
+        var moved = AttributionTable.List(units);
         await connection.ExecuteAsync($"""
             DELETE FROM unit_lineage
             WHERE unit IN (SELECT unit FROM unit_lineage WHERE ancestor IN ({moved})) AND EXISTS (

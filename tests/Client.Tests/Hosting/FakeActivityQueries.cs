@@ -6,16 +6,15 @@ namespace Campaigns.Client.Tests;
 /// <summary>The activities in memory as lists and totals show them.</summary>
 internal sealed class FakeActivityQueries(MemoryActivities activities, FakeOrganization organization) : IActivityQueries
 {
-    public Task<ActivityList> ListAsync(ActivityFilter filter, CancellationToken cancellationToken)
+    public Task<PageOf<ListedActivity>> ListAsync(ActivityFilter filter, CancellationToken cancellationToken)
     {
         var fitting = In(filter.Scope)
             .Where(activity => filter.State is { } only ? activity.State == only : activity.State != ActivityState.Withdrawn)
             .ToList();
-        return Task.FromResult(new ActivityList(
-            [.. fitting.Select(activity => new ListedActivity(
+        return Task.FromResult(filter.Page.Cut(
+            fitting.ConvertAll(activity => new ListedActivity(
                 activity.Id, activity.Unit, activity.Unit, activity.Entry.Campaign, activity.Entry.Kind, activity.Entry.Title,
-                new Period(activity.Entry.Days.Min(day => day.Day), activity.Entry.Days.Max(day => day.Day)), activity.State, CountsOf(activity)))],
-            fitting.Count));
+                new Period(activity.Entry.Days.Min(day => day.Day), activity.Entry.Days.Max(day => day.Day)), activity.State, CountsOf(activity)))));
     }
 
     public Task<ActivityTotals> TotalsAsync(ActivityScope scope, CancellationToken cancellationToken) => Task.FromResult(new ActivityTotals(

@@ -32,12 +32,12 @@ internal sealed class FakeCampaigns(FakeOrganization organization) : ICampaignQu
     public Task<CampaignSummary?> FindAsync(string id, CancellationToken cancellationToken) =>
         ((ICampaignQueries)organization).FindAsync(id, cancellationToken);
 
-    public async Task<CampaignList> ListAsync(CampaignFilter filter, CancellationToken cancellationToken)
+    public async Task<PageOf<CampaignSummary>> ListAsync(CampaignFilter filter, CancellationToken cancellationToken)
     {
         Asked = filter;
         var all = (await InScopeAsync(filter.Unit, cancellationToken)).Where(campaign => filter.State is null || campaign.State == filter.State)
             .Where(campaign => FoldedText.Of(campaign.Name).Contains(FoldedText.Of(filter.Words), StringComparison.Ordinal)).ToList();
-        return new CampaignList([.. all.Skip((int)filter.Page.Offset).Take(filter.Page.Size)], all.Count);
+        return filter.Page.Cut(all);
     }
 
     public Task<CampaignProgress?> ProgressAsync(string id, string unit, CancellationToken cancellationToken) => Task.FromResult<CampaignProgress?>(Progress);
@@ -51,16 +51,16 @@ internal sealed class FakeCampaigns(FakeOrganization organization) : ICampaignQu
     public Task<IReadOnlyList<UnitCadence>> CadenceByUnitAsync(string id, string unit, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<UnitCadence>>([.. UnitsCadence]);
 
-    public Task<CampaignPostPage> PostsAsync(string id, string unit, PageOf page, CancellationToken cancellationToken) =>
-        Task.FromResult(new CampaignPostPage([.. Posts.Skip((int)page.Offset).Take(page.Size)], Posts.Count));
+    public Task<PageOf<CampaignPost>> PostsAsync(string id, string unit, ListPage page, CancellationToken cancellationToken) =>
+        Task.FromResult(page.Cut(Posts));
 
-    public Task<IReadOnlyList<PostChange>> ChangesAsync(string id, string unit, PageOf page, CancellationToken cancellationToken) =>
-        Task.FromResult<IReadOnlyList<PostChange>>([.. Changes.Skip((int)page.Offset).Take(page.Size)]);
+    public Task<PageOf<PostChange>> ChangesAsync(string id, string unit, ListPage page, CancellationToken cancellationToken) =>
+        Task.FromResult(page.Cut(Changes));
 
-    public Task<PostsFound> SearchAsync(string campaign, string words, PageOf page, CancellationToken cancellationToken)
+    public Task<PageOf<FoundPost>> SearchAsync(string campaign, string words, ListPage page, CancellationToken cancellationToken)
     {
         var found = Found.Where(post => FoldedText.Of(post.Title).Contains(words, StringComparison.Ordinal)).ToList();
-        return Task.FromResult(new PostsFound(found, found.Count));
+        return Task.FromResult(page.Cut(found));
     }
 
     public Task<IReadOnlyList<PostKey>> AtAsync(string campaign, string address, CancellationToken cancellationToken) =>

@@ -15,7 +15,7 @@ internal sealed class FakeFanpageQueries(MemoryPages pages, FakeOrganization org
             .OrderBy(page => page.Name, StringComparer.Ordinal)
             .ToList();
         return Task.FromResult(new FanpageList(
-            [.. fitting.Skip((filter.Page - 1) * filter.PageSize).Take(filter.PageSize).Select(Listed)], fitting.Count,
+            filter.Page.Cut(fitting.Select(Listed).ToList()),
             all.CountBy(page => page.Standing()).ToDictionary()));
     }
 
@@ -28,10 +28,10 @@ internal sealed class FakeFanpageQueries(MemoryPages pages, FakeOrganization org
     public Task<IReadOnlyList<FollowersOnDay>> FollowersAsync(FanpageKey key, Period period, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<FollowersOnDay>>([new(period.To, 987)]);
 
-    public Task<FanpagePosts> PostsAsync(
-        FanpageKey key, FanpagePostOrder order, int page, int pageSize, CancellationToken cancellationToken) =>
-        Task.FromResult(new FanpagePosts(
-            [new(new PostKey(key.Platform, "p1"), "Chào ngày mới", new Uri("javascript:alert(1)"), null, new Counters(Views: 5), ["Tin tốt"])], 1));
+    public Task<PageOf<FanpagePost>> PostsAsync(
+        FanpageKey key, FanpagePostOrder order, ListPage page, CancellationToken cancellationToken) =>
+        Task.FromResult(page.Cut<FanpagePost>(
+            [new(new PostKey(key.Platform, "p1"), "Chào ngày mới", new Uri("javascript:alert(1)"), null, new Counters(Views: 5), ["Tin tốt"])]));
 
     public Task<IReadOnlyList<FanpageStay>> StaysAsync(FanpageKey key, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<FanpageStay>>(

@@ -38,10 +38,10 @@ internal sealed class FakeOrganization : IUnitQueries, IUnitFinder, ICampaignQue
     Task<CampaignSummary?> ICampaignQueries.FindAsync(string id, CancellationToken cancellationToken) =>
         Task.FromResult(Campaigns.FirstOrDefault(campaign => campaign.Id == id));
 
-    public Task<CampaignList> ListAsync(CampaignFilter filter, CancellationToken cancellationToken)
+    public Task<PageOf<CampaignSummary>> ListAsync(CampaignFilter filter, CancellationToken cancellationToken)
     {
         var found = Campaigns.Where(campaign => IsWithin(campaign.Unit, filter.Unit) || IsWithin(filter.Unit, campaign.Unit)).ToList();
-        return Task.FromResult(new CampaignList([.. found.Skip((int)filter.Page.Offset).Take(filter.Page.Size)], found.Count));
+        return Task.FromResult(filter.Page.Cut(found));
     }
 
     public Task<CampaignProgress?> ProgressAsync(string id, string unit, CancellationToken cancellationToken) =>
@@ -57,11 +57,11 @@ internal sealed class FakeOrganization : IUnitQueries, IUnitFinder, ICampaignQue
     public Task<IReadOnlyList<UnitCadence>> CadenceByUnitAsync(string id, string unit, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<UnitCadence>>([]);
 
-    public Task<CampaignPostPage> PostsAsync(string id, string unit, PageOf page, CancellationToken cancellationToken) =>
-        Task.FromResult(new CampaignPostPage([], 0));
+    public Task<PageOf<CampaignPost>> PostsAsync(string id, string unit, ListPage page, CancellationToken cancellationToken) =>
+        Task.FromResult(page.Cut<CampaignPost>([]));
 
-    public Task<IReadOnlyList<PostChange>> ChangesAsync(string id, string unit, PageOf page, CancellationToken cancellationToken) =>
-        Task.FromResult<IReadOnlyList<PostChange>>([]);
+    public Task<PageOf<PostChange>> ChangesAsync(string id, string unit, ListPage page, CancellationToken cancellationToken) =>
+        Task.FromResult(page.Cut<PostChange>([]));
 
     public bool IsWithin(string code, string ancestor) => Upwards(code).Any(unit => unit.Code == ancestor);
 

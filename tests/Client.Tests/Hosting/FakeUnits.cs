@@ -54,7 +54,7 @@ internal sealed class FakeUnits(FakeOrganization organization) : IUnitStore, IUn
             .Where(unit => filter.Kind is null || unit.Kind == filter.Kind)
             .Where(unit => FoldedText.Of(unit.Name).Contains(query.Search, StringComparison.Ordinal))
             .Select(unit => new UnitSummary(unit, 0, 1, 1234, 0)).ToList();
-        return Task.FromResult(query.Cut(found));
+        return Task.FromResult(query.Page.Cut(found));
     }
 
     Task<UnitSummary?> IUnitDirectory.FindAsync(string code, CancellationToken cancellationToken) => Task.FromResult(

@@ -1,3 +1,5 @@
+using Campaigns.Grains;
+
 namespace Campaigns.Client.Tests;
 
 public sealed class ListAddressTests
@@ -28,7 +30,7 @@ public sealed class ListAddressTests
         var address = Read("?q=+%C4%90o%C3%A0n+X%C3%A3%0A+");
 
         address.Search.ShouldBe("Đoàn Xã");
-        address.Query(20).ShouldBe(new("doan xa", "name", false, 1, 20));
+        address.Query(20).ShouldBe(new("doan xa", "name", false, new ListPage(1, 20)));
     }
 
     [Theory]
@@ -52,7 +54,7 @@ public sealed class ListAddressTests
     [InlineData("?sort=--name")]
     [InlineData("?sort=-")]
     [InlineData("?sort=")]
-    public void Another_column_is_the_usual_one(string query) => Read(query).Query(10).ShouldBe(new("", "name", false, 1, 10));
+    public void Another_column_is_the_usual_one(string query) => Read(query).Query(10).ShouldBe(new("", "name", false, new ListPage(1, 10)));
 
     [Fact]
     public void A_search_is_cut_off() => Read($"?q={new string('x', 1000)}").Search.Length.ShouldBe(100);

@@ -12,9 +12,16 @@ internal static class PageExtensions
     // The elements that reach beyond the screen, apart from those that hold such an element.
     private const string Wide = """
         [...document.body.querySelectorAll('*')]
-            .filter(element => element.getBoundingClientRect().right > document.documentElement.clientWidth + 1)
+            .filter(element => element.getBoundingClientRect().right > document.documentElement.clientWidth)
             .filter((element, index, all) => !all.some(other => other !== element && element.contains(other)))
             .map(element => `${element.tagName}.${element.className} ${element.textContent.trim().slice(0, 40)}`)
+        """;
+
+    // The buttons and badges whose words stand out of them.
+    private const string Overfull = """
+        [...document.querySelectorAll('.btn, .status-badge')]
+            .filter(element => element.clientWidth > 0 && element.scrollWidth > element.clientWidth)
+            .map(element => element.textContent.trim().slice(0, 40))
         """;
 
     /// <summary>Fills in the sign-in form and sends it.</summary>
@@ -69,9 +76,10 @@ internal static class PageExtensions
         List<string> faults = [.. await page.ViolationsAsync(), .. errors];
         errors.Clear();
         if (answer!.Status != 200) faults.Add($"status {answer.Status}");
-        // Widths in parts of a pixel are rounded up.
-        if (await page.EvaluateAsync<int>("document.documentElement.scrollWidth") > page.ViewportSize!.Width + 1)
+        if (await page.EvaluateAsync<int>("document.documentElement.scrollWidth") > page.ViewportSize!.Width)
             faults.Add($"scrolls sideways: {string.Join(", ", await page.EvaluateAsync<string[]>(Wide))}");
+        if (await page.EvaluateAsync<string[]>(Overfull) is { Length: > 0 } overfull)
+            faults.Add($"words stand out of: {string.Join(", ", overfull)}");
         return [.. faults.Select(fault => $"{address}: {fault}")];
     }
 

@@ -49,14 +49,15 @@ public sealed class FoldedTextTests
     [InlineData(1, "1 2 3")]
     [InlineData(3, "7")]
     [InlineData(4, "")]
+    [InlineData(int.MaxValue, "")]
     public void A_page_is_cut_out_of_its_list(int page, string items)
     {
-        var cut = new ListQuery("", "name", false, page, 3).Cut([1, 2, 3, 4, 5, 6, 7]);
+        var cut = new ListPage(page, 3).Cut([1, 2, 3, 4, 5, 6, 7]);
 
         string.Join(' ', cut.Items).ShouldBe(items);
         (cut.Total, cut.Pages).ShouldBe((7, 3));
     }
 
     [Fact]
-    public void An_empty_list_has_one_page() => new ListQuery("", "name", false, 1, 3).Cut(Array.Empty<int>()).Pages.ShouldBe(1);
+    public void An_empty_list_has_one_page() => new ListPage(1, 3).Cut(Array.Empty<int>()).Pages.ShouldBe(1);
 }

@@ -114,7 +114,7 @@ public abstract class ActivityStorageTests(StorageEngine engine) : StorageSuite(
         (await TitlesAsync(filter => filter with { Search = "100%" })).ShouldBe(["Tập huấn 100%"]);
         (await TitlesAsync(filter => filter with { Search = "1_0" })).ShouldBeEmpty();
         (await TitlesAsync(filter => filter with { State = ActivityState.Withdrawn })).ShouldBe(["Tập huấn đã huỷ"]);
-        (await TitlesAsync(filter => filter with { Page = 2, PageSize = 1 })).ShouldBe(["Tập huấn cán bộ Đoàn"]);
+        (await TitlesAsync(filter => filter with { Page = new ListPage(2, 1) })).ShouldBe(["Tập huấn cán bộ Đoàn"]);
         (await TitlesAsync(filter => filter with { Scope = filter.Scope with { Unit = TestInstallation.Commune } })).ShouldBe(["Tập huấn 100%"]);
     }
 
@@ -126,7 +126,7 @@ public abstract class ActivityStorageTests(StorageEngine engine) : StorageSuite(
         var list = await Queries.ListAsync(new ActivityFilter(new ActivityScope(TestInstallation.Province, June)), CancellationToken.None);
 
         list.Total.ShouldBe(1);
-        var row = list.Activities.Single();
+        var row = list.Items.Single();
         (row.Unit, row.UnitName, row.Campaign, row.Kind, row.State, row.Days).ShouldBe(
             (TestInstallation.Commune, "Đoàn xã", null, ActivityKind.Training, ActivityState.Submitted, new Period(new(2026, 6, 1), new(2026, 6, 2))));
         row.Counts.ShouldBe(new ActivityCounts(1, 2, 65, 0, 0, 0));
@@ -186,7 +186,7 @@ public abstract class ActivityStorageTests(StorageEngine engine) : StorageSuite(
     private async Task<List<string>> TitlesAsync(Func<ActivityFilter, ActivityFilter> with)
     {
         var filter = with(new ActivityFilter(new ActivityScope(TestInstallation.Province, June)));
-        return [.. (await Queries.ListAsync(filter, CancellationToken.None)).Activities.Select(activity => activity.Title)];
+        return [.. (await Queries.ListAsync(filter, CancellationToken.None)).Items.Select(activity => activity.Title)];
     }
 }
 

@@ -50,7 +50,7 @@ public abstract class CampaignQueriesTests(StorageEngine engine) : StorageSuite(
         (await ListAsync(Province, filter => filter with { Words = "duong XANH" })).ShouldBe("b (1)");
         (await ListAsync(Province, filter => filter with { Words = "tintot" })).ShouldBe("a (1)");
         (await ListAsync(Province, filter => filter with { State = CampaignState.Archived })).ShouldBe("c (1)");
-        (await ListAsync(Province, filter => filter with { Page = new PageOf(2, 1) })).ShouldBe("a (2)");
+        (await ListAsync(Province, filter => filter with { Page = new ListPage(2, 1) })).ShouldBe("a (2)");
     }
 
     [StorageFact]
@@ -102,19 +102,20 @@ public abstract class CampaignQueriesTests(StorageEngine engine) : StorageSuite(
         await Site.SeeAsync("p", title: "#hèxanh");
         await _campaigns.Campaign("he").AttributeAsync(new AttributePosts([Post("p")], Joins: false, Actor.Shell));
 
-        var changes = await _campaigns.Queries.ChangesAsync("he", Commune, new PageOf(1, 10), CancellationToken.None);
+        var changes = await _campaigns.Queries.ChangesAsync("he", Commune, new ListPage(1, 10), CancellationToken.None);
 
-        changes.Select(change => (change.Post, change.How, change.Joined)).ShouldBe(
+        changes.Total.ShouldBe(2);
+        changes.Items.Select(change => (change.Post, change.How, change.Joined)).ShouldBe(
             [(Post("p"), AttributedBy.Hand, false), (Post("p"), AttributedBy.Hashtag, true)]);
-        (await _campaigns.Queries.ChangesAsync("he", "xa-2", new PageOf(1, 10), CancellationToken.None)).ShouldBeEmpty();
+        (await _campaigns.Queries.ChangesAsync("he", "xa-2", new ListPage(1, 10), CancellationToken.None)).Total.ShouldBe(0);
         (await _campaigns.PostsAsync("he")).ShouldBe("");
     }
 
     private async Task<string> ListAsync(string unit, Func<CampaignFilter, CampaignFilter>? with = null)
     {
-        var filter = new CampaignFilter(unit, new PageOf(1, 20));
+        var filter = new CampaignFilter(unit, new ListPage(1, 20));
         var page = await _campaigns.Queries.ListAsync(with?.Invoke(filter) ?? filter, CancellationToken.None);
-        return $"{string.Join(' ', page.Campaigns.Select(campaign => campaign.Id))} ({page.Total})";
+        return $"{string.Join(' ', page.Items.Select(campaign => campaign.Id))} ({page.Total})";
     }
 }
 

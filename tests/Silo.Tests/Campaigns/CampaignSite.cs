@@ -58,8 +58,8 @@ internal sealed class CampaignSite : IAsyncDisposable
     /// <summary>The posts in a campaign, with how each joined: "p hashtag, q hand".</summary>
     public async Task<string> PostsAsync(string id)
     {
-        var page = await Queries.PostsAsync(id, TestInstallation.Province, new PageOf(1, 100), CancellationToken.None);
-        return string.Join(", ", page.Posts.Select(post => $"{post.Key.PostId} {post.How}").Order());
+        var page = await Queries.PostsAsync(id, TestInstallation.Province, new ListPage(1, 100), CancellationToken.None);
+        return string.Join(", ", page.Items.Select(post => $"{post.Key.PostId} {post.How}").Order());
     }
 
     public ValueTask DisposeAsync() => _services.DisposeAsync();

@@ -51,9 +51,9 @@ public abstract class FanpageQueriesTests(StorageEngine engine) : StorageSuite(e
         await Site.ExecuteAsync("UPDATE fanpages SET status = 2 WHERE account_id = '1'");
         await Site.ExecuteAsync("UPDATE fanpages SET status = 3 WHERE account_id = '2'");
 
-        var list = await ListAsync(filter: filter => filter with { Page = 2, PageSize = 3 });
+        var list = await ListAsync(filter: filter => filter with { Page = new ListPage(2, 3) });
 
-        (list.Total, list.Pages.Count).ShouldBe((4, 1));
+        (list.Pages.Total, list.Pages.Items.Count).ShouldBe((4, 1));
         list.Standings.ShouldBe(
             new Dictionary<FanpageStanding, int>
             {
@@ -110,15 +110,15 @@ public abstract class FanpageQueriesTests(StorageEngine engine) : StorageSuite(e
         await Site.ReadAsync("old", ("2026-06-03T03:00:00Z", new Counters(Views: 500)));
         await Site.ReadAsync("new", ("2026-06-03T03:00:00Z", new Counters(Views: 5)));
 
-        var first = await Queries.PostsAsync(TestInstallation.Page, FanpagePostOrder.Published, page: 1, pageSize: 2, CancellationToken.None);
-        var second = await Queries.PostsAsync(TestInstallation.Page, FanpagePostOrder.Published, page: 2, pageSize: 2, CancellationToken.None);
-        var most = await Queries.PostsAsync(TestInstallation.Page, FanpagePostOrder.Views, page: 1, pageSize: 1, CancellationToken.None);
+        var first = await Queries.PostsAsync(TestInstallation.Page, FanpagePostOrder.Published, new ListPage(1, 2), CancellationToken.None);
+        var second = await Queries.PostsAsync(TestInstallation.Page, FanpagePostOrder.Published, new ListPage(2, 2), CancellationToken.None);
+        var most = await Queries.PostsAsync(TestInstallation.Page, FanpagePostOrder.Views, new ListPage(1, 1), CancellationToken.None);
 
         first.Total.ShouldBe(3);
-        first.Posts.Concat(second.Posts).Select(post => post.Key.PostId).ShouldBe(["new", "old", "unread"]);
-        first.Posts[1].Campaigns.ShouldBe(["Tin tốt"]);
-        first.Posts[0].Campaigns.ShouldBeEmpty();
-        most.Posts.Single().Latest.Views.ShouldBe(500);
+        first.Items.Concat(second.Items).Select(post => post.Key.PostId).ShouldBe(["new", "old", "unread"]);
+        first.Items[1].Campaigns.ShouldBe(["Tin tốt"]);
+        first.Items[0].Campaigns.ShouldBeEmpty();
+        most.Items.Single().Latest.Views.ShouldBe(500);
     }
 
     [StorageFact]
@@ -171,7 +171,7 @@ public abstract class FanpageQueriesTests(StorageEngine engine) : StorageSuite(e
     }
 
     private async Task<List<string>> NamesAsync(string unit = TestInstallation.Province, Func<FanpageFilter, FanpageFilter>? filter = null) =>
-        [.. (await ListAsync(unit, filter)).Pages.Select(page => page.Fanpage.Name)];
+        [.. (await ListAsync(unit, filter)).Pages.Items.Select(page => page.Fanpage.Name)];
 }
 
 public sealed class SqliteFanpageQueriesTests() : FanpageQueriesTests(StorageEngine.Sqlite);

@@ -9,6 +9,9 @@ namespace Campaigns.Silo.Tests;
 /// </summary>
 internal sealed class ReorganizationScene(TestInstallation site, int seed)
 {
+    /// <summary>The campaign that posts come to and leave.</summary>
+    public const string Campaign = "tin-tot";
+
     private static readonly DateOnly FirstDay = new(2026, 6, 1);
     private static readonly DateOnly Today = new(2026, 6, 30);
     private readonly Random _random = new(seed);
@@ -17,8 +20,8 @@ internal sealed class ReorganizationScene(TestInstallation site, int seed)
     private readonly List<PostKey> _posts = [];
     private int _opened;
 
-    /// <summary>How many changes were made, and not refused.</summary>
-    public int Made { get; private set; }
+    /// <summary>How many changes of each kind were made, and not refused.</summary>
+    public Dictionary<string, int> Made { get; } = [];
 
     /// <summary>Units, pages, a campaign and first readings.</summary>
     public async Task FurnishAsync()
@@ -33,7 +36,7 @@ internal sealed class ReorganizationScene(TestInstallation site, int seed)
     }
 
     /// <summary>One step.</summary>
-    public Task StepAsync() => _random.Next(12) switch
+    public Task StepAsync() => _random.Next(16) switch
     {
         0 => ApplyAsync(NewCode(), new OpenUnit("Đoàn mới", UnitKind.Other, Any(_units), AnyDay(), Actor.Shell)),
         1 or 2 or 3 => ApplyAsync(Any(_units), new MoveUnit(Any(_units), AnyDay(), Actor.Shell)),
@@ -41,18 +44,63 @@ internal sealed class ReorganizationScene(TestInstallation site, int seed)
         5 => ApplyAsync(NewCode(), new MergeUnits([Any(_units)], new UnitPart("", "Đoàn hợp nhất", UnitKind.Other, Any(_units)), AnyDay(), Actor.Shell)),
         6 => SplitAsync(),
         7 => HandOverAsync(),
+        8 => MergeFamilyAsync(),
+        9 => MoveUpAndMergeAsync(),
+        10 or 11 => AttributeAsync(),
         _ => ReadAsync(),
     };
 
     private async Task ApplyAsync(string code, UnitChange change)
     {
         var outcome = await site.Units.ApplyAsync(code, change, CancellationToken.None);
-        if (outcome is UnitOutcome.Done) Made++;
+        if (outcome is UnitOutcome.Done) Count(change.GetType().Name);
     }
+
+    // Units above and below one another end on the same day, in whatever order they are named.
+    private async Task MergeFamilyAsync()
+    {
+        var families = await site.QueryAsync("""
+            SELECT p.code, u.code FROM units u JOIN units p ON p.id = u.parent
+            WHERE u.closed_on IS NULL AND p.closed_on IS NULL AND p.parent IS NOT NULL ORDER BY u.id
+            """, row => (Parent: row.GetString(0), Child: row.GetString(1)));
+        if (families.Count == 0) return;
+        var (parent, child) = Any(families);
+        string[] units = _random.Next(2) == 0 ? [parent, child] : [child, parent];
+        await ApplyAsync(NewCode(), new MergeUnits(units, new UnitPart("", "Đoàn hợp nhất", UnitKind.Other, Province), Today, Actor.Shell));
+    }
+
+    // Units that have stood one below the other, and then stand side by side, go together.
+    private async Task MoveUpAndMergeAsync()
+    {
+        var branches = await site.QueryAsync("""
+            SELECT p.code, u.code FROM units u JOIN units p ON p.id = u.parent JOIN units g ON g.id = p.parent
+            WHERE u.closed_on IS NULL AND p.closed_on IS NULL AND g.closed_on IS NULL AND g.parent IS NOT NULL ORDER BY u.id
+            """, row => (Parent: row.GetString(0), Child: row.GetString(1)));
+        if (branches.Count == 0) return;
+        var (parent, child) = Any(branches);
+        var above = await site.ScalarAsync<string>($"SELECT g.code FROM units p JOIN units g ON g.id = p.parent WHERE p.code = '{parent}'");
+        await ApplyAsync(child, new MoveUnit(above!, Today.AddDays(-1), Actor.Shell));
+        await ApplyAsync(NewCode(), new MergeUnits([above!], new UnitPart("", "Đoàn hợp nhất", UnitKind.Other, Province), Today, Actor.Shell));
+    }
+
+    // Somebody lets a post join the campaign, or takes it out, long after it was read.
+    private async Task AttributeAsync()
+    {
+        if (_posts.Count == 0) return;
+        await site.Ledger.RecordAsync(new LedgerBatch
+        {
+            Source = FigureSource.Declared,
+            Attributions = [new Attribution(Any(_posts), Campaign, Joins: _random.Next(3) > 0, AttributedBy.Hand, Actor.Shell)],
+        });
+        Count(nameof(Attribution));
+    }
+
+    private void Count(string change) => Made[change] = Made.GetValueOrDefault(change) + 1;
 
     private async Task SplitAsync()
     {
-        var unit = Any(_units);
+        var unit = Any(await site.QueryAsync(
+            "SELECT code FROM units WHERE closed_on IS NULL AND parent IS NOT NULL ORDER BY id", row => row.GetString(0)));
         var children = await site.QueryAsync(
             "SELECT u.code FROM units u JOIN units p ON p.id = u.parent WHERE p.code = @unit AND u.closed_on IS NULL ORDER BY u.code",
             row => row.GetString(0), ("@unit", unit));
@@ -65,7 +113,7 @@ internal sealed class ReorganizationScene(TestInstallation site, int seed)
             Units = [.. children.Where(_ => closes || _random.Next(2) == 0)],
             Pages = [.. pages.Where(_ => closes || _random.Next(2) == 0)],
         };
-        await ApplyAsync(unit, new SplitUnit([part], closes, AnyDay(), Actor.Shell));
+        await ApplyAsync(unit, new SplitUnit([part], closes, Today.AddDays(-_random.Next(3)), Actor.Shell));
     }
 
     private async Task HandOverAsync()
@@ -77,7 +125,7 @@ internal sealed class ReorganizationScene(TestInstallation site, int seed)
         var open = await site.QueryAsync("SELECT code FROM units WHERE closed_on IS NULL ORDER BY code", row => row.GetString(0));
         var day = AnyDay();
         await site.HandOverAsync(page, Any(open), day < since[0] ? since[0] : day);
-        Made++;
+        Count("HandOver");
     }
 
     private async Task RegisterAsync()

@@ -93,6 +93,37 @@ public abstract class UnitStoreTests(StorageEngine engine) : StorageSuite(engine
         await Site.VerifyFindsNothingAsync();
     }
 
+    [StorageTheory]
+    [InlineData(District, Commune)]
+    [InlineData(Commune, District)]
+    public async Task A_unit_and_one_below_it_may_end_together(string first, string second)
+    {
+        await Site.ReorganizeAsync("moi", new MergeUnits(
+            [first, second], new UnitPart("", "Đoàn hợp nhất", UnitKind.Commune, Province), Third, Actor.Shell));
+
+        foreach (var ended in (string[])[first, second])
+            (await Site.Units.FindAsync(ended, CancellationToken.None))!.Unit.Parent.ShouldBe("moi");
+        (await ViewsAsync("moi", Structure.Now)).ShouldBe("01:10 02:20 03:30 04:40");
+        (await ViewsAsync(District, Structure.Now)).ShouldBe("");
+        (await ViewsAsync(District, Structure.Then)).ShouldBe("01:10 02:20");
+        await Site.VerifyFindsNothingAsync();
+    }
+
+    [StorageFact]
+    public async Task Units_that_once_stood_below_one_another_keep_their_past_when_they_go_together()
+    {
+        await Site.ReorganizeAsync("trong", new OpenUnit("Đoàn trong", UnitKind.Other, Commune, June.From, Actor.Shell));
+        await Site.ReorganizeAsync("trong", new MoveUnit(District, Third, Actor.Shell));
+
+        await Site.ReorganizeAsync("moi", new MergeUnits(
+            [District], new UnitPart("", "Đoàn hợp nhất", UnitKind.Commune, Province), Third.AddDays(2), Actor.Shell));
+
+        (await Site.QueryAsync("""
+            SELECT a.code FROM unit_lineage l JOIN units u ON u.id = l.unit JOIN units a ON a.id = l.ancestor
+            WHERE u.code = 'trong' AND l.from_day <= @day AND l.until_day > @day ORDER BY l.depth
+            """, row => row.GetString(0), ("@day", June.From))).ShouldBe(["trong", Commune, District, Province]);
+    }
+
     [StorageFact]
     public async Task A_unit_that_splits_gives_from_that_day_on()
     {
@@ -138,19 +169,34 @@ public abstract class UnitStoreTests(StorageEngine engine) : StorageSuite(engine
         (await ReachAsync(Other, Structure.Now)).ShouldBe(new ReachInterval(100, 100));
         (await ReachAsync(District, Structure.Then)).ShouldBe(new ReachInterval(100, 107));
         (await ReachAsync(Province, Structure.Now)).ShouldBe(new ReachInterval(100, 107));
+        await Site.VerifyFindsNothingAsync();
     }
 
     [StorageFact]
     public async Task A_refused_change_changes_nothing_and_tells_nobody()
     {
-        var before = await Site.ContentsAsync();
+        var (before, units) = (await Site.ContentsAsync(), await OrganizationAsync());
 
         (await Site.Units.ApplyAsync(Province, new MoveUnit(Commune, Third, Actor.Shell), default)).ShouldBeOfType<UnitOutcome.IsRoot>();
         (await Site.Units.ApplyAsync("la", new MergeUnits([Commune, "khong-co"], null, Third, Actor.Shell), default))
             .ShouldBe(new UnitOutcome.UnknownUnit("la"));
 
         (await Site.ContentsAsync()).ShouldBe(before);
+        (await OrganizationAsync()).ShouldBe(units);
         (await Site.ScalarAsync<long>("SELECT COUNT(*) FROM audit_log WHERE action <> 'unit.opened'")).ShouldBe(0);
+    }
+
+    // Every row of the organization and of its history, as a line.
+    private async Task<List<string>> OrganizationAsync()
+    {
+        List<string> rows = [];
+        foreach (var table in (string[])["units", "unit_names", "unit_parents", "unit_ancestors", "unit_lineage", "unit_head_counts", "fanpage_units"])
+        {
+            rows.AddRange((await Site.QueryAsync($"SELECT * FROM {table}", row =>
+                $"{table} {string.Join(' ', Enumerable.Range(0, row.FieldCount).Select(row.GetValue))}")).Order(StringComparer.Ordinal));
+        }
+
+        return rows;
     }
 
     [StorageFact]

@@ -62,7 +62,7 @@ public abstract class PeopleStoreTests(StorageEngine engine) : StorageSuite(engi
         await GiveAsync(An, Organizer);
         await GiveAsync(Binh, Organizer);
 
-        var second = await _people.ListAsync([Province], Everybody with { Page = 2, Size = 1 }, default);
+        var second = await _people.ListAsync([Province], Everybody with { Page = new ListPage(2, 1) }, default);
 
         (second.Items.Single().Account, second.Total).ShouldBe((An, 2));
     }
@@ -144,7 +144,7 @@ public abstract class PeopleStoreTests(StorageEngine engine) : StorageSuite(engi
         (await ActionsAsync()).ShouldBe(["grant.given", "second-factor.reset"]);
     }
 
-    private static ListQuery Everybody => new("", "name", Descending: false, Page: 1, Size: 50);
+    private static ListQuery Everybody => new("", "name", Descending: false, new ListPage(1, 50));
 
     private Task<PageOf<Person>> ListAsync(string top) => _people.ListAsync([top], Everybody, default);
 
