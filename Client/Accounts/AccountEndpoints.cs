@@ -53,7 +53,7 @@ public static class AccountEndpoints
         Guid id, HttpContext context, ISessionStore sessions, CancellationToken cancellationToken)
     {
         if (context.User.AccountId() is not { } account) return TypedResults.NotFound();
-        if (!await sessions.EndAsync(account, id, cancellationToken)) return TypedResults.NotFound();
+        if (!await sessions.EndAsync(account, id, new Actor(account), cancellationToken)) return TypedResults.NotFound();
         return TypedResults.LocalRedirect(AccountAddresses.Sessions);
     }
 

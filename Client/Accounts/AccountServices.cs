@@ -30,6 +30,7 @@ public static class AccountServices
         services.AddScoped<SecondFactorSignIn>();
         services.AddScoped<AccountSession>();
         services.AddScoped<PeopleDesk>();
+        services.AddScoped<AuditSubjects>();
         services.AddSingleton<SecondFactorSecret>();
         services.AddAccountRules();
         services.AddSchemes();

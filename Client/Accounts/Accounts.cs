@@ -38,6 +38,15 @@ public sealed class Accounts(
         return UpdateUserAsync(user);
     }
 
+    /// <summary>Gives an account another password without asking for the one before, and ends a lockout. What is refused changes nothing.</summary>
+    public async Task<IdentityResult> SetPasswordAsync(Account user, string password)
+    {
+        var result = await UpdatePasswordHash(user, password, validatePassword: true); // with another security stamp
+        if (!result.Succeeded) return result;
+        (user.AccessFailedCount, user.LockoutEnd) = (0, null);
+        return await UpdateUserAsync(user);
+    }
+
     /// <summary>
     /// Takes a code of the account's authenticator app, once: of two that come with the same code at the same time one succeeds. False when it
     /// is wrong, old or was taken before.

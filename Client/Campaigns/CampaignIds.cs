@@ -5,9 +5,6 @@ namespace Campaigns.Client;
 /// <summary>Ids made of names.</summary>
 internal static class CampaignIds
 {
-    // "new" is the address of the form that makes a campaign.
-    private const string Taken = "new";
-
     /// <summary>The id a campaign of this name would have: the fold key's letters and digits, joined by hyphens. Empty when there are none.</summary>
     public static string Of(string name)
     {
@@ -16,7 +13,4 @@ internal static class CampaignIds
         var id = string.Join('-', words);
         return id.Length <= CampaignLimits.Id ? id : id[..CampaignLimits.Id].TrimEnd('-');
     }
-
-    /// <summary>Whether a campaign with this id would have a page.</summary>
-    public static bool HasPage(string id) => id != Taken;
 }

@@ -22,6 +22,7 @@ public static class CampaignsClient
         services.AddScoped<ReachDesk>();
         services.AddScoped<ActivityDesk>();
         services.AddScoped<UnitDesk>();
+        services.AddScoped<UnitPicker>();
         services.AddScoped<CampaignDesk>();
         services.AddScoped<CampaignStandingReader>();
         services.AddScoped<PostAttribution>();

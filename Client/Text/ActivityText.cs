@@ -23,8 +23,6 @@ internal abstract class ActivityText
 
     public abstract string CampaignLabel { get; }
 
-    public abstract string AllCampaigns { get; }
-
     public abstract string NoCampaign { get; }
 
     public abstract string From { get; }
@@ -156,8 +154,6 @@ internal abstract class ActivityText
     public abstract string InvalidAddress { get; }
 
     public abstract string ControlCharacters { get; }
-
-    public abstract string InvalidPeriod { get; }
 
     public abstract string InvalidNumber { get; }
 

@@ -1,3 +1,5 @@
+using Campaigns.Grains;
+
 namespace Campaigns.Client;
 
 /// <summary>Strings of the audit log, and the names of what it tells of.</summary>
@@ -41,15 +43,22 @@ internal abstract class AuditText
 
     public abstract string SearchGoesOn { get; }
 
+    public abstract string PersonHint { get; }
+
+    public abstract string Yes { get; }
+
+    /// <summary>What was typed names nobody whom the reader sees.</summary>
+    public abstract string NoSuchPerson(string typed);
+
+    /// <summary>What was typed may be any of several people.</summary>
+    public abstract string WhichPerson(string typed, IReadOnlyList<string> candidates);
+
     /// <summary>What happened, by the code in the log. A test asks for the same codes in every language.</summary>
     public abstract IReadOnlyDictionary<string, string> Actions { get; }
-
-    /// <summary>Names of details, by the code in the log.</summary>
-    public abstract IReadOnlyDictionary<string, string> DetailNames { get; }
 
     /// <summary>What happened; the code itself when it is not known.</summary>
     public string ActionName(string action) => Actions.GetValueOrDefault(action, action);
 
-    /// <summary>The name of a detail; the code itself when it is not known.</summary>
-    public string DetailName(string detail) => DetailNames.GetValueOrDefault(detail, detail);
+    /// <summary>The name of a detail.</summary>
+    public abstract string DetailName(AuditDetail detail);
 }

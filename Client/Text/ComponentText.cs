@@ -24,6 +24,18 @@ internal abstract class ComponentText
 
     public abstract string Copied { get; }
 
+    public abstract string UnitHint { get; }
+
+    public abstract string AddUnit { get; }
+
+    public abstract string AddUnitToList { get; }
+
+    /// <summary>What was typed names no unit that may be chosen.</summary>
+    public abstract string NoSuchUnit(string typed);
+
+    /// <summary>What was typed may be any of several units.</summary>
+    public abstract string WhichUnit(string typed, IReadOnlyList<string> candidates, bool hasMore);
+
     /// <summary>Which rows of how many are shown; the first is 1.</summary>
     public abstract string Rows(int first, int last, int total);
 
@@ -54,6 +66,17 @@ internal sealed class VietnameseComponentText : ComponentText
     public override string Copy => "Sao chép";
 
     public override string Copied => "Đã sao chép";
+
+    public override string UnitHint => "Gõ tên, không cần dấu, hoặc mã.";
+
+    public override string AddUnit => "Thêm đơn vị";
+
+    public override string AddUnitToList => "Thêm vào danh sách";
+
+    public override string NoSuchUnit(string typed) => $"Không có đơn vị nào tên hoặc mã là “{typed}” trong phạm vi của bạn.";
+
+    public override string WhichUnit(string typed, IReadOnlyList<string> candidates, bool hasMore) =>
+        $"Chưa rõ “{typed}” là đơn vị nào: {string.Join("; ", candidates)}{(hasMore ? "…" : ".")} Hãy ghi mã.";
 
     public override string Rows(int first, int last, int total) =>
         $"{Display.Number(first)}–{Display.Number(last)} trong {Display.Number(total)}";
@@ -88,6 +111,17 @@ internal sealed class EnglishComponentText : ComponentText
     public override string Copy => "Copy";
 
     public override string Copied => "Copied";
+
+    public override string UnitHint => "Type a name, diacritics or not, or a code.";
+
+    public override string AddUnit => "Add a unit";
+
+    public override string AddUnitToList => "Add to the list";
+
+    public override string NoSuchUnit(string typed) => $"No unit that you may choose has the name or code “{typed}”.";
+
+    public override string WhichUnit(string typed, IReadOnlyList<string> candidates, bool hasMore) =>
+        $"“{typed}” may be several units: {string.Join("; ", candidates)}{(hasMore ? "…" : ".")} Give the code.";
 
     public override string Rows(int first, int last, int total) =>
         $"{Display.Number(first)}–{Display.Number(last)} of {Display.Number(total)}";

@@ -23,8 +23,6 @@ internal sealed class EnglishActivityText : ActivityText
 
     public override string CampaignLabel => "Campaign";
 
-    public override string AllCampaigns => "All activities";
-
     public override string NoCampaign => "No campaign";
 
     public override string From => "From";
@@ -156,8 +154,6 @@ internal sealed class EnglishActivityText : ActivityText
     public override string InvalidAddress => "The address must begin with http:// or https://.";
 
     public override string ControlCharacters => "Control characters are not allowed.";
-
-    public override string InvalidPeriod => "The first day must not be after the last.";
 
     public override string InvalidNumber => "Write the number in digits.";
 

@@ -1,3 +1,5 @@
+using Campaigns.Grains;
+
 namespace Campaigns.Client;
 
 /// <summary>The audit log in English.</summary>
@@ -41,11 +43,22 @@ internal sealed class EnglishAuditText : AuditText
 
     public override string SearchGoesOn => "The search goes on in older lines.";
 
+    public override string PersonHint => "A user name, or a name with or without diacritics.";
+
+    public override string Yes => "yes";
+
+    public override string NoSuchPerson(string typed) => $"Nobody that you see is called “{typed}”.";
+
+    public override string WhichPerson(string typed, IReadOnlyList<string> candidates) =>
+        $"“{typed}” may be several people: {string.Join("; ", candidates)}. Give the user name.";
+
     public override IReadOnlyDictionary<string, string> Actions { get; } = new Dictionary<string, string>
     {
+        ["account.created"] = "Made an account",
         ["account.deactivated"] = "Closed an account",
         ["account.locked"] = "Locked signing in after wrong attempts",
         ["account.reactivated"] = "Opened an account again",
+        ["account.unlocked"] = "Let somebody sign in again",
         ["activity.confirmed"] = "Confirmed an activity",
         ["activity.corrected"] = "Corrected an activity",
         ["activity.edited"] = "Edited an activity",
@@ -83,11 +96,13 @@ internal sealed class EnglishAuditText : AuditText
         ["page.suspended"] = "Suspended a page",
         ["page.taken-over"] = "Took over a page",
         ["password.changed"] = "Changed the password",
+        ["password.reset"] = "Reset a password",
         ["recovery-code.used"] = "Signed in with a recovery code",
         ["recovery-codes.renewed"] = "Made new recovery codes",
         ["second-factor.disabled"] = "Turned two-step sign-in off",
         ["second-factor.enabled"] = "Turned two-step sign-in on",
         ["second-factor.reset"] = "Reset two-step sign-in",
+        ["session.ended"] = "Ended a session",
         ["sessions.ended"] = "Ended sessions",
         ["unit.closed"] = "Closed a unit",
         ["unit.counted"] = "Counted the heads of a unit",
@@ -101,18 +116,40 @@ internal sealed class EnglishAuditText : AuditText
         ["unit.split"] = "Split a unit",
     };
 
-    public override IReadOnlyDictionary<string, string> DetailNames { get; } = new Dictionary<string, string>
+    public override string DetailName(AuditDetail detail) => detail switch
     {
-        ["before"] = "before",
-        ["eligibleUnits"] = "units that can take part",
-        ["from"] = "from",
-        ["members"] = "members",
-        ["name"] = "name",
-        ["parent"] = "unit above",
-        ["parts"] = "parts",
-        ["units"] = "units",
-        ["role"] = "role",
-        ["unit"] = "unit",
-        ["key"] = "key",
+        AuditDetail.Address => "address",
+        AuditDetail.Before => "before",
+        AuditDetail.Campaign => "campaign",
+        AuditDetail.Changed => "changed",
+        AuditDetail.Closes => "the unit itself ends",
+        AuditDetail.Counted => "units counted",
+        AuditDetail.Day => "session",
+        AuditDetail.Days => "days",
+        AuditDetail.EligibleUnits => "eligible units",
+        AuditDetail.Evidence => "evidence",
+        AuditDetail.EvidenceNote => "note on the evidence",
+        AuditDetail.File => "file",
+        AuditDetail.From => "from",
+        AuditDetail.FromUnit => "from unit",
+        AuditDetail.Given => "given to new unit",
+        AuditDetail.Import => "import number",
+        AuditDetail.Key => "key",
+        AuditDetail.Kind => "kind",
+        AuditDetail.Members => "members",
+        AuditDetail.Moved => "units moved",
+        AuditDetail.Name => "name",
+        AuditDetail.Opened => "units opened",
+        AuditDetail.Parent => "unit above",
+        AuditDetail.Parts => "new units",
+        AuditDetail.Posts => "posts",
+        AuditDetail.Reclassified => "units of another kind",
+        AuditDetail.Renamed => "units renamed",
+        AuditDetail.Role => "role",
+        AuditDetail.Source => "copied from campaign",
+        AuditDetail.ToUnit => "to unit",
+        AuditDetail.Unit => "unit",
+        AuditDetail.Units => "units",
+        AuditDetail.Until => "until",
     };
 }

@@ -62,9 +62,9 @@ internal sealed class EnglishCampaignFormText : CampaignFormText
 
     public override string UnitsBelow(string unit) => $"Units right below {unit}";
 
-    public override string OtherUnits => "Units further down, by code";
+    public override string OtherUnits => "Units further down";
 
-    public override string OtherUnitsHint => "One code a line. Leave out units within others that are chosen.";
+    public override string OtherUnitsHint => "One unit a line: its name or code. Leave out units within others that are chosen.";
 
     public override string TargetsHint =>
         "What is to be reached over all days. Leave empty what has no target. Reach cannot be added up, so it is not here.";

@@ -5,7 +5,7 @@ namespace Campaigns.Client;
 /// <summary>Campaigns, in English.</summary>
 internal sealed class EnglishCampaignText : CampaignText
 {
-    public override string IdTaken => "Another campaign has this id";
+    public override string IdTaken => "This campaign id is taken";
 
     public override string ChangedMeanwhile => "Somebody else has just changed this campaign";
 

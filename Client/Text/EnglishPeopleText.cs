@@ -39,7 +39,7 @@ internal sealed class EnglishPeopleText : PeopleText
 
     public override string RoleLabel => "Role";
 
-    public override string UnitCode => "Code of the unit";
+    public override string Unit => "Unit";
 
     public override string SendInvitation => "Make the invitation";
 

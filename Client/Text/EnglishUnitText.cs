@@ -24,7 +24,7 @@ internal sealed class EnglishUnitText : UnitText
 
     public override string Parent => "Code of the unit above";
 
-    public override string ParentHint => "The code of an open unit that you manage.";
+    public override string ParentHint => "An open unit that you manage.";
 
     public override string Pages => "Pages";
 
@@ -80,17 +80,19 @@ internal sealed class EnglishUnitText : UnitText
 
     public override string UnitsToMerge => "Codes of the units that are merged";
 
-    public override string UnitsToMergeHint => "One a line, or separated by commas. These units end.";
+    public override string UnitsToMergeHint => "One unit a line: its name or code. These units end.";
 
     public override string UnitsToTake => "Codes of the units below that come to the new one";
 
-    public override string UnitsToTakeHint => "One a line; empty for none.";
+    public override string UnitsToTakeHint => "One unit right below a line: its name or code; empty for none.";
 
     public override string PagesToTake => "Pages that come to the new unit";
 
     public override string PagesToTakeHint => "One a line, as facebook:100064; empty for none.";
 
     public override string SplitCloses => "The old unit ends (all its units and pages must go to the new one)";
+
+    public override string MoreParts => "More new units";
 
     public override string Continue => "Continue";
 
@@ -120,6 +122,8 @@ internal sealed class EnglishUnitText : UnitText
         UnitKind.Branch => "Branch",
     };
 
+    public override string Part(int number) => $"New unit {number}";
+
     public override string Action(UnitAction action) => action switch
     {
         UnitAction.Open => "Open a unit below",
@@ -137,7 +141,7 @@ internal sealed class EnglishUnitText : UnitText
         UnitAction.Rename => "The unit has the new name from that day on; the old one stays in its history.",
         UnitAction.Move => "The unit moves, with everything below it, from that day on. Earlier figures stay with the old place when asked for as it was.",
         UnitAction.Merge => "The units below those named, and their pages, come here from that day on; then those units end. There is no button to undo it.",
-        UnitAction.Split => "A new unit opens beside this one and takes the units and pages named from that day on. Earlier figures stay here.",
+        UnitAction.Split => "New units open beside this one and take the units and pages named from that day on. Earlier figures stay here.",
         UnitAction.Count => "Rates of participation use the new numbers from that day on; earlier days keep theirs.",
         UnitAction.Close => "The unit is no more from that day on; what it earned stays with it. It must have no units below and no pages.",
     };

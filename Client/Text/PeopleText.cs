@@ -39,7 +39,7 @@ internal abstract class PeopleText
 
     public abstract string RoleLabel { get; }
 
-    public abstract string UnitCode { get; }
+    public abstract string Unit { get; }
 
     public abstract string SendInvitation { get; }
 

@@ -91,6 +91,8 @@ internal abstract class UnitText
 
     public abstract string SplitCloses { get; }
 
+    public abstract string MoreParts { get; }
+
     public abstract string Continue { get; }
 
     public abstract string Confirm { get; }
@@ -109,6 +111,9 @@ internal abstract class UnitText
 
     /// <summary>What kind of unit it is.</summary>
     public abstract string Kind(UnitKind kind);
+
+    /// <summary>One of the new units of a split, by its place from 1.</summary>
+    public abstract string Part(int number);
 
     /// <summary>An action, as a verb.</summary>
     public abstract string Action(UnitAction action);

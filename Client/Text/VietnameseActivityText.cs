@@ -23,8 +23,6 @@ internal sealed class VietnameseActivityText : ActivityText
 
     public override string CampaignLabel => "Chiến dịch";
 
-    public override string AllCampaigns => "Mọi hoạt động";
-
     public override string NoCampaign => "Không thuộc chiến dịch nào";
 
     public override string From => "Từ ngày";
@@ -156,8 +154,6 @@ internal sealed class VietnameseActivityText : ActivityText
     public override string InvalidAddress => "Địa chỉ phải bắt đầu bằng http:// hoặc https://.";
 
     public override string ControlCharacters => "Không được có ký tự điều khiển.";
-
-    public override string InvalidPeriod => "Ngày đầu phải trước hoặc bằng ngày cuối.";
 
     public override string InvalidNumber => "Viết số bằng chữ số.";
 

@@ -1,3 +1,5 @@
+using Campaigns.Grains;
+
 namespace Campaigns.Client;
 
 /// <summary>The audit log in Vietnamese.</summary>
@@ -41,11 +43,22 @@ internal sealed class VietnameseAuditText : AuditText
 
     public override string SearchGoesOn => "Chưa tìm hết: còn các dòng cũ hơn.";
 
+    public override string PersonHint => "Tên đăng nhập, hoặc họ tên không cần dấu.";
+
+    public override string Yes => "có";
+
+    public override string NoSuchPerson(string typed) => $"Không có ai tên “{typed}” trong phạm vi của bạn.";
+
+    public override string WhichPerson(string typed, IReadOnlyList<string> candidates) =>
+        $"Chưa rõ “{typed}” là ai: {string.Join("; ", candidates)}. Hãy ghi tên đăng nhập.";
+
     public override IReadOnlyDictionary<string, string> Actions { get; } = new Dictionary<string, string>
     {
+        ["account.created"] = "Tạo tài khoản",
         ["account.deactivated"] = "Khoá tài khoản",
         ["account.locked"] = "Tạm khoá đăng nhập vì sai nhiều lần",
         ["account.reactivated"] = "Mở lại tài khoản",
+        ["account.unlocked"] = "Mở khoá đăng nhập",
         ["activity.confirmed"] = "Xác nhận hoạt động",
         ["activity.corrected"] = "Sửa hoạt động đã xác nhận",
         ["activity.edited"] = "Sửa hoạt động",
@@ -83,11 +96,13 @@ internal sealed class VietnameseAuditText : AuditText
         ["page.suspended"] = "Tạm ngừng thu thập trang",
         ["page.taken-over"] = "Nhận bàn giao trang",
         ["password.changed"] = "Đổi mật khẩu",
+        ["password.reset"] = "Đặt lại mật khẩu",
         ["recovery-code.used"] = "Đăng nhập bằng mã dự phòng",
         ["recovery-codes.renewed"] = "Tạo mã dự phòng mới",
         ["second-factor.disabled"] = "Tắt xác thực hai bước",
         ["second-factor.enabled"] = "Bật xác thực hai bước",
         ["second-factor.reset"] = "Đặt lại xác thực hai bước",
+        ["session.ended"] = "Kết thúc một phiên đăng nhập",
         ["sessions.ended"] = "Kết thúc các phiên đăng nhập",
         ["unit.closed"] = "Đóng đơn vị",
         ["unit.counted"] = "Ghi số đoàn viên của đơn vị",
@@ -101,18 +116,40 @@ internal sealed class VietnameseAuditText : AuditText
         ["unit.split"] = "Tách đơn vị",
     };
 
-    public override IReadOnlyDictionary<string, string> DetailNames { get; } = new Dictionary<string, string>
+    public override string DetailName(AuditDetail detail) => detail switch
     {
-        ["before"] = "trước đó",
-        ["eligibleUnits"] = "đơn vị có thể tham gia",
-        ["from"] = "từ",
-        ["members"] = "đoàn viên",
-        ["name"] = "tên",
-        ["parent"] = "cấp trên",
-        ["parts"] = "các phần",
-        ["units"] = "các đơn vị",
-        ["role"] = "vai trò",
-        ["unit"] = "đơn vị",
-        ["key"] = "khoá",
+        AuditDetail.Address => "địa chỉ",
+        AuditDetail.Before => "trước đó",
+        AuditDetail.Campaign => "chiến dịch",
+        AuditDetail.Changed => "mục đã sửa",
+        AuditDetail.Closes => "đơn vị cũ kết thúc",
+        AuditDetail.Counted => "đơn vị được ghi số đoàn viên",
+        AuditDetail.Day => "buổi",
+        AuditDetail.Days => "thời gian",
+        AuditDetail.EligibleUnits => "đơn vị có thể tham gia",
+        AuditDetail.Evidence => "minh chứng",
+        AuditDetail.EvidenceNote => "ghi chú minh chứng",
+        AuditDetail.File => "tệp",
+        AuditDetail.From => "từ ngày",
+        AuditDetail.FromUnit => "từ đơn vị",
+        AuditDetail.Given => "chuyển sang đơn vị mới thứ",
+        AuditDetail.Import => "lần nhập số",
+        AuditDetail.Key => "khoá",
+        AuditDetail.Kind => "loại",
+        AuditDetail.Members => "đoàn viên",
+        AuditDetail.Moved => "đơn vị được chuyển",
+        AuditDetail.Name => "tên",
+        AuditDetail.Opened => "đơn vị được mở",
+        AuditDetail.Parent => "cấp trên",
+        AuditDetail.Parts => "đơn vị mới",
+        AuditDetail.Posts => "bài đăng",
+        AuditDetail.Reclassified => "đơn vị đổi loại",
+        AuditDetail.Renamed => "đơn vị được đổi tên",
+        AuditDetail.Role => "vai trò",
+        AuditDetail.Source => "chép từ chiến dịch",
+        AuditDetail.ToUnit => "sang đơn vị",
+        AuditDetail.Unit => "đơn vị",
+        AuditDetail.Units => "các đơn vị",
+        AuditDetail.Until => "đến lúc",
     };
 }

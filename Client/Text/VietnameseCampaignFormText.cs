@@ -61,9 +61,9 @@ internal sealed class VietnameseCampaignFormText : CampaignFormText
 
     public override string UnitsBelow(string unit) => $"Đơn vị trực thuộc {unit}";
 
-    public override string OtherUnits => "Đơn vị ở sâu hơn, theo mã";
+    public override string OtherUnits => "Đơn vị ở sâu hơn";
 
-    public override string OtherUnitsHint => "Mỗi dòng một mã. Không chọn thêm đơn vị đã nằm trong đơn vị khác được chọn.";
+    public override string OtherUnitsHint => "Mỗi dòng một đơn vị: tên hoặc mã. Không chọn thêm đơn vị đã nằm trong đơn vị khác được chọn.";
 
     public override string TargetsHint =>
         "Con số cần đạt trong toàn chiến dịch. Để trống chỉ số không đặt chỉ tiêu. Người tiếp cận không cộng được nên không có ở đây.";

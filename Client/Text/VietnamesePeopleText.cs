@@ -39,7 +39,7 @@ internal sealed class VietnamesePeopleText : PeopleText
 
     public override string RoleLabel => "Vai trò được giao";
 
-    public override string UnitCode => "Mã đơn vị";
+    public override string Unit => "Đơn vị";
 
     public override string SendInvitation => "Tạo lời mời";
 

@@ -24,7 +24,7 @@ internal sealed class VietnameseUnitText : UnitText
 
     public override string Parent => "Mã đơn vị cấp trên";
 
-    public override string ParentHint => "Mã của một đơn vị đang hoạt động mà bạn quản lý.";
+    public override string ParentHint => "Một đơn vị đang hoạt động mà bạn quản lý.";
 
     public override string Pages => "Trang";
 
@@ -80,17 +80,19 @@ internal sealed class VietnameseUnitText : UnitText
 
     public override string UnitsToMerge => "Mã các đơn vị nhập vào";
 
-    public override string UnitsToMergeHint => "Mỗi mã một dòng, hoặc cách nhau bằng dấu phẩy. Các đơn vị này sẽ kết thúc.";
+    public override string UnitsToMergeHint => "Mỗi dòng một đơn vị: tên hoặc mã. Các đơn vị này sẽ kết thúc.";
 
     public override string UnitsToTake => "Mã các đơn vị cấp dưới chuyển sang đơn vị mới";
 
-    public override string UnitsToTakeHint => "Mỗi mã một dòng; để trống nếu không chuyển đơn vị nào.";
+    public override string UnitsToTakeHint => "Mỗi dòng một đơn vị trực thuộc: tên hoặc mã; để trống nếu không chuyển đơn vị nào.";
 
     public override string PagesToTake => "Các trang chuyển sang đơn vị mới";
 
     public override string PagesToTakeHint => "Mỗi trang một dòng, viết như facebook:100064; để trống nếu không chuyển trang nào.";
 
     public override string SplitCloses => "Đơn vị cũ kết thúc (mọi đơn vị và trang của nó phải được chuyển đi)";
+
+    public override string MoreParts => "Thêm đơn vị mới";
 
     public override string Continue => "Tiếp tục";
 
@@ -120,6 +122,8 @@ internal sealed class VietnameseUnitText : UnitText
         UnitKind.Branch => "Chi đoàn",
     };
 
+    public override string Part(int number) => $"Đơn vị mới thứ {number}";
+
     public override string Action(UnitAction action) => action switch
     {
         UnitAction.Open => "Thêm đơn vị cấp dưới",
@@ -137,7 +141,7 @@ internal sealed class VietnameseUnitText : UnitText
         UnitAction.Rename => "Đơn vị mang tên mới từ ngày đã chọn; tên cũ vẫn còn trong lịch sử.",
         UnitAction.Move => "Đơn vị cùng mọi đơn vị bên dưới chuyển sang cấp trên mới từ ngày đã chọn. Số liệu trước ngày đó vẫn thuộc nơi cũ khi xem theo cơ cấu từng thời kỳ.",
         UnitAction.Merge => "Các đơn vị cấp dưới và các trang của những đơn vị đã nêu chuyển về đây từ ngày đã chọn, rồi những đơn vị đó kết thúc. Không hoàn tác được bằng một nút.",
-        UnitAction.Split => "Một đơn vị mới ra đời cạnh đơn vị này, nhận các đơn vị và trang đã nêu từ ngày đã chọn. Số liệu trước đó ở lại với đơn vị cũ.",
+        UnitAction.Split => "Các đơn vị mới ra đời cạnh đơn vị này, nhận các đơn vị và trang đã nêu từ ngày đã chọn. Số liệu trước đó ở lại với đơn vị cũ.",
         UnitAction.Count => "Các tỷ lệ tham gia từ ngày đã chọn được tính theo số mới; số khai trước đó vẫn dùng cho những ngày trước.",
         UnitAction.Close => "Đơn vị không còn hoạt động từ ngày đã chọn; số liệu đã có ở lại với nó. Đơn vị phải không còn cấp dưới và không còn trang.",
     };

@@ -18,6 +18,9 @@ internal sealed class UnitFields(Text text, Actor by, DateOnly today)
     /// <summary>Who asks.</summary>
     public Actor By => by;
 
+    /// <summary>Notes that a field cannot be used.</summary>
+    public void Refuse(string name, string code, string message) => _fields.Refuse(name, code, message);
+
     /// <summary>A unit's name.</summary>
     public string Name(string name, string? value) => _fields.Line(name, value, UnitCodes.LongestName);
 

@@ -6,38 +6,22 @@ namespace Campaigns.Grains;
 internal static class ActivityDetails
 {
     /// <summary>Everything an entry says. The words of a note are not among it.</summary>
-    public static IReadOnlyDictionary<string, string> Details(this ActivityEntry entry) => Lines(entry).ToDictionary();
+    public static AuditDetails Details(this ActivityEntry entry) => AuditDetails.Of(Lines(entry)).WithDays(entry.Days.Select(Line));
 
-    /// <summary>What an entry says otherwise than another one, as <c>before → after</c>.</summary>
-    public static IReadOnlyDictionary<string, string> DifferencesFrom(this ActivityEntry entry, ActivityEntry before)
+    private static IEnumerable<(AuditDetail, string)> Lines(ActivityEntry entry)
     {
-        var (old, now) = (Lines(before).ToDictionary(), Lines(entry).ToDictionary());
-        return old.Keys.Union(now.Keys)
-            .Where(name => old.GetValueOrDefault(name) != now.GetValueOrDefault(name))
-            .ToDictionary(name => name, name => $"{old.GetValueOrDefault(name, "—")} → {now.GetValueOrDefault(name, "—")}");
-    }
-
-    private static IEnumerable<KeyValuePair<string, string>> Lines(ActivityEntry entry)
-    {
-        yield return new("loại", entry.Kind switch
-        {
-            ActivityKind.Training => "tập huấn",
-            ActivityKind.Contest => "cuộc thi",
-            ActivityKind.Award => "khen thưởng",
-        });
-        yield return new("tên", entry.Title);
-        if (entry.Campaign is { } campaign) yield return new("chiến dịch", campaign);
-        foreach (var (index, day) in entry.Days.Index())
-            yield return new(string.Create(CultureInfo.InvariantCulture, $"buổi {index + 1}"), Line(day));
-        if (entry.EvidenceLink is { } link) yield return new("minh chứng", link.ToString());
-        if (!string.IsNullOrWhiteSpace(entry.EvidenceNote)) yield return new("ghi chú minh chứng", "có");
+        yield return (AuditDetail.Kind, entry.Kind.ToString());
+        yield return (AuditDetail.Name, entry.Title);
+        if (entry.Campaign is { } campaign) yield return (AuditDetail.Campaign, campaign);
+        if (entry.EvidenceLink is { } link) yield return (AuditDetail.Evidence, link.ToString());
+        if (!string.IsNullOrWhiteSpace(entry.EvidenceNote)) yield return (AuditDetail.EvidenceNote, "true");
     }
 
     private static string Line(ActivityDay day) => string.Create(CultureInfo.InvariantCulture, $"{day.Day:yyyy-MM-dd}") + string.Concat(
         new[]
         {
-            (day.Attendances, "lượt tham dự"), (day.Entries, "bài dự thi"), (day.Collectives, "tập thể"), (day.Persons, "cá nhân"),
+            (day.Attendances, "attendances"), (day.Entries, "entries"), (day.Collectives, "collectives"), (day.Persons, "persons"),
         }
         .Where(count => count.Item1 is not null)
-        .Select(count => string.Create(CultureInfo.InvariantCulture, $", {count.Item1} {count.Item2}")));
+        .Select(count => string.Create(CultureInfo.InvariantCulture, $" {count.Item2}={count.Item1}")));
 }

@@ -37,7 +37,7 @@ public class ActivityGrain : IActivityGrain
         if (outcome is not ActivityOutcome.Done(var activity, _)) return outcome;
 
         var action = known.State == ActivityState.Confirmed ? "activity.corrected" : "activity.edited";
-        await _store.SaveAsync(activity, Line(activity, command.By, action, activity.Entry.DifferencesFrom(known.Entry)), cancellationToken);
+        await _store.SaveAsync(activity, Line(activity, command.By, action, AuditDetails.Between(known.Entry.Details(), activity.Entry.Details())), cancellationToken);
         return outcome;
     }
 
@@ -74,7 +74,7 @@ public class ActivityGrain : IActivityGrain
         if (outcome is not ActivityOutcome.Done(var decided, _)) return outcome;
 
         var activity = decided with { ReturnReason = reason };
-        await _store.SaveAsync(activity, Line(activity, command.By, action, new Dictionary<string, string>()), cancellationToken);
+        await _store.SaveAsync(activity, Line(activity, command.By, action, AuditDetails.None), cancellationToken);
         return new ActivityOutcome.Done(activity);
     }
 
@@ -94,6 +94,6 @@ public class ActivityGrain : IActivityGrain
             : null;
     }
 
-    private AuditEntry Line(Activity activity, Actor by, string action, IReadOnlyDictionary<string, string> details) =>
+    private AuditEntry Line(Activity activity, Actor by, string action, AuditDetails details) =>
         new(activity.ChangedAt, by, action, _id.ToString(), activity.Unit, details);
 }

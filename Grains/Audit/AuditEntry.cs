@@ -21,11 +21,11 @@ public sealed record Actor(Guid? Account)
 /// What was and what is, by name, in an order fit to read; never a token, a password or the words of a person. Empty when the action says it all.
 /// </param>
 public sealed record AuditEntry(
-    DateTimeOffset At, Actor By, string Action, string Subject, string? Unit, IReadOnlyDictionary<string, string> Details)
+    DateTimeOffset At, Actor By, string Action, string Subject, string? Unit, AuditDetails Details)
 {
     /// <summary>An entry that needs no details.</summary>
     public AuditEntry(DateTimeOffset at, Actor by, string action, string subject, string? unit)
-        : this(at, by, action, subject, unit, new Dictionary<string, string>())
+        : this(at, by, action, subject, unit, AuditDetails.None)
     {
     }
 }

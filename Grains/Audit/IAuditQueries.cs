@@ -55,8 +55,11 @@ public sealed record AuditLine(long Id, AuditEntry Entry)
     /// <summary>Whether it was somebody whose account was erased since.</summary>
     public bool IsByErased { get; init; }
 
-    /// <summary>The name of the account it happened to; null when it happened to something else, or the account was erased since.</summary>
+    /// <summary>The name of what it happened to; null when that has none, or was erased since.</summary>
     public string? SubjectName { get; init; }
+
+    /// <summary>Names of the units that subject and details name by their codes.</summary>
+    public IReadOnlyDictionary<string, string> UnitNames { get; init; } = new Dictionary<string, string>();
 
     /// <summary>The name of the entry's unit; null when it has none.</summary>
     public string? UnitName { get; init; }

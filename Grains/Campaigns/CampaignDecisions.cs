@@ -14,6 +14,7 @@ public static class CampaignDecisions
         if (!CampaignRules.IsId(id)) faults.Insert(0, new CampaignFault(CampaignFields.Id, CampaignFaultKind.Malformed, CampaignLimits.Id));
         faults.AddRange(UnknownNumbers(plan, known: []));
         if (faults.Count > 0) return new CampaignOutcome.Unsound(faults);
+        if (CampaignRules.IsReserved(id)) return new CampaignOutcome.IdTaken();
         return Changed(Numbered(new Campaign { Id = id, Unit = command.Unit, Plan = plan }));
     }
 

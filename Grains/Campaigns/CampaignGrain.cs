@@ -15,7 +15,7 @@ public class CampaignGrain(string key, CampaignPorts ports, TimeProvider time) :
     {
         if (await ports.Store.LoadAsync(command.Source, cancellationToken) is not { } source) return new CampaignOutcome.NoSuchCampaign();
         return await AddAsync(
-            CampaignDecisions.Copy(key, source, command), "campaign.copied", command.By, [("from", command.Source)], cancellationToken);
+            CampaignDecisions.Copy(key, source, command), "campaign.copied", command.By, [(AuditDetail.Source, command.Source)], cancellationToken);
     }
 
     /// <inheritdoc />
@@ -82,7 +82,7 @@ public class CampaignGrain(string key, CampaignPorts ports, TimeProvider time) :
     public Task<Campaign?> DescribeAsync(CancellationToken cancellationToken = default) => ports.Store.LoadAsync(key, cancellationToken);
 
     private async Task<CampaignOutcome> AddAsync(
-        CampaignOutcome decision, string action, Actor by, IEnumerable<(string, string)> details, CancellationToken cancellationToken)
+        CampaignOutcome decision, string action, Actor by, IEnumerable<(AuditDetail, string)> details, CancellationToken cancellationToken)
     {
         if (decision is not CampaignOutcome.Settled(var campaign, _)) return decision;
         if (await FaultsOfUnitsAsync(campaign, cancellationToken) is { } refused) return refused;
@@ -91,7 +91,7 @@ public class CampaignGrain(string key, CampaignPorts ports, TimeProvider time) :
     }
 
     private async Task<CampaignOutcome> ReplaceAsync(
-        Campaign before, Campaign after, string action, Actor by, IEnumerable<(string, string)> details, CancellationToken cancellationToken)
+        Campaign before, Campaign after, string action, Actor by, IEnumerable<(AuditDetail, string)> details, CancellationToken cancellationToken)
     {
         var matchesAnew = CampaignDecisions.MatchesAnew(before, after);
         if (await ports.Store.ReplaceAsync(after, matchesAnew, Entry(after, action, by, details), cancellationToken))
@@ -121,14 +121,14 @@ public class CampaignGrain(string key, CampaignPorts ports, TimeProvider time) :
         return children.Count > 0 ? [.. children.Select(unit => unit.Code)] : [only];
     }
 
-    private AuditEntry Entry(Campaign campaign, string action, Actor by, IEnumerable<(string Name, string Value)> details) => new(
-        time.GetUtcNow(), by, action, campaign.Id, campaign.Unit, details.ToDictionary(detail => detail.Name, detail => detail.Value));
+    private AuditEntry Entry(Campaign campaign, string action, Actor by, IEnumerable<(AuditDetail, string)> details) => new(
+        time.GetUtcNow(), by, action, campaign.Id, campaign.Unit, AuditDetails.Of(details));
 
-    private static IEnumerable<(string, string)> Told(Campaign before, Campaign after)
+    private static IEnumerable<(AuditDetail, string)> Told(Campaign before, Campaign after)
     {
-        yield return ("changed", string.Join(", ", CampaignChanges.Between(before.Plan, after.Plan)));
-        if (before.Plan.Name != after.Plan.Name) yield return ("name", $"{before.Plan.Name} → {after.Plan.Name}");
-        if (before.Plan.Period != after.Plan.Period) yield return ("days", $"{Days(before.Plan.Period)} → {Days(after.Plan.Period)}");
+        yield return (AuditDetail.Changed, string.Join(", ", CampaignChanges.Between(before.Plan, after.Plan)));
+        if (before.Plan.Name != after.Plan.Name) yield return (AuditDetail.Name, $"{before.Plan.Name}{AuditDetails.Arrow}{after.Plan.Name}");
+        if (before.Plan.Period != after.Plan.Period) yield return (AuditDetail.Days, $"{Days(before.Plan.Period)}{AuditDetails.Arrow}{Days(after.Plan.Period)}");
     }
 
     private static string Days(Period period) => $"{period.From:yyyy-MM-dd}..{period.To:yyyy-MM-dd}";

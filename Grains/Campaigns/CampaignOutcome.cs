@@ -15,7 +15,7 @@ public abstract record CampaignOutcome
     /// <summary>There is no such campaign, or for a copy, none to copy.</summary>
     public sealed record NoSuchCampaign : CampaignOutcome;
 
-    /// <summary>Another campaign has the id.</summary>
+    /// <summary>Another campaign has the id, or none can have it (<see cref="CampaignRules.IsReserved"/>).</summary>
     public sealed record IdTaken : CampaignOutcome;
 
     /// <summary>There is no unit with that code to run it.</summary>

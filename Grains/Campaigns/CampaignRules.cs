@@ -41,6 +41,9 @@ public static class CampaignRules
         && id.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter == '-')
         && id[0] != '-' && id[^1] != '-' && !id.Contains("--", StringComparison.Ordinal);
 
+    /// <summary>Whether an id is one that no campaign can have: the addresses of campaigns have a page of their own there.</summary>
+    public static bool IsReserved(string id) => id == "new";
+
     private static string? Line(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 
     private static void CheckLine(List<CampaignFault> faults, string field, string line, int longest = CampaignLimits.Line)

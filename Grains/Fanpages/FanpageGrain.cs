@@ -129,7 +129,7 @@ public partial class FanpageGrain : IFanpageGrain
     }
 
     private FanpageChange Registration(Fanpage page, Actor by) =>
-        new(page, Entry(page, by, "page.registered") with { Details = new Dictionary<string, string> { ["tên"] = page.Name } });
+        new(page, Entry(page, by, "page.registered") with { Details = AuditDetails.Of((AuditDetail.Name, page.Name)) });
 
     private AuditEntry Entry(Fanpage page, Actor by, string action) =>
         new(_time.GetUtcNow().ToMicrosecond(), by, action, _key.ToString(), page.Unit);
@@ -139,21 +139,17 @@ public partial class FanpageGrain : IFanpageGrain
     {
         var entry = Entry(page, command.By, "page.handed-over") with
         {
-            Details = new Dictionary<string, string>
-            {
-                ["từ đơn vị"] = page.Unit,
-                ["sang đơn vị"] = command.ToUnit,
-                ["từ ngày"] = fromDay.ToString("O", CultureInfo.InvariantCulture),
-            },
+            Details = AuditDetails.Of(
+                (AuditDetail.FromUnit, page.Unit),
+                (AuditDetail.ToUnit, command.ToUnit),
+                (AuditDetail.From, fromDay.ToString("O", CultureInfo.InvariantCulture))),
         };
         return [entry, entry with { Action = "page.taken-over", Unit = command.ToUnit }];
     }
 
-    private static Dictionary<string, string> Differences(Fanpage before, Fanpage page)
-    {
-        var details = new Dictionary<string, string>();
-        if (before.Name != page.Name) details["tên"] = $"{before.Name} → {page.Name}";
-        if (before.Address != page.Address) details["địa chỉ"] = $"{before.Address} → {page.Address}";
-        return details;
-    }
+    private static AuditDetails Differences(Fanpage before, Fanpage page) => AuditDetails.Between(Told(before), Told(page));
+
+    private static AuditDetails Told(Fanpage page) => page.Address is { } address
+        ? AuditDetails.Of((AuditDetail.Name, page.Name), (AuditDetail.Address, address.ToString()))
+        : AuditDetails.Of((AuditDetail.Name, page.Name));
 }

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Campaigns.Client;
 using Campaigns.Grains;
 
 namespace Campaigns.Silo;
@@ -52,6 +53,13 @@ internal static partial class CommandJson
     public static string Units(IEnumerable<Unit> units) => JsonSerializer.Serialize(
         new UnitsJson(units.Select(unit => new UnitJson(unit.Code, unit.Name, unit.Parent, unit.Kind.Name(), unit.ClosedOn))), Context.UnitsJson);
 
+    /// <summary>The object of <c>user list</c>.</summary>
+    public static string Users(IEnumerable<Person> people, DateTimeOffset now) => JsonSerializer.Serialize(
+        new UsersJson(people.Select(person => new UserJson(
+            person.Account, person.UserName, person.Name, person.StateAt(now).ToString().ToLowerInvariant(), person.HasSecondFactor, person.LastSignInOn,
+            person.Grants.Select(held => new GrantJson(RoleNames.Of(held.Grant.Role), held.Grant.Unit, held.UnitName))))),
+        Context.UsersJson);
+
     private static StatsRowJson Row(StatsRow row) => new(
         row.Key.Platform.Name(), row.Key.AccountId, row.Key.PostId, row.Key.Unit, row.Key.Day,
         row.Fanpages, row.Figures.Posts, row.Figures.Views, row.Figures.Reactions, row.Figures.Comments, row.Figures.Shares,
@@ -99,6 +107,14 @@ internal static partial class CommandJson
 
     private sealed record UnitJson(string Code, string Name, string? Parent, string Kind, DateOnly? ClosedOn);
 
+    private sealed record UsersJson(IEnumerable<UserJson> Users);
+
+    private sealed record UserJson(
+        Guid Id, string UserName, string Name, string State, bool SecondFactor, DateOnly? LastSignInOn, IEnumerable<GrantJson> Grants);
+
+    private sealed record GrantJson(string Role, string Unit, string UnitName);
+
+    [JsonSerializable(typeof(UsersJson))]
     [JsonSerializable(typeof(UnitImportJson))]
     [JsonSerializable(typeof(UnitsJson))]
     [JsonSerializable(typeof(StatsJson))]

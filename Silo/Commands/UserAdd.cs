@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Campaigns.Silo;
 
 /// <summary>Makes accounts from the shell (<c>user add</c>), for those who can reach the machine anyway: no permission is checked.</summary>
-internal sealed class UserAdd(CampaignsContext context, AccountRegistry registry)
+internal sealed class UserAdd(CampaignsContext context, AccountRegistry registry, TimeProvider time)
 {
     /// <summary>Makes an account with its grants, all or nothing.</summary>
     /// <param name="name">The name people see.</param>
@@ -22,6 +22,8 @@ internal sealed class UserAdd(CampaignsContext context, AccountRegistry registry
         var rights = grants.Select(grant => (grant.Role, units[grant.Unit]));
         var (result, account) = await registry.AddAsync(new AccountDetails(name, userName, password), rights, cancellationToken);
         if (!result.Succeeded) return Refusal(userName, result);
+        await AccountAudit.AddAsync(
+            context.Database.GetDbConnection(), time.GetUtcNow(), Actor.Shell, "account.created", account, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return new UserAddOutcome.Created();
     }

@@ -4,36 +4,38 @@ using Campaigns.Grains;
 
 namespace Campaigns.Silo;
 
-/// <summary><c>user add</c>: accounts from the shell. The password is read from the input, so that it stands in no history.</summary>
+/// <summary><c>user</c>: accounts from the shell, for when nobody can sign in.</summary>
 internal static class UserCommand
 {
     /// <summary>The command.</summary>
-    public static Command Create(SharedOptions shared)
+    public static Command Create(SharedOptions shared) => new("user", "Accounts")
     {
-        var userName = new Argument<string>("USER") { Description = "What they sign in with: an e-mail address or a name" };
+        Add(shared), List(shared), UserRoles.Grant(shared), UserRoles.Revoke(shared), UserSignIn.Unlock(shared), UserSignIn.Reset(shared),
+        UserSignIn.Reopen(shared),
+    };
+
+    /// <summary>The argument that names an account.</summary>
+    public static Argument<string> UserName() => new("USER") { Description = "What they sign in with: an e-mail address or a name" };
+
+    private static Command Add(SharedOptions shared)
+    {
+        var userName = UserName();
         var name = new Option<string>("--name") { Description = "The name people see", Required = true };
-        var role = new Option<string>("--role") { Description = string.Join(", ", RoleNames.All), Required = true };
-        var unit = new Option<string?>("--unit") { Description = "Code of the unit at the top of what they may see (default: the root)" };
+        var (role, unit) = (UserRoles.Role(), UserRoles.Unit());
         var add = new Command("add", "Make an account; the password is read from standard input") { userName, name, role, unit };
         add.SetAction((result, cancellationToken) => AddAsync(
             shared.Data(result),
             new NewUser(result.GetRequiredValue(userName), result.GetRequiredValue(name), result.GetRequiredValue(role), result.GetValue(unit)),
             cancellationToken));
-        return new Command("user", "Accounts") { add };
+        return add;
     }
 
     private static async Task<int> AddAsync(string data, NewUser user, CancellationToken cancellationToken)
     {
-        if (!RoleNames.TryParse(user.Role, out var role))
-            throw new InputException($"--role {user.Role}: expected {string.Join(", ", RoleNames.All)}");
-        var database = await Installation.OpenExistingAsync(data, cancellationToken);
-        var unit = user.Unit ?? await RootAsync(database, cancellationToken);
-        var password = await Console.In.ReadLineAsync(cancellationToken) ?? throw new InputException("standard input: the password is missing");
-
-        await using var services = Services(database);
-        await using var scope = services.CreateAsyncScope();
-        var outcome = await scope.ServiceProvider.GetRequiredService<UserAdd>()
-            .CreateAccountAsync(user.Name, user.UserName, password, [new Grant(role, unit)], cancellationToken);
+        await using var shell = await UserShell.OpenAsync(data, cancellationToken);
+        var grant = await shell.GrantAsync(user.Role, user.Unit, cancellationToken);
+        var password = await UserShell.ReadPasswordAsync(cancellationToken);
+        var outcome = await shell.Get<UserAdd>().CreateAccountAsync(user.Name, user.UserName, password, [grant], cancellationToken);
         return outcome switch
         {
             UserAddOutcome.Created => ExitCodes.Done,
@@ -44,22 +46,26 @@ internal static class UserCommand
         };
     }
 
-    private static async Task<string> RootAsync(IDatabase database, CancellationToken cancellationToken)
+    private static Command List(SharedOptions shared)
     {
-        await using var connection = await database.OpenAsync(cancellationToken);
-        return await connection.ScalarAsync<string>("SELECT code FROM units WHERE parent IS NULL", cancellationToken)
-            ?? throw new InputException($"{database.Name}: nothing is set up here yet");
+        var json = new Option<bool>("--json") { Description = "Print the result as JSON" };
+        var command = new Command("list", "List accounts: user name, name, state, second factor, roles as ROLE@UNIT") { json };
+        command.SetAction(async (result, cancellationToken) =>
+        {
+            await using var shell = await UserShell.OpenAsync(shared.Data(result), cancellationToken);
+            var (people, now) = (await shell.People.EverybodyAsync(cancellationToken), shell.Get<TimeProvider>().GetUtcNow());
+            await Console.Out.WriteLineAsync(result.GetValue(json)
+                ? CommandJson.Users(people, now)
+                : string.Join(Environment.NewLine, people.Select(person => Line(person, now))));
+            return ExitCodes.Done;
+        });
+        return command;
     }
 
-    private static ServiceProvider Services(IDatabase database)
-    {
-        var services = new ServiceCollection();
-        services.AddLogging();
-        services.AddSingleton(database);
-        services.AddCampaignsAccounts(new ConfigurationBuilder().Build());
-        services.AddAccountStorage();
-        return services.BuildServiceProvider();
-    }
+    private static string Line(Person person, DateTimeOffset now) => string.Join(
+        '\t', person.UserName, person.Name, person.StateAt(now).ToString().ToLowerInvariant(),
+        person.HasSecondFactor ? "second factor" : "password only",
+        string.Join(", ", person.Grants.Select(held => $"{RoleNames.Of(held.Grant.Role)}@{held.Grant.Unit}")));
 
     private sealed record NewUser(string UserName, string Name, string Role, string? Unit);
 }

@@ -90,6 +90,7 @@ internal static class CampaignsHost
         services.AddSingleton<ICampaignQueries, CampaignQueries>();
         services.AddSingleton<IUnitImports, UnitImports>();
         services.AddSingleton<IUnitDirectory, UnitDirectory>();
+        services.AddSingleton<IUnitFinder, UnitFinder>();
         services.AddSingleton<IPostFinder, PostFinder>();
         services.AddSingleton<IIdempotencyStore, IdempotencyStore>();
         services.AddSingleton<IAuditQueries, AuditQueries>();

@@ -17,6 +17,14 @@ public interface IPeople
     /// <summary>One of them with all their roles; null when there is no such account.</summary>
     Task<Person?> FindAsync(Guid account, CancellationToken cancellationToken);
 
+    /// <summary>The account that signs in with a name, in whatever case, with all its roles; null when there is none.</summary>
+    Task<Person?> FindAsync(string userName, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Every account with all its roles, those without a role too, by name in Vietnamese order: for whoever runs the machine, and nobody else.
+    /// </summary>
+    Task<IReadOnlyList<Person>> EverybodyAsync(CancellationToken cancellationToken);
+
     /// <summary>Gives a role. The unit must exist. The same again changes nothing.</summary>
     Task GiveAsync(Guid account, Grant grant, Actor by, CancellationToken cancellationToken);
 
@@ -28,6 +36,9 @@ public interface IPeople
 
     /// <summary>Closes an account: nobody signs in with it, its sessions and its keys open nothing. Its roles stay for when it opens again.</summary>
     Task<PeopleOutcome> DeactivateAsync(Guid account, Actor by, CancellationToken cancellationToken);
+
+    /// <summary>Lets somebody sign in at once who is locked out after wrong passwords. Whoever is not stays as they are.</summary>
+    Task UnlockAsync(Guid account, Actor by, CancellationToken cancellationToken);
 
     /// <summary>Opens a closed account again.</summary>
     Task ReactivateAsync(Guid account, Actor by, CancellationToken cancellationToken);
@@ -56,6 +67,25 @@ public sealed record Person
 
     /// <summary>Whether the account is open.</summary>
     public bool IsActive { get; init; } = true;
+
+    /// <summary>Until when nobody signs in with it after wrong passwords (UTC), past or to come; null: there were not that many.</summary>
+    public DateTimeOffset? LockedUntil { get; init; }
+
+    /// <summary>Whether they can sign in at an instant.</summary>
+    public PersonState StateAt(DateTimeOffset now) => !IsActive ? PersonState.Closed : LockedUntil > now ? PersonState.Locked : PersonState.Open;
+}
+
+/// <summary>Whether somebody can sign in.</summary>
+public enum PersonState
+{
+    /// <summary>They can.</summary>
+    Open,
+
+    /// <summary>Not for some minutes, after wrong passwords.</summary>
+    Locked,
+
+    /// <summary>The account is closed.</summary>
+    Closed,
 }
 
 /// <summary>A role somebody has, with the unit's name.</summary>

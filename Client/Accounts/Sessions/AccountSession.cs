@@ -28,7 +28,7 @@ public sealed class AccountSession(IHttpContextAccessor request, SignInManager<A
     public async Task EndAsync()
     {
         if (Context.User.AccountId() is { } account && Context.User.SessionId() is { } session)
-            await sessions.EndAsync(account, session, Context.RequestAborted);
+            await sessions.SignOutAsync(account, session, Context.RequestAborted);
         await signIn.SignOutAsync();
     }
 

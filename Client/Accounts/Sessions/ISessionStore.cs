@@ -18,8 +18,11 @@ public interface ISessionStore
     /// <summary>An account's sessions, the one seen last first.</summary>
     Task<IReadOnlyList<Session>> OfAccountAsync(Guid account, CancellationToken cancellationToken);
 
-    /// <summary>Ends one of an account's sessions. False when it has no such session.</summary>
-    Task<bool> EndAsync(Guid account, Guid session, CancellationToken cancellationToken);
+    /// <summary>Ends one of an account's sessions, and tells the audit log. False when it has no such session.</summary>
+    Task<bool> EndAsync(Guid account, Guid session, Actor by, CancellationToken cancellationToken);
+
+    /// <summary>Ends the session of somebody who signs out where they are: an everyday thing, which the audit log is not told.</summary>
+    Task SignOutAsync(Guid account, Guid session, CancellationToken cancellationToken);
 
     /// <summary>Ends every session of an account, save one that lives on; and tells the audit log.</summary>
     /// <returns>How many.</returns>

@@ -28,7 +28,7 @@ internal static class AuditEndpoints
         DateOnly? from, DateOnly? to, string? action, string? unit, Guid? person, string? q, long? before,
         PeopleDesk desk, Access access, IAuditQueries audit, Text text, CancellationToken cancellationToken)
     {
-        var query = new AuditQuery(from, to, action, unit, person, q ?? "", before);
+        var query = new AuditQuery(from, to, action, unit, person?.ToString(), q ?? "", before);
         if (await query.FilterAsync(desk, access, cancellationToken) is not { } filter) return ApiProblems.NotFound(text.Errors);
         var page = await audit.ReadAsync(filter, cancellationToken);
         return TypedResults.Ok(new AuditResponse([.. page.Lines.Select(AuditLineResponse.Of)], page.Next));
@@ -47,12 +47,14 @@ public sealed record AuditResponse(IReadOnlyList<AuditLineResponse> Lines, long?
 /// <param name="AccountName">Their name; null as the account.</param>
 /// <param name="Action">What happened.</param>
 /// <param name="Subject">What it happened to.</param>
+/// <param name="SubjectName">The name of what it happened to; null when that has none, or was erased since.</param>
 /// <param name="Unit">Code of the unit it belongs to; null for the installation.</param>
 /// <param name="Details">What was and what is.</param>
 public sealed record AuditLineResponse(
-    long Id, DateTimeOffset At, Guid? Account, string? AccountName, string Action, string Subject, string? Unit,
+    long Id, DateTimeOffset At, Guid? Account, string? AccountName, string Action, string Subject, string? SubjectName, string? Unit,
     IReadOnlyDictionary<string, string> Details)
 {
     internal static AuditLineResponse Of(AuditLine line) => new(
-        line.Id, line.Entry.At, line.Entry.By.Account, line.ByName, line.Entry.Action, line.Entry.Subject, line.Entry.Unit, line.Entry.Details);
+        line.Id, line.Entry.At, line.Entry.By.Account, line.ByName, line.Entry.Action, line.Entry.Subject, line.SubjectName,
+        line.Entry.Unit, line.Entry.Details);
 }

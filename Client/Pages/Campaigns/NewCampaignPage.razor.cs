@@ -9,14 +9,14 @@ public partial class NewCampaignPage
 {
     private static readonly CampaignPlan Blank = new() { Name = "", Period = default };
 
-    private IReadOnlyList<Unit> _units = [];
+    private IReadOnlyList<string> _tops = [];
     private TypedForm _form = default!;
 
     [Inject] private CampaignDesk Desk { get; set; } = default!;
 
     [Inject] private Access Access { get; set; } = default!;
 
-    [Inject] private IUnitQueries Units { get; set; } = default!;
+    [Inject] private UnitPicker Picker { get; set; } = default!;
 
     [Inject] private NavigationManager Navigation { get; set; } = default!;
 
@@ -29,35 +29,20 @@ public partial class NewCampaignPage
     /// <inheritdoc />
     protected override async Task OnInitializedAsync()
     {
-        _form = new TypedForm(Text, [new(CampaignFields.Unit, HttpContext.Request.Query["unit"])]);
-        _units = await ManagedUnitsAsync(HttpContext.RequestAborted);
-        if (_units.Count == 0) HttpContext.Response.StatusCode = StatusCodes.Status404NotFound;
-    }
-
-    // Where the caller holds the role, what is right below, and the unit that the address names.
-    private async Task<IReadOnlyList<Unit>> ManagedUnitsAsync(CancellationToken cancellationToken)
-    {
-        var managed = new List<Unit>();
-        var grants = await Access.GrantsAsync(cancellationToken);
-        foreach (var code in grants.Where(grant => grant.Role.Allows(Capability.ManageCampaigns)).Select(grant => grant.Unit).Distinct())
-        {
-            if (await Units.FindAsync(code, cancellationToken) is { } unit) managed.AddRange([unit, .. await Units.ChildrenAsync(code, cancellationToken)]);
-        }
-
-        var asked = _form[CampaignFields.Unit];
-        var mayNamed = asked.Length > 0 && await Desk.MayManageAsync(asked, cancellationToken);
-        if (mayNamed && await Units.FindAsync(asked, cancellationToken) is { } named) managed.Add(named);
-        return [.. managed.DistinctBy(unit => unit.Code)];
+        _tops = await Access.TopsAsync(Capability.ManageCampaigns, HttpContext.RequestAborted);
+        var asked = HttpContext.Request.Query["unit"].ToString();
+        _form = new TypedForm(Text, [new(CampaignFields.Unit, asked.Length > 0 || _tops.Count == 0 ? asked : _tops[0])]);
+        if (_tops.Count == 0) HttpContext.Response.StatusCode = StatusCodes.Status404NotFound;
     }
 
     private async Task MakeAsync()
     {
         _form = new TypedForm(Text, HttpContext.Request.Form);
         if (string.IsNullOrWhiteSpace(_form[CampaignFields.Id])) _form[CampaignFields.Id] = CampaignIds.Of(_form[CampaignFields.Name]);
-        var (id, unit) = (_form[CampaignFields.Id].Trim(), _form[CampaignFields.Unit]);
+        var id = _form[CampaignFields.Id].Trim();
+        var (unit, problem) = await Picker.PickAsync(_form[CampaignFields.Unit], _tops, HttpContext.RequestAborted);
+        if (problem is not null) _form.Refuse(CampaignFields.Unit, problem);
         var plan = TypedPlans.Read(Blank, _form, isFixed: _ => false);
-        if (!CampaignIds.HasPage(id)) _form.Refuse(CampaignFields.Id, Text.Campaigns.IdTaken);
-        if (!await Desk.MayManageAsync(unit, HttpContext.RequestAborted)) _form.Refuse(CampaignFields.Unit, Text.CampaignForms.NoSuchUnit);
         if (!_form.IsSound) return;
 
         var command = new CreateCampaign(unit, plan, new Actor(HttpContext.User.AccountId()));

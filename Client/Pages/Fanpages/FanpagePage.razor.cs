@@ -19,6 +19,7 @@ public partial class FanpagePage
     private IReadOnlyList<FanpageStay> _stays = [];
     private IReadOnlyList<InvalidParameter> _invalid = [];
     private (NoticeKind Kind, string Words)? _notice;
+    private IReadOnlyList<string> _tops = [];
     private bool _mayManage;
 
     /// <summary>The platform in the address.</summary>
@@ -55,6 +56,7 @@ public partial class FanpagePage
         if (!await Access.MayAsync(Capability.ReadFigures, found.Fanpage.Unit, cancellationToken)) return false;
 
         _mayManage = await Access.MayAsync(Capability.ManagePages, found.Fanpage.Unit, cancellationToken);
+        _tops = await Access.TopsAsync(Capability.ManagePages, cancellationToken);
         _daily = await Fanpages.DailyAsync(key, _period, cancellationToken);
         _followers = await Fanpages.FollowersAsync(key, _period, cancellationToken);
         var order = ApiNames.Read<FanpagePostOrder>(_address.Sort, out _) ?? FanpagePostOrder.Published;
@@ -94,8 +96,10 @@ public partial class FanpagePage
     private async Task HandOverAsync()
     {
         if (!_mayManage) return;
+        var unit = await Picker.PickAsync(Given("unit"), _tops, HttpContext.RequestAborted);
         var fields = new BodyFields(Text);
-        var command = new HandOverFanpageRequest { Unit = Given("unit"), FromDay = Given("fromDay") }.Read(fields, Access.Actor);
+        if (unit.Problem is { } problem) fields.Refuse("unit", "unknown_unit", problem);
+        var command = new HandOverFanpageRequest { Unit = unit.Code, FromDay = Given("fromDay") }.Read(fields, Access.Actor);
         _invalid = fields.Invalid;
         if (_invalid.Count > 0) return;
         if (!await Access.MayAsync(Capability.ManagePages, command.ToUnit, HttpContext.RequestAborted))

@@ -8,6 +8,7 @@ namespace Campaigns.Client;
 public partial class NewFanpagePage
 {
     private IReadOnlyList<InvalidParameter> _invalid = [];
+    private IReadOnlyList<string> _tops = [];
     private string? _home;
     private string? _refusal;
 
@@ -18,22 +19,24 @@ public partial class NewFanpagePage
     /// <inheritdoc />
     protected override async Task OnInitializedAsync()
     {
-        var grants = await Access.GrantsAsync(HttpContext.RequestAborted);
-        _home = grants.FirstOrDefault(grant => grant.Role.Allows(Capability.ManagePages))?.Unit;
+        _tops = await Access.TopsAsync(Capability.ManagePages, HttpContext.RequestAborted);
+        _home = _tops is [var first, ..] ? first : null;
         if (_home is null) HttpContext.Response.StatusCode = StatusCodes.Status404NotFound;
     }
 
     private async Task RegisterAsync()
     {
         if (_home is null) return;
+        var unit = await Picker.PickAsync(Given("unit"), _tops, HttpContext.RequestAborted);
         var fields = new BodyFields(Text);
+        if (unit.Problem is { } problem) fields.Refuse("unit", "unknown_unit", problem);
         var token = new ConnectFanpageRequest { Token = Given("token") }.Read(fields, Text.Writes);
         var (key, command) = new RegisterFanpageRequest
         {
             Platform = Given("platform"),
             AccountId = Given("accountId"),
             Name = Given("name"),
-            Unit = Given("unit"),
+            Unit = unit.Code.Length > 0 ? unit.Code : null,
             Address = Given("address"),
         }.Read(fields);
         _invalid = fields.Invalid;

@@ -12,7 +12,7 @@ internal static class AccountAudit
     /// <summary>Adds a line about an account. Its subject is the account's id, so that erasing the account takes the name out of the log.</summary>
     public static async Task AddAsync(
         DbConnection connection, DateTimeOffset at, Actor by, string action, Guid account, CancellationToken cancellationToken,
-        params (string Name, string Value)[] details)
+        params (AuditDetail Name, string Value)[] details)
     {
         var unit = await connection.ScalarAsync<string>("""
             SELECT u.code FROM grants g JOIN units u ON u.id = g.unit
@@ -20,7 +20,6 @@ internal static class AccountAudit
             ORDER BY g.granted_at, g.role, g.unit
             LIMIT 1
             """, cancellationToken, ("@account", account));
-        var told = details.ToDictionary(detail => detail.Name, detail => detail.Value);
-        await AuditLog.AddAsync(connection, new AuditEntry(at, by, action, $"{account}", unit, told), cancellationToken);
+        await AuditLog.AddAsync(connection, new AuditEntry(at, by, action, $"{account}", unit, AuditDetails.Of(details)), cancellationToken);
     }
 }

@@ -2,7 +2,6 @@ using Campaigns.Client;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
 namespace Campaigns.Silo;
@@ -18,9 +17,10 @@ internal static class AccountStorage
     public static IServiceCollection AddAccountStorage(this IServiceCollection services)
     {
         services.AddDbContext<CampaignsContext>((provider, options) => provider.GetRequiredService<IDatabase>().Configure(options));
-        services.AddScoped<IUserStore<Account>, UserOnlyStore<Account, CampaignsContext, Guid>>();
+        services.AddScoped<IUserStore<Account>, AccountStore>();
         services.AddScoped<AccountRegistry>();
         services.AddScoped<UserAdd>();
+        services.AddScoped<PasswordReset>();
         services.AddScoped<ISetup, AccountSetup>();
         services.AddScoped<IAccountDirectory, AccountDirectory>();
         services.AddScoped<IApiKeyStore, ApiKeyStore>();

@@ -67,7 +67,7 @@ internal sealed class ApiKeyStore(CampaignsContext context, TimeProvider time) :
     private IQueryable<ApiKeyRow> Rows => context.ApiKeys.AsNoTracking().Include(key => key.Unit);
 
     private Task TellAsync(string action, Guid account, string prefix, CancellationToken cancellationToken) => AccountAudit.AddAsync(
-        context.Database.GetDbConnection(), time.GetUtcNow(), new Actor(account), action, account, cancellationToken, ("key", prefix));
+        context.Database.GetDbConnection(), time.GetUtcNow(), new Actor(account), action, account, cancellationToken, (AuditDetail.Key, prefix));
 
     private Task<long> UnitIdAsync(string code, CancellationToken cancellationToken) =>
         context.Units.Where(unit => unit.Code == code).Select(unit => unit.Id).SingleAsync(cancellationToken);

@@ -6,6 +6,6 @@ namespace Campaigns.Silo;
 internal static class GrantAudit
 {
     /// <summary>The role by its name and the unit's code.</summary>
-    public static IReadOnlyDictionary<string, string> Details(Grant grant) =>
-        new Dictionary<string, string> { ["role"] = RoleNames.Of(grant.Role), ["unit"] = grant.Unit };
+    public static AuditDetails Details(Grant grant) =>
+        AuditDetails.Of((AuditDetail.Role, RoleNames.Of(grant.Role)), (AuditDetail.Unit, grant.Unit));
 }

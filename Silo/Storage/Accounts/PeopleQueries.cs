@@ -11,11 +11,12 @@ namespace Campaigns.Silo;
 internal static class PeopleQueries
 {
     private const string People = """
-        SELECT a.id, a.name, a.user_name, a.last_sign_in_on, a.second_factor_since IS NOT NULL, a.deactivated_at IS NULL FROM accounts a
+        SELECT a.id, a.name, a.user_name, a.last_sign_in_on, a.second_factor_since IS NOT NULL, a.deactivated_at IS NULL, a.lockout_end
+        FROM accounts a
         """;
 
     private const string Grants = """
-        SELECT g.role, u.code, u.name FROM grants g JOIN units u ON u.id = g.unit
+        SELECT g.role, u.code, u.name, g.account FROM grants g JOIN units u ON u.id = g.unit
         """;
 
     private const string InOrder = "ORDER BY g.granted_at, g.role, g.unit";
@@ -27,10 +28,7 @@ internal static class PeopleQueries
         var (within, parameters) = Subtrees.Of("g.unit", tops);
         var everybody = await connection.QueryAsync(
             $"{People} WHERE a.id IN (SELECT g.account FROM grants g WHERE {within})", Map, cancellationToken, parameters);
-        var found = everybody
-            .Where(person => IsFound(person, query.Search))
-            .OrderBy(person => person.Name, VietnameseOrder.ByName).ThenBy(person => person.UserName, StringComparer.Ordinal)
-            .ToList();
+        var found = InNameOrder(everybody.Where(person => IsFound(person, query.Search))).ToList();
         var page = query.Page.Cut(found);
         var items = new List<Person>();
         foreach (var person in page.Items)
@@ -47,11 +45,35 @@ internal static class PeopleQueries
     public static async Task<Person?> FindAsync(DbConnection connection, Guid account, CancellationToken cancellationToken)
     {
         var found = await connection.QueryAsync($"{People} WHERE a.id = @account", Map, cancellationToken, ("@account", account));
-        if (found is not [var person]) return null;
+        return found is [var person] ? await WithGrantsAsync(connection, person, cancellationToken) : null;
+    }
+
+    /// <summary>The one who signs in with a name, as Identity compares them; null when there is none.</summary>
+    public static async Task<Person?> FindAsync(DbConnection connection, string normalizedUserName, CancellationToken cancellationToken)
+    {
+        var found = await connection.QueryAsync(
+            $"{People} WHERE a.normalized_user_name = @name", Map, cancellationToken, ("@name", normalizedUserName));
+        return found is [var person] ? await WithGrantsAsync(connection, person, cancellationToken) : null;
+    }
+
+    /// <summary>All of them with all their roles.</summary>
+    public static async Task<IReadOnlyList<Person>> EverybodyAsync(DbConnection connection, CancellationToken cancellationToken)
+    {
+        var everybody = await connection.QueryAsync(People, Map, cancellationToken);
+        var grants = (await connection.QueryAsync(
+            $"{Grants} {InOrder}", row => (Account: row.GetGuid(3), Held: MapGrant(row)), cancellationToken)).ToLookup(row => row.Account, row => row.Held);
+        return [.. InNameOrder(everybody).Select(person => person with { Grants = [.. grants[person.Account]] })];
+    }
+
+    private static async Task<Person> WithGrantsAsync(DbConnection connection, Person person, CancellationToken cancellationToken)
+    {
         var grants = await connection.QueryAsync(
-            $"{Grants} WHERE g.account = @account {InOrder}", MapGrant, cancellationToken, ("@account", account));
+            $"{Grants} WHERE g.account = @account {InOrder}", MapGrant, cancellationToken, ("@account", person.Account));
         return person with { Grants = grants };
     }
+
+    private static IEnumerable<Person> InNameOrder(IEnumerable<Person> people) =>
+        people.OrderBy(person => person.Name, VietnameseOrder.ByName).ThenBy(person => person.UserName, StringComparer.Ordinal);
 
     private static bool IsFound(Person person, string search)
     {
@@ -69,6 +91,7 @@ internal static class PeopleQueries
         LastSignInOn = row.NullableDay(3),
         HasSecondFactor = row.GetBoolean(4),
         IsActive = row.GetBoolean(5),
+        LockedUntil = row.NullableInstant(6),
     };
 
     private static HeldGrant MapGrant(DbDataReader row) => new(new Grant((Role)row.GetInt64(0), row.GetString(1)), row.GetString(2));

@@ -1,12 +1,15 @@
 using System.Data.Common;
 using Campaigns.Client;
 using Campaigns.Grains;
+using Microsoft.AspNetCore.Identity;
 
 namespace Campaigns.Silo;
 
 /// <inheritdoc />
 internal sealed class PeopleStore(IDatabase database, TimeProvider time) : IPeople
 {
+    private static readonly UpperInvariantLookupNormalizer Names = new(); // as Identity writes the names that this store reads
+
     /// <inheritdoc />
     public async Task<PageOf<Person>> ListAsync(IReadOnlyList<string> tops, ListQuery query, CancellationToken cancellationToken)
     {
@@ -19,6 +22,20 @@ internal sealed class PeopleStore(IDatabase database, TimeProvider time) : IPeop
     {
         await using var connection = await database.OpenAsync(cancellationToken);
         return await PeopleQueries.FindAsync(connection, account, cancellationToken);
+    }
+
+    /// <inheritdoc />
+    public async Task<Person?> FindAsync(string userName, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        return await PeopleQueries.FindAsync(connection, Names.NormalizeName(userName), cancellationToken);
+    }
+
+    /// <inheritdoc />
+    public async Task<IReadOnlyList<Person>> EverybodyAsync(CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        return await PeopleQueries.EverybodyAsync(connection, cancellationToken);
     }
 
     /// <inheritdoc />
@@ -71,6 +88,17 @@ internal sealed class PeopleStore(IDatabase database, TimeProvider time) : IPeop
         if (!await HasOrganizerAsync(connection, cancellationToken)) return PeopleOutcome.LastOrganizer;
         await SessionStore.EndAllAsync(connection, account, except: null, cancellationToken);
         await AccountAudit.AddAsync(connection, now, by, "account.deactivated", account, cancellationToken);
+        return PeopleOutcome.Done;
+    }, cancellationToken);
+
+    /// <inheritdoc />
+    public Task UnlockAsync(Guid account, Actor by, CancellationToken cancellationToken) => ChangeAsync(async (connection, now) =>
+    {
+        var unlocked = await connection.ExecuteAsync("""
+            UPDATE accounts SET access_failed_count = 0, lockout_end = NULL, concurrency_stamp = @stamp
+            WHERE id = @account AND lockout_end > @now
+            """, cancellationToken, ("@account", account), ("@now", now), NewStamp());
+        if (unlocked > 0) await AccountAudit.AddAsync(connection, now, by, "account.unlocked", account, cancellationToken);
         return PeopleOutcome.Done;
     }, cancellationToken);
 

@@ -61,11 +61,21 @@ internal sealed class SessionStore(IDatabase database, TimeProvider time) : ISes
     }
 
     /// <inheritdoc />
-    public async Task<bool> EndAsync(Guid account, Guid session, CancellationToken cancellationToken)
+    public async Task<bool> EndAsync(Guid account, Guid session, Actor by, CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenAsync(cancellationToken);
-        return await connection.ExecuteAsync(
-            "DELETE FROM sessions WHERE id = @session AND account = @account", cancellationToken, ("@session", session), ("@account", account)) > 0;
+        await using var transaction = await database.BeginWriteAsync(connection, cancellationToken);
+        if (!await EndOneAsync(connection, account, session, cancellationToken)) return false;
+        await AccountAudit.AddAsync(connection, time.GetUtcNow(), by, "session.ended", account, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return true;
+    }
+
+    /// <inheritdoc />
+    public async Task SignOutAsync(Guid account, Guid session, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        await EndOneAsync(connection, account, session, cancellationToken);
     }
 
     /// <inheritdoc />
@@ -93,6 +103,10 @@ internal sealed class SessionStore(IDatabase database, TimeProvider time) : ISes
         return await connection.ExecuteAsync(
             "DELETE FROM sessions WHERE last_seen_on <= @over", cancellationToken, ("@over", LastDayOver));
     }
+
+    private static async Task<bool> EndOneAsync(DbConnection connection, Guid account, Guid session, CancellationToken cancellationToken) =>
+        await connection.ExecuteAsync(
+            "DELETE FROM sessions WHERE id = @session AND account = @account", cancellationToken, ("@session", session), ("@account", account)) > 0;
 
     private DateOnly LastDayOver => LocalDay.Of(time.GetUtcNow()).AddDays(-DaysKept);
 

@@ -51,21 +51,7 @@ internal sealed class AuditQueries(IDatabase database) : IAuditQueries
             ORDER BY l.id DESC
             LIMIT @size
             """, Map, cancellationToken, [.. parameters, ("@size", size)]);
-        var names = await NamesAsync(connection, lines, cancellationToken);
-        return lines.ConvertAll(line => line with { SubjectName = names.GetValueOrDefault(line.Entry.Subject) });
-    }
-
-    // What happened to an account names it by its id.
-    private static async Task<Dictionary<string, string>> NamesAsync(
-        DbConnection connection, List<AuditLine> lines, CancellationToken cancellationToken)
-    {
-        var accounts = lines.Select(line => line.Entry.Subject).Where(subject => Guid.TryParseExact(subject, "D", out _)).Distinct().ToList();
-        if (accounts.Count == 0) return [];
-        var parameters = accounts.Select((account, index) => ($"@account{index}", (object?)Guid.Parse(account))).ToArray();
-        var named = await connection.QueryAsync(
-            $"SELECT id, name FROM accounts WHERE id IN ({string.Join(", ", parameters.Select(parameter => parameter.Item1))})",
-            row => (Id: $"{row.GetGuid(0)}", Name: row.GetString(1)), cancellationToken, parameters);
-        return named.ToDictionary(account => account.Id, account => account.Name);
+        return await AuditNames.AddAsync(connection, lines, filter.Tops, cancellationToken);
     }
 
     private static (List<string> Conditions, List<(string, object?)> Parameters) Conditions(AuditFilter filter, long? before)
@@ -92,14 +78,17 @@ internal sealed class AuditQueries(IDatabase database) : IAuditQueries
     {
         if (search.Length == 0) return true;
         var details = string.Join(' ', line.Entry.Details.Select(detail => $"{detail.Key} {detail.Value}"));
-        var key = FoldedText.Of($"{line.Entry.Subject} {line.SubjectName} {line.UnitName} {details}");
+        var units = string.Join(' ', line.Entry.Details.UnitCodes.Select(code => line.UnitNames.GetValueOrDefault(code)));
+        var key = FoldedText.Of($"{line.Entry.Subject} {line.SubjectName} {line.UnitName} {details} {units}");
         return search.Split(' ').All(word => key.Contains(word, StringComparison.Ordinal));
     }
 
     private static AuditLine Map(DbDataReader row)
     {
         var account = row.IsDBNull(2) ? (Guid?)null : row.GetGuid(2);
-        var details = row.NullableString(6) is { } json ? JsonSerializer.Deserialize<Dictionary<string, string>>(json)! : [];
+        var details = row.NullableString(6) is { } json
+            ? AuditDetails.Read(JsonSerializer.Deserialize<Dictionary<string, string>>(json)!)
+            : AuditDetails.None;
         return new AuditLine(
             row.GetInt64(0),
             new AuditEntry(row.Instant(1), new Actor(account), row.GetString(4), row.GetString(5), row.NullableString(7), details))

@@ -26,7 +26,7 @@ internal static class AttributionTable
 
         foreach (var (by, action, subject, unit, posts) in changes.AttributionsByHand())
         {
-            var details = new Dictionary<string, string> { ["posts"] = posts };
+            var details = AuditDetails.Of((AuditDetail.Posts, posts));
             await AuditLog.AddAsync(connection, new AuditEntry(at, by, action, subject, unit, details), cancellationToken);
         }
     }

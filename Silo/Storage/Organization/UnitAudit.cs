@@ -16,52 +16,53 @@ internal static class UnitAudit
     public static IEnumerable<AuditEntry> Of(string code, UnitChange change, OrganizationView before, IReadOnlyList<ChangedCampaign> campaigns, DateTimeOffset at)
     {
         var (action, details) = Tell(code, change, before);
-        yield return Entry(action, code, details);
-        if (change is SplitUnit { Closes: true }) yield return Entry("unit.closed", code, []);
-        foreach (var unit in change is MergeUnits merge ? merge.Units : []) yield return Entry("unit.ended", unit, new() { ["into"] = code });
-        foreach (var campaign in campaigns) yield return Line("campaign.reorganized", campaign.Id, campaign.Unit, new() { ["unit"] = code });
+        var own = Line(action, code, code, details);
+        yield return change is SplitUnit split ? own with { Details = own.Details.With(AuditDetail.Given, Given(split)) } : own;
+        foreach (var unit in change is MergeUnits merge ? merge.Units : []) yield return Line("unit.ended", unit, unit, (AuditDetail.ToUnit, code));
+        foreach (var campaign in campaigns) yield return Line("campaign.reorganized", campaign.Id, campaign.Unit, (AuditDetail.Unit, code));
 
-        AuditEntry Entry(string action, string unit, Dictionary<string, string> details) => Line(action, unit, unit, details);
-
-        AuditEntry Line(string action, string subject, string unit, Dictionary<string, string> details)
-        {
-            details["from"] = change.From.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-            return new AuditEntry(at, change.By, action, subject, unit, details);
-        }
+        AuditEntry Line(string action, string subject, string unit, params (AuditDetail, string)[] details) =>
+            new(at, change.By, action, subject, unit, AuditDetails.Of([.. details, (AuditDetail.From, $"{change.From:yyyy-MM-dd}")]));
     }
 
-    private static (string Action, Dictionary<string, string> Details) Tell(string code, UnitChange change, OrganizationView before)
+    private static (string Action, (AuditDetail, string)[] Details) Tell(string code, UnitChange change, OrganizationView before)
     {
         var unit = before.Find(code);
         return change switch
         {
-            OpenUnit open => ("unit.opened", new() { ["name"] = open.Name, ["parent"] = open.Parent }),
-            RenameUnit rename => ("unit.renamed", new() { ["before"] = unit!.Name, ["name"] = rename.Name }),
-            MoveUnit move => ("unit.moved", new() { ["before"] = unit!.Parent!, ["parent"] = move.Parent }), // the root is never moved
-            MergeUnits merge => ("unit.merged", Merged(merge)),
-            SplitUnit split => ("unit.split", Split(split)),
+            OpenUnit open => ("unit.opened", [(AuditDetail.Name, open.Name), (AuditDetail.Parent, open.Parent)]),
+            RenameUnit rename => ("unit.renamed", [(AuditDetail.Before, unit!.Name), (AuditDetail.Name, rename.Name)]),
+            // The root is never moved.
+            MoveUnit move => ("unit.moved", [(AuditDetail.Parent, $"{unit!.Parent!}{AuditDetails.Arrow}{move.Parent}")]),
+            MergeUnits merge => ("unit.merged", [.. Merged(merge)]),
+            SplitUnit split => ("unit.split", [.. Split(split)]),
             CloseUnit => ("unit.closed", []),
-            CountHeads count => ("unit.counted", new() { ["members"] = Number(count.Members), ["eligibleUnits"] = Number(count.EligibleUnits) }),
+            CountHeads count => (
+                "unit.counted", [(AuditDetail.Members, Number(count.Members)), (AuditDetail.EligibleUnits, Number(count.EligibleUnits))]),
             _ => throw new UnreachableException($"No words for {change.GetType()}."),
         };
     }
 
-    private static Dictionary<string, string> Merged(MergeUnits merge)
+    private static IEnumerable<(AuditDetail, string)> Merged(MergeUnits merge)
     {
-        var details = new Dictionary<string, string> { ["units"] = Listed(merge.Units) };
-        if (merge.New is { } part) (details["name"], details["parent"]) = (part.Name, part.Parent ?? "");
-        return details;
+        yield return (AuditDetail.Units, Listed(merge.Units));
+        if (merge.New is not { } part) yield break;
+        yield return (AuditDetail.Name, part.Name);
+        if (part.Parent is { } parent) yield return (AuditDetail.Parent, parent);
     }
 
-    private static Dictionary<string, string> Split(SplitUnit split)
+    private static IEnumerable<(AuditDetail, string)> Split(SplitUnit split)
     {
-        var details = new Dictionary<string, string> { ["parts"] = Listed(split.Parts.Select(part => part.Code)) };
-        var units = split.Parts.SelectMany(part => part.Units, (part, unit) => $"{unit} → {part.Code}").ToList();
-        var pages = split.Parts.SelectMany(part => part.Pages, (part, page) => $"{page} → {part.Code}").ToList();
-        if (units.Count > 0) details["units"] = Listed(units);
-        if (pages.Count > 0) details["pages"] = Listed(pages);
-        return details;
+        yield return (AuditDetail.Parts, Listed(split.Parts.Select(part => $"{part.Code} {part.Name}")));
+        if (split.Closes) yield return (AuditDetail.Closes, "true");
     }
+
+    // What went to each part, by the part's place among them.
+    private static IEnumerable<(int Number, string Value)> Given(SplitUnit split) =>
+        from part in split.Parts.Select((part, index) => (Number: index + 1, Part: part))
+        let given = part.Part.Units.Concat(part.Part.Pages.Select(page => page.ToString())).ToList()
+        where given.Count > 0
+        select (part.Number, Listed(given));
 
     private static string Listed(IEnumerable<string> all) => string.Join(", ", all);
 

@@ -149,7 +149,12 @@ public sealed class CampaignSettingsTests : IAsyncLifetime
     public async Task Units_are_ticked_or_named_and_an_unknown_one_is_told_by_its_code()
     {
         var (_, page) = await _host.SubmitAsync($"{Address}/units", "units", ("units", "xa-1"), ("others", "xa-9"));
-        page.QuerySelector("#units [role=alert]")!.TextContent.ShouldStartWith("xa-9: ");
+        page.QuerySelector("#others-error")!.TextContent.ShouldContain("“xa-9”");
+        page.QuerySelector("#others")!.TextContent.ShouldBe("xa-9");
+        page.QuerySelector<IHtmlInputElement>("#units input[value=xa-1]")!.IsChecked.ShouldBeTrue("what was ticked stays");
+        (_, page) = await _host.SubmitAsync($"{Address}/units", "units", ("units", "xa-1"), ("others", ""), ("others-added", "doan xa hai"), ("others-adds", "true"));
+        page.QuerySelector("#others")!.TextContent.ShouldBe("xa-2");
+        page.QuerySelector("#others-add")!.GetAttribute("value").ShouldBe("");
 
         await _host.SubmitAsync($"{Address}/units", "units", ("units", "xa-1"), ("others", ""));
         (await CampaignScene.KeptAsync(_host)).Plan.Units.ShouldBe(["xa-1"]);

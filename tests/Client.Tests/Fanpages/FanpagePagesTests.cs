@@ -97,7 +97,7 @@ public sealed class FanpagePagesTests : IAsyncLifetime
     [Theory]
     [InlineData("edit", "name", "", "Cần có giá trị.")]
     [InlineData("edit", "address", "javascript:alert(1)", "Địa chỉ phải bắt đầu bằng http:// hoặc https://.")]
-    [InlineData("hand-over", "unit", "tw", "Không tìm thấy đơn vị này, hoặc bạn không quản lý trang của đơn vị đó.")]
+    [InlineData("hand-over", "unit", "tw", "Không có đơn vị nào tên hoặc mã là “tw” trong phạm vi của bạn.")]
     public async Task What_cannot_be_used_is_told_at_its_field(string form, string field, string value, string message)
     {
         var fields = new Dictionary<string, string> { ["name"] = "Tên", ["address"] = "", ["unit"] = "xa-2" };

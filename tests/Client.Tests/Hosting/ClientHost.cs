@@ -52,6 +52,10 @@ internal sealed class ClientHost : IAsyncDisposable
     public IEnumerable<string> ApiRoutes => _app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
         .Select(endpoint => System.Text.RegularExpressions.Regex.Replace(endpoint.RoutePattern.RawText!.TrimEnd('/'), ":[a-z]+}", "}")).Where(route => route.StartsWith("/api/", StringComparison.Ordinal));
 
+    public IPeople People { get; } = Substitute.For<IPeople>();
+
+    public IAuditQueries Audit { get; } = Substitute.For<IAuditQueries>();
+
     public FakeUnits Units { get; }
 
     public FakeCampaigns Campaigns { get; }
@@ -135,7 +139,7 @@ internal sealed class ClientHost : IAsyncDisposable
         builder.Services.AddAuthentication(TestSignIn.Name).AddScheme<AuthenticationSchemeOptions, TestSignIn>(TestSignIn.Name, null);
         builder.Services.AddAuthorization();
         builder.Services.AddSingleton<TimeProvider>(Clock);
-        builder.Services.AddSingleton<IUnitQueries>(Organization);
+        builder.Services.AddSingleton<IUnitQueries>(Organization).AddSingleton<IUnitFinder>(Organization);
         builder.Services.AddSingleton<ICampaignQueries>(Organization);
         builder.Services.AddSingleton<IReachQueries>(Reach);
         builder.Services.AddSingleton<IFiguresFeed>(Feed);
@@ -144,10 +148,11 @@ internal sealed class ClientHost : IAsyncDisposable
         builder.Services.AddScoped<Access>();
         builder.Services.AddSingleton<IAccountDirectory>(Directory);
         builder.Services.AddScoped<PeopleDesk>();
-        builder.Services.AddSingleton(Substitute.For<IPeople>());
+        builder.Services.AddScoped<AuditSubjects>();
+        builder.Services.AddSingleton(People);
         builder.Services.AddSingleton(Substitute.For<IInvitations>());
         builder.Services.AddSingleton(Substitute.For<ISessionStore>());
-        builder.Services.AddSingleton(Substitute.For<IAuditQueries>());
+        builder.Services.AddSingleton(Audit);
         builder.Services.AddSingleton<IGrains>(Pages);
         builder.Services.AddSingleton<IFanpageQueries>(new FakeFanpageQueries(Pages.Stored, Organization));
         builder.Services.AddSingleton<IActivityQueries>(new FakeActivityQueries(Pages.Activities, Organization));

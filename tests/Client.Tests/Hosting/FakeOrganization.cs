@@ -3,7 +3,7 @@ using Campaigns.Grains;
 namespace Campaigns.Client.Tests;
 
 /// <summary>A tree of units and its campaigns in memory.</summary>
-internal sealed class FakeOrganization : IUnitQueries, ICampaignQueries
+internal sealed class FakeOrganization : IUnitQueries, IUnitFinder, ICampaignQueries
 {
     public List<Unit> Units { get; } = [];
 
@@ -22,6 +22,14 @@ internal sealed class FakeOrganization : IUnitQueries, ICampaignQueries
 
     public Task<IReadOnlyList<Unit>> ChildrenAsync(string code, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<Unit>>([.. Units.Where(unit => unit.Parent == code)]);
+
+    public Task<FoundUnits> FindAsync(IReadOnlyList<string> tops, string search, int most, CancellationToken cancellationToken)
+    {
+        var found = Units.Where(unit => tops.Any(top => IsWithin(unit.Code, top)))
+            .Where(unit => FoldedText.Of($"{unit.Name} {unit.Code}").Contains(search, StringComparison.Ordinal))
+            .Select(unit => new NamedUnit(unit.Code, unit.Name, Find(unit.Parent ?? "")?.Name)).OrderByDescending(unit => unit.IsCalled(search)).ToList();
+        return Task.FromResult(new FoundUnits([.. found.Take(most)], found.Count > most));
+    }
 
     public Task<IReadOnlyList<CampaignSummary>> InScopeAsync(string unit, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<CampaignSummary>>(

@@ -113,8 +113,65 @@ public sealed class UnitPagesTests : IAsyncLifetime
         (await ReadAsync(answer)).QuerySelector("[role=alert]")!.TextContent.ShouldBe("Đơn vị xa-1 còn 2 đơn vị cấp dưới và 1 trang.");
         _host.Units.Changes.Clear();
         answer = await SubmitAsync("/units/xa-1/change/move", "change", new() { ["Input.Parent"] = "tw", ["Input.Confirmed"] = "true" });
-        (await ReadAsync(answer)).QuerySelector("[role=alert]")!.TextContent.ShouldContain("không quản lý");
+        var page = await ReadAsync(answer);
+        page.QuerySelector("#parent-error")!.TextContent.ShouldContain("“tw”", Case.Sensitive, "what is above is not ours to choose");
+        page.QuerySelector("#parent")!.GetAttribute("value").ShouldBe("tw");
         _host.Units.Changes.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Units_are_named_as_people_call_them_and_put_into_a_list_without_script()
+    {
+        var added = await ReadAsync(await SubmitAsync(
+            "/units/tinh/change/merge", "change", new() { ["Input.Added"] = "doan xa mot", ["Input.ShowsAgain"] = "true" }));
+        added.QuerySelector("#units")!.TextContent.ShouldBe("xa-1");
+        added.QuerySelectorAll(".validation-message").ShouldBeEmpty("whoever adds has not finished");
+        added.QuerySelectorAll("#units-add-offers option").Select(offer => offer.GetAttribute("value")).ShouldContain("Đoàn xã Hai (xa-2)");
+
+        var unclear = await ReadAsync(await SubmitAsync("/units/tinh/change/merge", "change", new() { ["Input.Units"] = "xa-1\ndoan xa" }));
+        unclear.QuerySelector("#units-error")!.TextContent.ShouldContain("Đoàn xã Hai (xa-2)");
+        unclear.QuerySelector("#units")!.TextContent.ShouldBe("xa-1\ndoan xa");
+
+        var asked = await ReadAsync(await SubmitAsync(
+            "/units/tinh/change/merge", "change", new() { ["Input.Units"] = "xa-1", ["Input.Added"] = "Đoàn xã Hai (xa-2)", ["Input.From"] = "2026-06-01" }));
+        await SendAsync("/units/tinh/change/merge", asked, "change", []);
+        _host.Units.Changes.ShouldHaveSingleItem().Change.ShouldBeOfType<MergeUnits>().Units.ShouldBe(["xa-1", "xa-2"]);
+    }
+
+    [Fact]
+    public async Task A_unit_is_split_into_as_many_as_rows_are_filled_in()
+    {
+        _host.Organization.Units.Add(new Unit("cd-1", "Chi đoàn Một", "xa-1"));
+        Dictionary<string, string> typed = new()
+        {
+            ["Input.Parts[0].Code"] = "a", ["Input.Parts[0].Name"] = "Đoàn A", ["Input.Parts[0].Kind"] = "commune", ["Input.Parts[0].Units"] = "chi doan mot",
+            ["Input.Parts[1].Code"] = "", ["Input.Parts[1].Kind"] = "commune",
+            ["Input.Parts[2].Code"] = "b b", ["Input.Parts[2].Name"] = "Đoàn B", ["Input.Parts[2].Kind"] = "commune",
+        };
+        (await _host.BrowseAsync("/units/xa-1/change/split")).Page.QuerySelectorAll("fieldset").Length.ShouldBe(3);
+
+        var more = await ReadAsync(await SubmitAsync("/units/xa-1/change/split", "change", new(typed) { ["Input.ShowsAgain"] = "true" }));
+        more.QuerySelectorAll("fieldset").Length.ShouldBe(6);
+        more.QuerySelector("#part-3-code")!.GetAttribute("value").ShouldBe("b b");
+        more.QuerySelectorAll(".validation-message").ShouldBeEmpty();
+
+        var refused = await ReadAsync(await SubmitAsync("/units/xa-1/change/split", "change", typed));
+        refused.QuerySelector("#part-2-code-error").ShouldNotBeNull("the row between them was blank");
+        refused.QuerySelector("#part-1-code-error").ShouldBeNull();
+
+        var asked = await ReadAsync(await SubmitAsync("/units/xa-1/change/split", "change", new(typed) { ["Input.Parts[2].Code"] = "b", ["Input.From"] = "2026-06-01" }));
+        asked.QuerySelector("form.card")!.TextContent.ShouldContain("Đơn vị mới thứ 2");
+        await SendAsync("/units/xa-1/change/split", asked, "change", []);
+        var split = _host.Units.Changes.ShouldHaveSingleItem().Change.ShouldBeOfType<SplitUnit>();
+        split.Parts.Select(part => $"{part.Code} {part.Name}: {string.Join(' ', part.Units)}").ShouldBe(["a Đoàn A: cd-1", "b Đoàn B: "]);
+    }
+
+    [Fact]
+    public async Task A_split_without_a_part_asks_for_the_first()
+    {
+        var page = await ReadAsync(await SubmitAsync("/units/tinh/change/split", "change", []));
+
+        page.QuerySelector("#part-1-code-error").ShouldNotBeNull();
     }
 
     [Fact]

@@ -88,7 +88,7 @@ public sealed class ActivityGrainTests
         line.Action.ShouldBe("activity.corrected");
         line.Details.ShouldBe(new Dictionary<string, string>
         {
-            ["buổi 1"] = $"{day.Day:yyyy-MM-dd}, 40 lượt tham dự → {day.Day:yyyy-MM-dd}, 45 lượt tham dự",
+            ["day1"] = $"{day.Day:yyyy-MM-dd} attendances=40 → {day.Day:yyyy-MM-dd} attendances=45",
         });
     }
 

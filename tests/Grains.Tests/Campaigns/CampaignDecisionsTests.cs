@@ -40,6 +40,15 @@ public sealed class CampaignDecisionsTests
     }
 
     [Fact]
+    public void No_campaign_takes_the_address_of_the_form_that_makes_one()
+    {
+        CampaignDecisions.Create("new", new CreateCampaign("tinh", Plan, By)).ShouldBe(new CampaignOutcome.IdTaken());
+        CampaignDecisions.Copy("new", Campaign(CampaignState.Closed), new CopyCampaign("he", Plan.Period.From, Name: null, By))
+            .ShouldBe(new CampaignOutcome.IdTaken());
+        CampaignDecisions.Create("new-2026", new CreateCampaign("tinh", Plan, By)).ShouldBeOfType<CampaignOutcome.Settled>();
+    }
+
+    [Fact]
     public void Everything_that_is_wrong_is_named_by_its_field()
     {
         var plan = Plan with

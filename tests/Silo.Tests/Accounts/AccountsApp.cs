@@ -37,6 +37,7 @@ internal sealed class AccountsApp : IAsyncDisposable
         builder.Services.AddSingleton(store.Database);
         builder.Services.AddAccountStorage();
         builder.Services.AddScoped<IUnitQueries, StoredUnits>();
+        builder.Services.AddSingleton<IUnitFinder, UnitFinder>();
         builder.Services.AddSingleton<IIdempotencyStore, IdempotencyStore>();
         builder.Services.AddCampaignsClient();
         _app = builder.Build();

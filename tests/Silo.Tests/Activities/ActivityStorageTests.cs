@@ -137,7 +137,7 @@ public abstract class ActivityStorageTests(StorageEngine engine) : StorageSuite(
     {
         var activity = Training(1, 40);
         await SaveAsync(activity);
-        var details = new Dictionary<string, string> { ["buổi 1"] = "40 → 45" };
+        var details = AuditDetails.Of((AuditDetail.Members, "40 → 45"));
         await Store.SaveAsync(activity, Line(activity, "activity.corrected") with { Details = details }, CancellationToken.None);
         await SaveAsync(Training(1, 1));
 

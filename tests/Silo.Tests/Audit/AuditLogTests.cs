@@ -13,9 +13,9 @@ public abstract class AuditLogTests(StorageEngine engine) : StorageSuite(engine)
         await using var connection = await Site.Database.OpenAsync();
 
         await AuditLog.AddAsync(connection, new AuditEntry(
-            At, Actor.Shell, "unit.renamed", TestInstallation.Commune, TestInstallation.Commune, new Dictionary<string, string> { ["tên"] = "Đoàn phường" }));
+            At, Actor.Shell, "unit.renamed", TestInstallation.Commune, TestInstallation.Commune, AuditDetails.Of((AuditDetail.Name, "Đoàn phường"))));
 
-        (await LinesAsync()).ShouldBe(["2026-06-01T03:00:00.0000000+00:00 unit.renamed xa of Đoàn xã: {\"tên\":\"Đoàn phường\"}"]);
+        (await LinesAsync()).ShouldBe(["2026-06-01T03:00:00.0000000+00:00 unit.renamed xa of Đoàn xã: {\"name\":\"Đoàn phường\"}"]);
     }
 
     [StorageFact]

@@ -90,6 +90,26 @@ public abstract class AuditQueriesTests(StorageEngine engine) : StorageSuite(eng
     }
 
     [StorageFact]
+    public async Task What_a_line_tells_of_has_its_name_where_the_reader_sees_it()
+    {
+        var activity = ActivityId.New(Site.Clock.GetUtcNow());
+        await Site.ExecuteAsync("""
+            INSERT INTO activities (id, unit, kind, title, folded, first_day, last_day, state, version, changed_at)
+            VALUES (@id, (SELECT id FROM units WHERE code = @unit), 1, 'Tập huấn', 'tap huan', @day, @day, 1, 1, @at)
+            """, ("@id", activity.Value), ("@unit", Commune), ("@day", new DateOnly(2026, 6, 1)), ("@at", Site.Clock.GetUtcNow()));
+        await AddAsync("activity.edited", $"{activity}", Commune);
+        await AddAsync("unit.moved", Commune, Commune, details: ("parent", $"{Province} → {District}"));
+
+        var all = (await ReadAsync(All)).Lines;
+        var below = (await ReadAsync(new AuditFilter([District]))).Lines;
+
+        all.Select(line => line.SubjectName).ShouldBe(["Đoàn xã", "Tập huấn"]);
+        all[0].UnitNames[Province].ShouldBe("Tỉnh Đoàn");
+        below[0].UnitNames.Keys.ShouldBe([Commune, District], ignoreOrder: true, "what is above is not theirs to see");
+        (await SubjectsAsync(All with { Search = "tap huan" })).ShouldBe($"{activity}");
+    }
+
+    [StorageFact]
     public async Task Lines_are_chosen_by_action_and_by_person()
     {
         await IdempotencyStoreTests.AddAccountAsync(Site, An);
@@ -106,7 +126,7 @@ public abstract class AuditQueriesTests(StorageEngine engine) : StorageSuite(eng
         await using var connection = await Site.Database.OpenAsync();
         await AuditLog.AddAsync(connection, new AuditEntry(
             at is null ? Site.Clock.GetUtcNow() : At(at), by ?? Actor.Shell, action, subject, unit,
-            details.ToDictionary(detail => detail.Name, detail => detail.Value)));
+            AuditDetails.Read(details.ToDictionary(detail => detail.Name, detail => detail.Value))));
     }
 
     private Task<AuditPage> ReadAsync(AuditFilter filter) => new AuditQueries(Site.Database).ReadAsync(filter, default);

@@ -216,10 +216,9 @@ public abstract class UnitStoreTests(StorageEngine engine) : StorageSuite(engine
             """unit.renamed xa {"before":"Đoàn xã","name":"Đoàn phường","from":"2026-06-03"}""",
             """unit.counted xa {"members":"120","eligibleUnits":"","from":"2026-06-03"}""",
             """unit.closed tinh-2 {"from":"2026-06-03"}""",
-            """unit.split huyen {"parts":"phan","units":"xa → phan","from":"2026-06-03"}""",
-            """unit.closed huyen {"from":"2026-06-03"}""",
+            """unit.split huyen {"parts":"phan Đoàn tách","closes":"true","from":"2026-06-03","given1":"xa"}""",
             """unit.merged moi {"units":"phan","name":"Đoàn mới","parent":"tinh","from":"2026-06-03"}""",
-            """unit.ended phan {"into":"moi","from":"2026-06-03"}""",
+            """unit.ended phan {"toUnit":"moi","from":"2026-06-03"}""",
         ]);
     }
 

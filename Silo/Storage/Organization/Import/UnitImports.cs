@@ -156,16 +156,14 @@ internal sealed class UnitImports(IDatabase database, FiguresFeed feed, TimeProv
     }
 
     private static AuditEntry Entry(string action, UnitImport import, Actor by, DateTimeOffset at) =>
-        new(at, by, action, import.Scope, import.Scope, new Dictionary<string, string>
-        {
-            ["import"] = Text(import.Id),
-            ["file"] = import.FileName,
-            ["opened"] = Text(import.Counts.Opened),
-            ["renamed"] = Text(import.Counts.Renamed),
-            ["moved"] = Text(import.Counts.Moved),
-            ["reclassified"] = Text(import.Counts.Reclassified),
-            ["counted"] = Text(import.Counts.Counted),
-        });
+        new(at, by, action, import.Scope, import.Scope, AuditDetails.Of(
+            (AuditDetail.Import, Text(import.Id)),
+            (AuditDetail.File, import.FileName),
+            (AuditDetail.Opened, Text(import.Counts.Opened)),
+            (AuditDetail.Renamed, Text(import.Counts.Renamed)),
+            (AuditDetail.Moved, Text(import.Counts.Moved)),
+            (AuditDetail.Reclassified, Text(import.Counts.Reclassified)),
+            (AuditDetail.Counted, Text(import.Counts.Counted))));
 
     private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
 

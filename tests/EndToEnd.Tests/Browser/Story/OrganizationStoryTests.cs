@@ -73,7 +73,7 @@ public sealed class OrganizationStoryTests(BrowserFixture browser) : IAsyncLifet
         await page.OpenAsync("/people/invite");
         await page.GetByLabel("Họ và tên").FillAsync("Quản Trị Tỉnh B");
         await page.GetByLabel("Vai trò được giao").SelectOptionAsync(new SelectOptionValue { Label = "Quản trị đơn vị" });
-        await page.GetByLabel("Mã đơn vị").FillAsync("TB");
+        await page.GetByLabel("Đơn vị", new() { Exact = true }).FillAsync("tinh b");
         await page.PressAsync("Tạo lời mời");
         return (await page.Locator("#invitation-link").TextContentAsync())!;
     }
