@@ -47,7 +47,7 @@ public partial class NewCampaignPage
         var asked = _form[CampaignFields.Unit];
         var mayNamed = asked.Length > 0 && await Desk.MayManageAsync(asked, cancellationToken);
         if (mayNamed && await Units.FindAsync(asked, cancellationToken) is { } named) managed.Add(named);
-        return [.. managed.DistinctBy(unit => unit.Code)];
+        return [.. managed.Where(unit => unit.ClosedOn is null).DistinctBy(unit => unit.Code)];
     }
 
     private async Task MakeAsync()
@@ -67,8 +67,8 @@ public partial class NewCampaignPage
                 Navigation.NavigateTo($"{CampaignAddress.Settings(id, SettingsPart.Schedule)}?saved=new");
                 break;
             case CampaignOutcome.Unsound(var faults):
-                foreach (var fault in faults) _form.Refuse(fault.Field, Text.Campaigns.Fault(fault.Kind, fault.Limit));
-                TypedPlans.Gather(_form);
+                var lists = faults.Select(fault => fault with { Field = TypedPlans.ListOf(fault.Field) });
+                CampaignRefusals.Tell(_form, lists, field => TypedPlans.Shows(field) || field == CampaignFields.Id, Text);
                 break;
             case CampaignOutcome.IdTaken:
                 _form.Refuse(CampaignFields.Id, Text.Campaigns.IdTaken);
