@@ -52,10 +52,11 @@ public abstract class ActivityStorageTests(StorageEngine engine) : StorageSuite(
     [StorageFact]
     public async Task A_unit_that_was_closed_enters_no_more()
     {
-        (await Store.UnitExistsAsync(TestInstallation.Commune, CancellationToken.None)).ShouldBeTrue();
-        await Site.ReorganizeAsync(TestInstallation.Commune, new CloseUnit(new DateOnly(2026, 6, 1), Actor.Shell));
+        await using (var connection = await Site.Database.OpenAsync()) await UnitStore.AddAsync(connection, "chi", "Chi đoàn", TestInstallation.Commune);
+        (await Store.UnitExistsAsync("chi", CancellationToken.None)).ShouldBeTrue();
+        await Site.ReorganizeAsync("chi", new CloseUnit(new DateOnly(2026, 6, 1), Actor.Shell));
 
-        (await Store.UnitExistsAsync(TestInstallation.Commune, CancellationToken.None)).ShouldBeFalse();
+        (await Store.UnitExistsAsync("chi", CancellationToken.None)).ShouldBeFalse();
         (await Store.UnitExistsAsync("nowhere", CancellationToken.None)).ShouldBeFalse();
     }
 

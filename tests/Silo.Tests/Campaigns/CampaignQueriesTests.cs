@@ -64,11 +64,11 @@ public abstract class CampaignQueriesTests(StorageEngine engine) : StorageSuite(
         (await UnitsAsync("he")).ShouldBe(("xa", "xa"));
 
         await Site.ReorganizeAsync("xa-3", new MergeUnits([Commune], New: null, new DateOnly(2026, 6, 1), Actor.Shell));
-        await _campaigns.LaunchAsync("tat-ca", CampaignSite.Plan with { Hashtags = ["TatCa"] }, "xa-3");
-        (await UnitsAsync("tat-ca", "xa-3")).ShouldBe(("", ""));
+        await _campaigns.LaunchAsync("tat-ca", CampaignSite.Plan with { Period = new(new(2026, 5, 1), new(2026, 6, 30)) }, "xa-3");
+        (await UnitsAsync("tat-ca", "xa-3")).ShouldBe(("chi-doan", "chi-doan"));
         await Site.SeeAsync("p", published: "2026-05-31T03:00:00Z");
         await _campaigns.Campaign("tat-ca").AttributeAsync(new AttributePosts([Post("p")], Joins: true, Actor.Shell));
-        (await UnitsAsync("tat-ca", "xa-3")).ShouldBe(("xa", ""));
+        (await UnitsAsync("tat-ca", "xa-3")).ShouldBe(("chi-doan xa", "chi-doan"));
     }
 
     [StorageFact]

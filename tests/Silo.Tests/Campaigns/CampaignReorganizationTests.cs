@@ -97,11 +97,11 @@ public abstract class CampaignReorganizationTests(StorageEngine engine) : Storag
         await Site.ReorganizeAsync("xa_4", new CloseUnit(Today, Actor.Shell));
 
         var copied = (await CopyAsync("he", "sau")).ShouldBeOfType<CampaignOutcome.Settled>();
+        (await DetailAsync("campaign.copied", "units")).ShouldBe("Xa-2 → xa, xa-3 → xa, xa_4 → –");
         var again = (await CopyAsync("sau", "sau-nua")).ShouldBeOfType<CampaignOutcome.Settled>();
 
         copied.Campaign.Plan.Units.ShouldBe([Commune]);
         copied.Gone.ShouldBe([new("Xa-2", Commune), new("xa-3", Commune), new("xa_4", null)]);
-        (await DetailAsync("campaign.copied", "units")).ShouldBe("Xa-2 → xa, xa-3 → xa, xa_4 → –");
         again.Gone.ShouldBeEmpty();
     }
 
