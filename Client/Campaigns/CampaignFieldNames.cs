@@ -10,7 +10,8 @@ internal static class CampaignFieldNames
     public static string Of(string field, Text text)
     {
         var (list, part) = field.Split('.', 2) is [var first, var second] ? (first, second) : (field, null);
-        var whole = list.Split('[', ']') is [var name, var index, ..] && int.TryParse(index, NumberStyles.None, CultureInfo.InvariantCulture, out var place)
+        var whole = list.Split('[', ']') is [var name, var index, ..]
+            && int.TryParse(index, NumberStyles.None, CultureInfo.InvariantCulture, out var place)
             ? Numbered(name, place + 1, text.CampaignForms)
             : text.CampaignForms.Field(list);
         var told = Part(part, text.CampaignForms) is { } inside ? $"{whole}, {inside}" : whole;

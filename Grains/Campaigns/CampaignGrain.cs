@@ -67,7 +67,8 @@ public class CampaignGrain(string key, CampaignPorts ports, TimeProvider time) :
         if (await ports.Store.LoadAsync(key, cancellationToken) is not { } campaign) return new CampaignOutcome.NoSuchCampaign();
         var decision = CampaignDecisions.Share(campaign, command);
         if (decision is not CampaignOutcome.Settled(var after, Changed: true)) return decision;
-        return await ReplaceAsync(campaign, after, "campaign.shares-adjusted", command.By, CampaignAudit.OfShares(campaign, after), cancellationToken);
+        var details = CampaignAudit.OfShares(campaign, after);
+        return await ReplaceAsync(campaign, after, "campaign.shares-adjusted", command.By, details, cancellationToken);
     }
 
     /// <inheritdoc />

@@ -3,7 +3,9 @@ namespace Campaigns.Grains;
 /// <summary>Reads campaigns, for those who may: what the caller may see is checked before.</summary>
 public interface ICampaignQueries
 {
-    /// <summary>The campaigns that a unit takes part in (<see cref="TakingPartAsync"/>), the latest to begin first; no drafts, which have no figures.</summary>
+    /// <summary>
+    /// The campaigns that a unit takes part in (<see cref="TakingPartAsync"/>), the latest to begin first; no drafts, which have no figures.
+    /// </summary>
     Task<IReadOnlyList<CampaignSummary>> InScopeAsync(string unit, CancellationToken cancellationToken);
 
     /// <summary>One page of the campaigns that a unit takes part in (<see cref="TakingPartAsync"/>).</summary>

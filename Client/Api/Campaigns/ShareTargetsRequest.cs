@@ -25,7 +25,8 @@ public sealed record ShareRequest(string? Metric, string? Unit, long Amount)
 {
     internal TargetShare Read(string field, BodyFields fields, Text text)
     {
-        if (!CampaignMetrics.TryParse(Metric, out var metric)) fields.Refuse($"{field}.metric", "invalid_metric", text.Campaigns.InvalidMetric(Metric ?? ""));
+        if (!CampaignMetrics.TryParse(Metric, out var metric))
+            fields.Refuse($"{field}.metric", "invalid_metric", text.Campaigns.InvalidMetric(Metric ?? ""));
         return new TargetShare(metric, fields.Line($"{field}.unit", Unit, longest: 100), Amount);
     }
 }

@@ -18,7 +18,8 @@ internal sealed class UnitQueries(IDatabase database) : IUnitQueries
         {
             var (list, parameters) = CodeList.Of(some);
             var found = await connection.QueryAsync(
-                $"SELECT code, name FROM units WHERE code IN ({list})", row => (Code: row.GetString(0), Name: row.GetString(1)), cancellationToken, parameters);
+                $"SELECT code, name FROM units WHERE code IN ({list})", row => (Code: row.GetString(0), Name: row.GetString(1)),
+                cancellationToken, parameters);
             foreach (var (code, name) in found) names.Add(code, name);
         }
 
