@@ -30,6 +30,12 @@ internal static class CampaignAddress
     /// <summary>The form that makes another campaign out of it.</summary>
     public static string Copy(string id) => $"{Of(id)}/copy";
 
+    /// <summary>The settings of a copy that was made just now.</summary>
+    /// <param name="id">The copy's id.</param>
+    /// <param name="gone">How many units of the other campaign cannot take part any more.</param>
+    public static string Copied(string id, int gone) =>
+        Settings(id) + "?saved=new" + (gone == 0 ? "" : FormattableString.Invariant($"&gone={gone}"));
+
     /// <summary>A part of its settings.</summary>
     public static string Settings(string id, SettingsPart part = SettingsPart.Basics) =>
         part == SettingsPart.Basics ? $"{Of(id)}/edit" : $"{Of(id)}/edit/{part.Name()}";

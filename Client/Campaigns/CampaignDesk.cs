@@ -3,7 +3,7 @@ using Campaigns.Grains;
 namespace Campaigns.Client;
 
 /// <summary>The one way from a campaign's address, on a page or in the API, to the campaign and what the caller may do with it.</summary>
-internal sealed class CampaignDesk(Access access, IFigureAccess figures, IUnitQueries units, IGrains grains)
+internal sealed class CampaignDesk(Access access, IFigureAccess figures, ICampaignQueries campaigns, IGrains grains)
 {
     /// <summary>
     /// A campaign that the caller may read: whoever reads its unit, and, once it is no draft, whoever reads a unit that takes part.
@@ -13,8 +13,7 @@ internal sealed class CampaignDesk(Access access, IFigureAccess figures, IUnitQu
     {
         if (await FindAsync(id, cancellationToken) is not { } campaign) return null;
         if (await figures.MayReadAsync(campaign.Unit, cancellationToken)) return campaign;
-        if (campaign.State == CampaignState.Draft || await figures.HomeUnitAsync(cancellationToken) is not { } home) return null;
-        return await TakesPartAsync(campaign, home, cancellationToken) ? campaign : null;
+        return await TakingPartAsync(campaign, cancellationToken) is null ? null : campaign;
     }
 
     /// <summary>A campaign that the caller may change; null when there is none, or none for them.</summary>
@@ -29,13 +28,15 @@ internal sealed class CampaignDesk(Access access, IFigureAccess figures, IUnitQu
         access.MayAsync(Capability.ManageCampaigns, unit, cancellationToken);
 
     /// <summary>
-    /// The unit that figures of a campaign are to be shown for: the one asked for, or else the campaign's own, or else the caller's.
-    /// Null when the caller may not read it.
+    /// The unit that figures of a campaign are to be shown for: the one asked for, or else the campaign's own, or else the first of the
+    /// caller's that takes part. Null when the caller may not read it.
     /// </summary>
     public async Task<string?> ScopeAsync(Campaign campaign, string? unit, CancellationToken cancellationToken)
     {
         if (!string.IsNullOrWhiteSpace(unit)) return await figures.MayReadAsync(unit, cancellationToken) ? unit : null;
-        return await figures.MayReadAsync(campaign.Unit, cancellationToken) ? campaign.Unit : await figures.HomeUnitAsync(cancellationToken);
+        return await figures.MayReadAsync(campaign.Unit, cancellationToken)
+            ? campaign.Unit
+            : await TakingPartAsync(campaign, cancellationToken);
     }
 
     /// <summary>The unit whose campaigns are to be listed: the one asked for, or else the caller's; null when they may not read it.</summary>
@@ -51,16 +52,11 @@ internal sealed class CampaignDesk(Access access, IFigureAccess figures, IUnitQu
     private Task<Campaign?> FindAsync(string id, CancellationToken cancellationToken) =>
         CampaignRules.IsId(id) ? Grain(id).DescribeAsync(cancellationToken) : Task.FromResult<Campaign?>(null);
 
-    private async Task<bool> TakesPartAsync(Campaign campaign, string home, CancellationToken cancellationToken)
+    private async Task<string?> TakingPartAsync(Campaign campaign, CancellationToken cancellationToken)
     {
-        if (!await units.IsWithinAsync(home, campaign.Unit, cancellationToken)) return false;
-        if (campaign.Plan.Units.Count == 0) return true;
-        foreach (var unit in campaign.Plan.Units)
-        {
-            if (await units.IsWithinAsync(home, unit, cancellationToken) || await units.IsWithinAsync(unit, home, cancellationToken)) return true;
-        }
-
-        return false;
+        if (campaign.State == CampaignState.Draft) return null;
+        var units = await access.TopsAsync(Capability.ReadFigures, cancellationToken);
+        return await campaigns.TakingPartAsync(campaign.Id, units, cancellationToken) is [var first, ..] ? first : null;
     }
 }
 

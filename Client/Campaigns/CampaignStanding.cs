@@ -29,19 +29,19 @@ internal sealed class CampaignStandingReader(ICampaignQueries campaigns, ReachDe
         var now = time.GetUtcNow();
         var today = LocalDay.Of(now);
         if (opened.Campaign.State == CampaignState.Draft) return new CampaignStanding(today, null, [], [], null);
-        var (id, unit) = (opened.Id, opened.Scope.Code);
+        var (campaign, unit) = (opened.Campaign, opened.Scope.Code);
         return new CampaignStanding(
             today,
-            await campaigns.ProgressAsync(id, unit, cancellationToken),
-            await campaigns.CadenceAsync(id, unit, cancellationToken) ?? [],
-            await UnitsAsync(id, unit, cancellationToken),
+            await campaigns.ProgressAsync(campaign, unit, cancellationToken),
+            await campaigns.CadenceAsync(campaign, unit, cancellationToken) ?? [],
+            await UnitsAsync(campaign, unit, cancellationToken),
             await FiguresAsync(opened, now, cancellationToken));
     }
 
-    private async Task<IReadOnlyList<CampaignUnitRow>> UnitsAsync(string id, string unit, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<CampaignUnitRow>> UnitsAsync(Campaign campaign, string unit, CancellationToken cancellationToken)
     {
-        var progress = await campaigns.ProgressByUnitAsync(id, unit, cancellationToken);
-        var cadence = (await campaigns.CadenceByUnitAsync(id, unit, cancellationToken)).ToDictionary(row => row.Unit, row => row.Rules);
+        var progress = await campaigns.ProgressByUnitAsync(campaign, unit, cancellationToken);
+        var cadence = (await campaigns.CadenceByUnitAsync(campaign, unit, cancellationToken)).ToDictionary(row => row.Unit, row => row.Rules);
         return [.. progress.Select(row => new CampaignUnitRow(row, cadence.GetValueOrDefault(row.Unit) ?? []))];
     }
 

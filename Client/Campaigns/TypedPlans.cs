@@ -32,15 +32,12 @@ internal static class TypedPlans
         Disclosure = form[CampaignFields.Disclosure],
     };
 
-    /// <summary>Puts what is wrong with one hashtag or platform at the field that holds them all.</summary>
-    public static void Gather(TypedForm form)
-    {
-        foreach (var (field, message) in form.Errors.ToList())
-        {
-            var list = field.Split('[')[0];
-            if (list is CampaignFields.Hashtags or CampaignFields.Platforms) form.Refuse(list, message);
-        }
-    }
+    /// <summary>Whether the form shows what is wrong with a field.</summary>
+    public static bool Shows(string field) =>
+        field is CampaignFields.Name or CampaignFields.From or CampaignFields.To or CampaignFields.Hashtags or CampaignFields.Disclosure;
+
+    /// <summary>The field itself, but for one of several hashtags the field that holds them all.</summary>
+    public static string ListOf(string field) => field.Split('[')[0] is CampaignFields.Hashtags ? CampaignFields.Hashtags : field;
 
     /// <summary>A whole number as a form shows it.</summary>
     public static string Number(long? value) => value?.ToString(CultureInfo.InvariantCulture) ?? "";

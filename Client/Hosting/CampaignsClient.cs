@@ -1,3 +1,4 @@
+using Campaigns.Grains;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -8,6 +9,9 @@ namespace Campaigns.Client;
 /// <summary>Joins the pages, the API and the live stream to a host.</summary>
 public static class CampaignsClient
 {
+    // The largest form has a field for each share of a campaign's targets, and some that every form has.
+    private static int MostFields => CampaignLimits.Shares + 100;
+
     /// <summary>
     /// Registers what the pages and the API need. The host brings the ports of the domain, <see cref="IFigureAccess"/>,
     /// <see cref="Access"/>, <see cref="IIdempotencyStore"/>, authentication and authorization.
@@ -40,7 +44,7 @@ public static class CampaignsClient
     public static IEndpointRouteBuilder MapCampaignsClient(this IEndpointRouteBuilder endpoints, string? assetsManifest = null)
     {
         endpoints.MapStaticAssets(assetsManifest).AllowAnonymous();
-        endpoints.MapRazorComponents<App>().WithStaticAssets(assetsManifest);
+        endpoints.MapRazorComponents<App>().WithFormOptions(valueCountLimit: MostFields).WithStaticAssets(assetsManifest);
         endpoints.MapOpenApi();
         endpoints.MapLanguage();
         endpoints.MapPeopleApi().MapInvitationApi().MapAuditApi();

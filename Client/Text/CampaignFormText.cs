@@ -73,6 +73,8 @@ internal abstract class CampaignFormText
 
     public abstract string SplitByHeads { get; }
 
+    public abstract string SplitEvenly { get; }
+
     public abstract string Shares { get; }
 
     public abstract string SharesHint { get; }
@@ -106,6 +108,8 @@ internal abstract class CampaignFormText
     public abstract string CopyFromHint { get; }
 
     public abstract string MakeCopy { get; }
+
+    public abstract string UnitsGone(int units);
 
     public abstract string PhaseNumber(int number);
 

@@ -79,6 +79,8 @@ internal sealed class EnglishCampaignFormText : CampaignFormText
 
     public override string SplitByHeads => "Split by members";
 
+    public override string SplitEvenly => "Split evenly, because nobody has counted any unit’s members yet.";
+
     public override string Shares => "What falls on each unit";
 
     public override string SharesHint => "Each may be adjusted; the sum must stay the target.";
@@ -113,6 +115,10 @@ internal sealed class EnglishCampaignFormText : CampaignFormText
     public override string CopyFromHint => "Suggested: the same weekday, a year later.";
 
     public override string MakeCopy => "Make the copy";
+
+    public override string UnitsGone(int units) =>
+        $"Units of the earlier campaign that were merged, closed or moved away: {Display.Number(units)}. Those they were merged into take "
+        + "part in their place; the others are left out. Please check:";
 
     public override string PhaseNumber(int number) => $"Phase {number}";
 

@@ -78,6 +78,8 @@ internal sealed class VietnameseCampaignFormText : CampaignFormText
 
     public override string SplitByHeads => "Chia theo số đoàn viên";
 
+    public override string SplitEvenly => "Đã chia đều cho các đơn vị, vì chưa đơn vị nào có số đoàn viên.";
+
     public override string Shares => "Phần của từng đơn vị";
 
     public override string SharesHint => "Có thể điều chỉnh từng ô; tổng phải giữ đúng bằng chỉ tiêu.";
@@ -112,6 +114,10 @@ internal sealed class VietnameseCampaignFormText : CampaignFormText
     public override string CopyFromHint => "Gợi ý: cùng thứ trong tuần, một năm sau.";
 
     public override string MakeCopy => "Tạo bản sao";
+
+    public override string UnitsGone(int units) =>
+        $"{Display.Number(units)} đơn vị của chiến dịch cũ đã sáp nhập, kết thúc hoặc chuyển đi: được thay bằng đơn vị nhận sáp nhập, "
+        + "hoặc không còn trong bản sao. Hãy xem lại:";
 
     public override string PhaseNumber(int number) => $"Đợt {number}";
 

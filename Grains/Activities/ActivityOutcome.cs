@@ -19,7 +19,7 @@ public abstract record ActivityOutcome
     /// <param name="Flaws">Everything that is wrong with it.</param>
     public sealed record Flawed(IReadOnlyList<ActivityFlaw> Flaws) : ActivityOutcome;
 
-    /// <summary>There is no unit with that code.</summary>
+    /// <summary>There is no open unit with that code.</summary>
     public sealed record OfUnknownUnit(string Code) : ActivityOutcome;
 
     /// <summary>There is no campaign with that id that the unit, or one above it, runs.</summary>

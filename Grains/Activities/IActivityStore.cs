@@ -9,7 +9,9 @@ public interface IActivityStore
     /// <summary>Writes the activity, new or changed, with its line of the audit log; both or neither.</summary>
     Task SaveAsync(Activity activity, AuditEntry entry, CancellationToken cancellationToken);
 
-    /// <summary>Whether a unit with that code exists, open or not: what it did before it was closed may be entered later.</summary>
+    /// <summary>
+    /// Whether there is an open unit with that code. What a unit did before it was merged is entered for the one it was merged into.
+    /// </summary>
     Task<bool> UnitExistsAsync(string code, CancellationToken cancellationToken);
 
     /// <summary>Whether a campaign with that id exists and is run by the unit or one above it.</summary>

@@ -87,8 +87,20 @@ public enum AuditDetail
     /// <summary>A role, by its name.</summary>
     Role,
 
+    /// <summary>Shares of targets that changed, each as <c>views xa-1: before → after</c>.</summary>
+    Shares,
+
+    /// <summary>Metrics whose shares fell away with a change, by their names.</summary>
+    SharesDropped,
+
     /// <summary>The campaign it was copied from, by its id.</summary>
     Source,
+
+    /// <summary>By what targets were split: members or units.</summary>
+    SplitBy,
+
+    /// <summary>Targets that changed, each as <c>views: before → after</c>.</summary>
+    Targets,
 
     /// <summary>The unit that got it, by its code.</summary>
     ToUnit,

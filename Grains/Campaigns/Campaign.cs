@@ -96,10 +96,13 @@ public sealed record CampaignPlan
     /// <summary>The platforms it runs on; none: all.</summary>
     public IReadOnlyList<Platform> Platforms { get; init; } = [];
 
-    /// <summary>Codes of the units taking part, each with its subtree, none within another; none: the subtree of the unit that runs it.</summary>
+    /// <summary>
+    /// Codes of the units taking part, each with its subtree, none within another, in ordinal order; none: the subtree of the unit that runs
+    /// it.
+    /// </summary>
     public IReadOnlyList<string> Units { get; init; } = [];
 
-    /// <summary>What it is to reach, each metric once.</summary>
+    /// <summary>What it is to reach, each metric once, in the order of <see cref="CampaignMetrics.All"/>.</summary>
     public IReadOnlyList<CampaignTarget> Targets { get; init; } = [];
 
     /// <summary>A line that members may put below what they share; null for none.</summary>

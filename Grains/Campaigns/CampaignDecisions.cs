@@ -15,7 +15,7 @@ public static class CampaignDecisions
         faults.AddRange(UnknownNumbers(plan, known: []));
         if (faults.Count > 0) return new CampaignOutcome.Unsound(faults);
         if (CampaignRules.IsReserved(id)) return new CampaignOutcome.IdTaken();
-        return Changed(Numbered(new Campaign { Id = id, Unit = command.Unit, Plan = plan }));
+        return Changed(Numbered(new Campaign { Id = id, Unit = command.Unit, Plan = CampaignRules.InOrder(plan) }));
     }
 
     /// <summary>A new campaign out of an earlier one: every day moves by the distance of the first days.</summary>
@@ -47,6 +47,7 @@ public static class CampaignDecisions
             faults.Add(new CampaignFault(CampaignFields.To, CampaignFaultKind.Past));
         if (faults.Count > 0) return new CampaignOutcome.Unsound(faults);
 
+        plan = CampaignRules.InOrder(plan);
         var changes = CampaignChanges.Between(campaign.Plan, plan);
         var barred = changes.Where(field => !MayChange(campaign.State, field)).ToList();
         if (barred.Count > 0) return new CampaignOutcome.Fixed(campaign.State, barred);
@@ -76,22 +77,27 @@ public static class CampaignDecisions
     {
         if (campaign.State is CampaignState.Closed or CampaignState.Archived)
             return new CampaignOutcome.Fixed(campaign.State, [CampaignFields.Targets]);
-        var shares = new List<TargetShare>();
+        var (shares, isEven) = (new List<TargetShare>(), false);
         foreach (var (metric, amount) in campaign.Plan.Targets)
         {
             var outcome = TargetSplit.Over(amount, units);
             if (outcome is SplitOutcome.Refused(var refusal)) return new CampaignOutcome.NotSplit(refusal);
-            shares.AddRange(((SplitOutcome.Split)outcome).Shares.Select(share => new TargetShare(metric, share.Unit, share.Amount)));
+            var split = (SplitOutcome.Split)outcome;
+            isEven = !split.ByHeads; // the units are the same for each target
+            shares.AddRange(split.Shares.Select(share => new TargetShare(metric, share.Unit, share.Amount)));
         }
 
-        return shares.SequenceEqual(campaign.Shares)
+        var settled = shares.SequenceEqual(campaign.Shares)
             ? new CampaignOutcome.Settled(campaign, Changed: false)
             : Changed(campaign with { Shares = shares, Version = campaign.Version + 1 });
+        return settled with { IsEven = isEven };
     }
 
     /// <summary>Other shares for the units that targets are split over.</summary>
-    public static CampaignOutcome Share(Campaign campaign, IReadOnlyList<TargetShare> shares)
+    public static CampaignOutcome Share(Campaign campaign, ShareTargets command)
     {
+        if (command.Version is { } seen && seen != campaign.Version) return new CampaignOutcome.ChangedMeanwhile(campaign);
+        var shares = command.Shares;
         if (campaign.State is CampaignState.Closed or CampaignState.Archived)
             return new CampaignOutcome.Fixed(campaign.State, [CampaignFields.Targets]);
         if (!shares.Select(Place).ToHashSet().SetEquals(campaign.Shares.Select(Place)) || shares.Count != campaign.Shares.Count)
@@ -116,10 +122,10 @@ public static class CampaignDecisions
     public static bool TakesPostsByHand(CampaignState state) => state is not (CampaignState.Draft or CampaignState.Archived);
 
     /// <summary>Whether posts that are known already may belong to it, or no longer, after a change.</summary>
-    public static bool MatchesAnew(Campaign? before, Campaign after)
+    public static bool MatchesAnew(Campaign before, Campaign after)
     {
         if (!after.TakesPosts) return false;
-        if (before is not { TakesPosts: true }) return true;
+        if (!before.TakesPosts) return true;
         return CampaignChanges.Between(before.Plan, after.Plan).Any(field => field is CampaignFields.From or CampaignFields.To
             or CampaignFields.Hashtags or CampaignFields.Content or CampaignFields.Platforms or CampaignFields.Units);
     }

@@ -8,14 +8,17 @@ public class CampaignGrain(string key, CampaignPorts ports, TimeProvider time) :
 {
     /// <inheritdoc />
     public Task<CampaignOutcome> CreateAsync(CreateCampaign command, CancellationToken cancellationToken = default) =>
-        AddAsync(CampaignDecisions.Create(key, command), "campaign.created", command.By, [], cancellationToken);
+        AddAsync(CampaignDecisions.Create(key, command), command.Plan.Units, "campaign.created", command.By, [], cancellationToken);
 
     /// <inheritdoc />
     public async Task<CampaignOutcome> CopyAsync(CopyCampaign command, CancellationToken cancellationToken = default)
     {
         if (await ports.Store.LoadAsync(command.Source, cancellationToken) is not { } source) return new CampaignOutcome.NoSuchCampaign();
-        return await AddAsync(
-            CampaignDecisions.Copy(key, source, command), "campaign.copied", command.By, [(AuditDetail.Source, command.Source)], cancellationToken);
+        var (units, gone) = await UnitsToday.OfAsync(source, ports, cancellationToken);
+        var decision = CampaignDecisions.Copy(key, source with { Plan = source.Plan with { Units = units } }, command);
+        var outcome = await AddAsync(
+            decision, units, "campaign.copied", command.By, CampaignAudit.OfCopy(command.Source, gone), cancellationToken);
+        return outcome is CampaignOutcome.Settled settled ? settled with { Gone = gone } : outcome;
     }
 
     /// <inheritdoc />
@@ -24,8 +27,15 @@ public class CampaignGrain(string key, CampaignPorts ports, TimeProvider time) :
         if (await ports.Store.LoadAsync(key, cancellationToken) is not { } campaign) return new CampaignOutcome.NoSuchCampaign();
         var decision = CampaignDecisions.Edit(campaign, command, LocalDay.Of(time.GetUtcNow()));
         if (decision is not CampaignOutcome.Settled(var after, Changed: true)) return decision;
-        if (await FaultsOfUnitsAsync(after, cancellationToken) is { } refused) return refused;
-        return await ReplaceAsync(campaign, after, "campaign.edited", command.By, Told(campaign, after), cancellationToken);
+
+        // Units that were named once stay as they are, whatever has become of them: else nothing else could be edited either.
+        if (!after.Plan.Units.SequenceEqual(campaign.Plan.Units))
+        {
+            var found = await ports.Store.CheckUnitsAsync(campaign.Unit, command.Plan.Units, cancellationToken);
+            if (Refusal(found, command.Plan.Units) is { } refused) return refused;
+        }
+
+        return await ReplaceAsync(campaign, after, "campaign.edited", command.By, CampaignAudit.OfEdit(campaign, after), cancellationToken);
     }
 
     /// <inheritdoc />
@@ -34,7 +44,7 @@ public class CampaignGrain(string key, CampaignPorts ports, TimeProvider time) :
         if (await ports.Store.LoadAsync(key, cancellationToken) is not { } campaign) return new CampaignOutcome.NoSuchCampaign();
         var decision = CampaignDecisions.Step(campaign, command.Step, time.GetUtcNow().ToMicrosecond());
         if (decision is not CampaignOutcome.Settled(var after, Changed: true)) return decision;
-        return await ReplaceAsync(campaign, after, ActionOf(command.Step), command.By, [], cancellationToken);
+        return await ReplaceAsync(campaign, after, CampaignAudit.ActionOf(command.Step), command.By, [], cancellationToken);
     }
 
     /// <inheritdoc />
@@ -45,17 +55,20 @@ public class CampaignGrain(string key, CampaignPorts ports, TimeProvider time) :
         var heads = await ports.Heads.OnAsync(units, campaign.Plan.Period.From, cancellationToken);
         var counted = units.Select(unit => new UnitHeads(unit, heads.TryGetValue(unit, out var members) ? members : null)).ToList();
         var decision = CampaignDecisions.Split(campaign, counted);
-        if (decision is not CampaignOutcome.Settled(var after, Changed: true)) return decision;
-        return await ReplaceAsync(campaign, after, "campaign.targets-split", command.By, [], cancellationToken);
+        if (decision is not CampaignOutcome.Settled { Changed: true, Campaign: var after } split) return decision;
+        var details = CampaignAudit.OfSplit(campaign, after, split.IsEven);
+        var outcome = await ReplaceAsync(campaign, after, "campaign.targets-split", command.By, details, cancellationToken);
+        return outcome is CampaignOutcome.Settled ? split : outcome;
     }
 
     /// <inheritdoc />
     public async Task<CampaignOutcome> ShareTargetsAsync(ShareTargets command, CancellationToken cancellationToken = default)
     {
         if (await ports.Store.LoadAsync(key, cancellationToken) is not { } campaign) return new CampaignOutcome.NoSuchCampaign();
-        var decision = CampaignDecisions.Share(campaign, command.Shares);
+        var decision = CampaignDecisions.Share(campaign, command);
         if (decision is not CampaignOutcome.Settled(var after, Changed: true)) return decision;
-        return await ReplaceAsync(campaign, after, "campaign.shares-adjusted", command.By, [], cancellationToken);
+        var details = CampaignAudit.OfShares(campaign, after);
+        return await ReplaceAsync(campaign, after, "campaign.shares-adjusted", command.By, details, cancellationToken);
     }
 
     /// <inheritdoc />
@@ -82,10 +95,13 @@ public class CampaignGrain(string key, CampaignPorts ports, TimeProvider time) :
     public Task<Campaign?> DescribeAsync(CancellationToken cancellationToken = default) => ports.Store.LoadAsync(key, cancellationToken);
 
     private async Task<CampaignOutcome> AddAsync(
-        CampaignOutcome decision, string action, Actor by, IEnumerable<(AuditDetail, string)> details, CancellationToken cancellationToken)
+        CampaignOutcome decision, IReadOnlyList<string> units, string action, Actor by, IEnumerable<(AuditDetail, string)> details,
+        CancellationToken cancellationToken)
     {
         if (decision is not CampaignOutcome.Settled(var campaign, _)) return decision;
-        if (await FaultsOfUnitsAsync(campaign, cancellationToken) is { } refused) return refused;
+        var found = await ports.Store.CheckUnitsAsync(campaign.Unit, units, cancellationToken);
+        if (!found.OwnerIsOpen) return new CampaignOutcome.NoSuchOwner(campaign.Unit);
+        if (Refusal(found, units) is { } refused) return refused;
         var added = await ports.Store.AddAsync(campaign, Entry(campaign, action, by, details), cancellationToken);
         return added ? decision : new CampaignOutcome.IdTaken();
     }
@@ -100,11 +116,9 @@ public class CampaignGrain(string key, CampaignPorts ports, TimeProvider time) :
         return standing is null ? new CampaignOutcome.NoSuchCampaign() : new CampaignOutcome.ChangedMeanwhile(standing);
     }
 
-    private async Task<CampaignOutcome?> FaultsOfUnitsAsync(Campaign campaign, CancellationToken cancellationToken)
+    // Named by their places in the list as it was given.
+    private static CampaignOutcome.Unsound? Refusal(UnitsTakingPart found, IReadOnlyList<string> units)
     {
-        var units = campaign.Plan.Units;
-        var found = await ports.Store.CheckUnitsAsync(campaign.Unit, units, cancellationToken);
-        if (!found.OwnerExists) return new CampaignOutcome.NoSuchOwner(campaign.Unit);
         var faults = units.Select((unit, index) => (Field: $"{CampaignFields.Units}[{index}]", unit))
             .Select(each => found.Unknown.Contains(each.unit) ? new CampaignFault(each.Field, CampaignFaultKind.UnknownUnit)
                 : found.Within.Contains(each.unit) ? new CampaignFault(each.Field, CampaignFaultKind.Overlapping) : null)
@@ -115,30 +129,15 @@ public class CampaignGrain(string key, CampaignPorts ports, TimeProvider time) :
 
     private async Task<IReadOnlyList<string>> UnitsToSplitOverAsync(Campaign campaign, CancellationToken cancellationToken)
     {
-        if (campaign.Plan.Units.Count > 1) return campaign.Plan.Units;
-        var only = campaign.Plan.Units is [var named] ? named : campaign.Unit;
+        IReadOnlyList<string> named = campaign.Plan.Units.Count > 0 ? campaign.Plan.Units : [campaign.Unit];
+        var found = await ports.Store.CheckUnitsAsync(campaign.Unit, named, cancellationToken);
+        List<string> open = [.. named.Except(found.Unknown)];
+        if (open is not [var only]) return open;
         var children = await ports.Units.ChildrenAsync(only, cancellationToken);
-        return children.Count > 0 ? [.. children.Select(unit => unit.Code)] : [only];
+        List<string> openChildren = [.. children.Where(unit => unit.ClosedOn is null).Select(unit => unit.Code)];
+        return openChildren.Count > 0 ? openChildren : open;
     }
 
     private AuditEntry Entry(Campaign campaign, string action, Actor by, IEnumerable<(AuditDetail, string)> details) => new(
         time.GetUtcNow(), by, action, campaign.Id, campaign.Unit, AuditDetails.Of(details));
-
-    private static IEnumerable<(AuditDetail, string)> Told(Campaign before, Campaign after)
-    {
-        yield return (AuditDetail.Changed, string.Join(", ", CampaignChanges.Between(before.Plan, after.Plan)));
-        if (before.Plan.Name != after.Plan.Name) yield return (AuditDetail.Name, $"{before.Plan.Name}{AuditDetails.Arrow}{after.Plan.Name}");
-        if (before.Plan.Period != after.Plan.Period) yield return (AuditDetail.Days, $"{Days(before.Plan.Period)}{AuditDetails.Arrow}{Days(after.Plan.Period)}");
-    }
-
-    private static string Days(Period period) => $"{period.From:yyyy-MM-dd}..{period.To:yyyy-MM-dd}";
-
-    private static string ActionOf(CampaignStep step) => step switch
-    {
-        CampaignStep.Launch => "campaign.launched",
-        CampaignStep.Pause => "campaign.paused",
-        CampaignStep.Resume => "campaign.resumed",
-        CampaignStep.Close => "campaign.closed",
-        CampaignStep.Archive => "campaign.archived",
-    };
 }

@@ -24,6 +24,9 @@ public static class CampaignLimits
     /// <summary>Units named as taking part.</summary>
     public const int Units = 5_000;
 
+    /// <summary>Shares of targets: one of each metric for each unit.</summary>
+    public static int Shares => Units * CampaignMetrics.All.Count;
+
     /// <summary>Days that a campaign may run.</summary>
     public const int Days = 3 * 366;
 

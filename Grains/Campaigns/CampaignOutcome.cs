@@ -10,7 +10,14 @@ public abstract record CampaignOutcome
     /// <summary>It stands as asked for.</summary>
     /// <param name="Campaign">The campaign as it stands.</param>
     /// <param name="Changed">Whether something was changed now.</param>
-    public sealed record Settled(Campaign Campaign, bool Changed) : CampaignOutcome;
+    public sealed record Settled(Campaign Campaign, bool Changed) : CampaignOutcome
+    {
+        /// <summary>Of a copy: the units that the other campaign names and this one cannot, because the organization has changed.</summary>
+        public IReadOnlyList<UnitGone> Gone { get; init; } = [];
+
+        /// <summary>Of a split: whether all units count alike, because nobody has counted their members.</summary>
+        public bool IsEven { get; init; }
+    }
 
     /// <summary>There is no such campaign, or for a copy, none to copy.</summary>
     public sealed record NoSuchCampaign : CampaignOutcome;
@@ -18,7 +25,7 @@ public abstract record CampaignOutcome
     /// <summary>Another campaign has the id, or none can have it (<see cref="CampaignRules.IsReserved"/>).</summary>
     public sealed record IdTaken : CampaignOutcome;
 
-    /// <summary>There is no unit with that code to run it.</summary>
+    /// <summary>There is no open unit with that code to run it.</summary>
     public sealed record NoSuchOwner(string Code) : CampaignOutcome;
 
     /// <summary>What was asked for makes no sense; nothing was changed.</summary>
@@ -39,6 +46,11 @@ public abstract record CampaignOutcome
     /// <summary>Its targets cannot be split.</summary>
     public sealed record NotSplit(SplitRefusal Refusal) : CampaignOutcome;
 }
+
+/// <summary>A unit that can no longer take part: it was closed, or is no longer below the unit that runs the campaign.</summary>
+/// <param name="Unit">Its code.</param>
+/// <param name="Now">Code of the unit it was merged into, which takes part in its place; null when none does.</param>
+public sealed record UnitGone(string Unit, string? Now);
 
 /// <summary>What letting posts join or leave came to.</summary>
 public abstract record AttributeOutcome
@@ -103,7 +115,7 @@ public enum CampaignFaultKind
     /// <summary>The day has passed.</summary>
     Past,
 
-    /// <summary>There is no such unit below the one that runs the campaign.</summary>
+    /// <summary>There is no such unit, open, below the one that runs the campaign.</summary>
     UnknownUnit,
 
     /// <summary>Some phases have a share and some have none.</summary>

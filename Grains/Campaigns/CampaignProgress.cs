@@ -60,7 +60,7 @@ public readonly record struct CadenceCount(int Kept, int Missed);
 /// <param name="Title">Its title; null when it has none.</param>
 /// <param name="Address">Its address; null when unknown.</param>
 /// <param name="FanpageName">Name of its page.</param>
-/// <param name="UnitName">Name of the page's unit.</param>
+/// <param name="UnitName">Name of the unit it counts for: the one that had the page on its day.</param>
 /// <param name="PublishedAt">When it was published (UTC); null when unknown.</param>
 /// <param name="Latest">Its latest values.</param>
 /// <param name="How">By what it joined.</param>

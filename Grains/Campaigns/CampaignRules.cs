@@ -16,6 +16,16 @@ public static class CampaignRules
         Disclosure = Line(plan.Disclosure),
     };
 
+    /// <summary>
+    /// The same plan with the lists whose order says nothing in the order they are kept in, so that a plan that says the same is the same.
+    /// After <see cref="Check"/>, which names what is wrong by the order it was given in.
+    /// </summary>
+    public static CampaignPlan InOrder(CampaignPlan plan) => plan with
+    {
+        Units = [.. plan.Units.Order(StringComparer.Ordinal)],
+        Targets = [.. plan.Targets.OrderBy(target => target.Metric)],
+    };
+
     /// <summary>Everything that is wrong with a tidy plan; empty when it can be kept.</summary>
     public static IReadOnlyList<CampaignFault> Check(CampaignPlan plan)
     {

@@ -6,7 +6,10 @@ public interface ICampaignGrain
     /// <summary>Makes it, as a draft.</summary>
     Task<CampaignOutcome> CreateAsync(CreateCampaign command, CancellationToken cancellationToken = default);
 
-    /// <summary>Makes it, as a draft, out of an earlier one: the same plan with every day moved, and no posts.</summary>
+    /// <summary>
+    /// Makes it, as a draft, out of an earlier one: the same plan with every day moved, and no posts. Units that were merged since are
+    /// replaced by those they were merged into, and those that no longer fit are left out.
+    /// </summary>
     Task<CampaignOutcome> CopyAsync(CopyCampaign command, CancellationToken cancellationToken = default);
 
     /// <summary>Lets another plan stand in place of the present one.</summary>
@@ -16,8 +19,8 @@ public interface ICampaignGrain
     Task<CampaignOutcome> StepAsync(StepCampaign command, CancellationToken cancellationToken = default);
 
     /// <summary>
-    /// Splits every target over the units taking part, or over the children of the one unit that does, by their head-counts on the
-    /// campaign's first day.
+    /// Splits every target over the open units taking part, or over the open children of the one unit that does, by their head-counts on
+    /// the campaign's first day.
     /// </summary>
     Task<CampaignOutcome> SplitTargetsAsync(SplitTargets command, CancellationToken cancellationToken = default);
 
@@ -58,8 +61,9 @@ public sealed record SplitTargets(Actor By);
 
 /// <summary>Adjusts how a campaign's targets are split.</summary>
 /// <param name="Shares">A share for each unit and target that has one now.</param>
+/// <param name="Version">The version that the change was made on; null to change whatever stands.</param>
 /// <param name="By">Who asks for it.</param>
-public sealed record ShareTargets(IReadOnlyList<TargetShare> Shares, Actor By);
+public sealed record ShareTargets(IReadOnlyList<TargetShare> Shares, long? Version, Actor By);
 
 /// <summary>Lets posts join a campaign, or leave it, by hand.</summary>
 /// <param name="Posts">The posts; at most <see cref="CampaignLimits.PostsAtOnce"/>.</param>

@@ -3,26 +3,41 @@ namespace Campaigns.Grains;
 /// <summary>Reads campaigns, for those who may: what the caller may see is checked before.</summary>
 public interface ICampaignQueries
 {
-    /// <summary>The campaigns of a unit, of those above it and of those below it, the latest to begin first; no drafts, which have no figures.</summary>
+    /// <summary>
+    /// The campaigns that a unit takes part in (<see cref="TakingPartAsync"/>), the latest to begin first; no drafts, which have no figures.
+    /// </summary>
     Task<IReadOnlyList<CampaignSummary>> InScopeAsync(string unit, CancellationToken cancellationToken);
 
-    /// <summary>The campaign; null when there is none with that id.</summary>
-    Task<CampaignSummary?> FindAsync(string id, CancellationToken cancellationToken);
-
-    /// <summary>One page of the campaigns of a unit's subtree, of those above it that are no drafts.</summary>
+    /// <summary>One page of the campaigns that a unit takes part in (<see cref="TakingPartAsync"/>).</summary>
     Task<PageOf<CampaignSummary>> ListAsync(CampaignFilter filter, CancellationToken cancellationToken);
 
-    /// <summary>How its targets stand for the subtree of a unit; null when there is no such campaign or unit.</summary>
-    Task<CampaignProgress?> ProgressAsync(string id, string unit, CancellationToken cancellationToken);
+    /// <summary>
+    /// Those of the units that take part in a campaign, in the order they are asked in: with everything below it, the unit that runs it, and
+    /// every unit above that; once it is no draft also those below that are named in its plan, are within one that is, or have one that is
+    /// within them; all of them where the plan names none.
+    /// </summary>
+    Task<IReadOnlyList<string>> TakingPartAsync(string id, IReadOnlyCollection<string> units, CancellationToken cancellationToken);
 
-    /// <summary>The same for each of the units that its targets are split over, or else for the direct children of a unit.</summary>
-    Task<IReadOnlyList<UnitProgress>> ProgressByUnitAsync(string id, string unit, CancellationToken cancellationToken);
+    /// <summary>How the first target of campaigns stands; one without targets is missing.</summary>
+    /// <param name="campaigns">Ids of campaigns, each with the code of the unit whose subtree it is asked for.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    Task<IReadOnlyDictionary<string, TargetProgress>> MainTargetsAsync(
+        IReadOnlyDictionary<string, string> campaigns, CancellationToken cancellationToken);
 
-    /// <summary>Whether the subtree of a unit keeps each rule of the campaign's cadence; null when there is no such campaign or unit.</summary>
-    Task<IReadOnlyList<RuleCadence>?> CadenceAsync(string id, string unit, CancellationToken cancellationToken);
+    /// <summary>How its targets stand for the subtree of a unit; null when there is no such unit.</summary>
+    Task<CampaignProgress?> ProgressAsync(Campaign campaign, string unit, CancellationToken cancellationToken);
 
-    /// <summary>The same for each direct child of a unit, counted up.</summary>
-    Task<IReadOnlyList<UnitCadence>> CadenceByUnitAsync(string id, string unit, CancellationToken cancellationToken);
+    /// <summary>
+    /// The same for each of the units that its targets are split over, or else for the direct children of a unit that take part; a closed
+    /// one only where it gained something.
+    /// </summary>
+    Task<IReadOnlyList<UnitProgress>> ProgressByUnitAsync(Campaign campaign, string unit, CancellationToken cancellationToken);
+
+    /// <summary>Whether the subtree of a unit keeps each rule of the campaign's cadence; null when there is no such unit.</summary>
+    Task<IReadOnlyList<RuleCadence>?> CadenceAsync(Campaign campaign, string unit, CancellationToken cancellationToken);
+
+    /// <summary>The same for each open direct child of a unit that takes part, counted up.</summary>
+    Task<IReadOnlyList<UnitCadence>> CadenceByUnitAsync(Campaign campaign, string unit, CancellationToken cancellationToken);
 
     /// <summary>One page of the posts in it, the latest published first.</summary>
     Task<PageOf<CampaignPost>> PostsAsync(string id, string unit, ListPage page, CancellationToken cancellationToken);
@@ -50,7 +65,7 @@ public sealed record CampaignSummary(string Id, string Name, string Unit, string
 }
 
 /// <summary>Which campaigns to list.</summary>
-/// <param name="Unit">Code of a unit that the caller reads.</param>
+/// <param name="Unit">Code of a unit that the caller reads, and that takes part in them.</param>
 /// <param name="Page">Which page of them.</param>
 public sealed record CampaignFilter(string Unit, ListPage Page)
 {

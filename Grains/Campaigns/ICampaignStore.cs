@@ -27,10 +27,10 @@ public interface ICampaignStore
 }
 
 /// <summary>What was found about units that are to take part.</summary>
-/// <param name="OwnerExists">Whether there is the unit that is to run the campaign.</param>
-/// <param name="Unknown">Codes of those that do not exist in its subtree.</param>
+/// <param name="OwnerIsOpen">Whether there is the unit that is to run the campaign, and it is open.</param>
+/// <param name="Unknown">Codes of those that do not exist in its subtree, or were closed.</param>
 /// <param name="Within">Codes of those that are within another of them.</param>
-public sealed record UnitsTakingPart(bool OwnerExists, IReadOnlyList<string> Unknown, IReadOnlyList<string> Within);
+public sealed record UnitsTakingPart(bool OwnerIsOpen, IReadOnlyList<string> Unknown, IReadOnlyList<string> Within);
 
 /// <summary>What a campaign's grain works with.</summary>
 /// <param name="Store">Keeps the campaign.</param>

@@ -28,6 +28,6 @@ public interface IPostFinder
 /// <param name="Title">Its title; null when it has none.</param>
 /// <param name="Address">Its address; null when unknown.</param>
 /// <param name="FanpageName">Name of its page.</param>
-/// <param name="UnitName">Name of the page's unit.</param>
+/// <param name="UnitName">Name of the unit it counts for: the one that had the page on its day.</param>
 /// <param name="PublishedAt">When it was published (UTC); null when unknown.</param>
 public sealed record FoundPost(PostKey Key, string? Title, Uri? Address, string FanpageName, string UnitName, DateTimeOffset? PublishedAt);

@@ -6,6 +6,9 @@ public interface IUnitQueries
     /// <summary>The unit; null when there is none with that code.</summary>
     Task<Unit?> FindAsync(string code, CancellationToken cancellationToken);
 
+    /// <summary>The names of units by code; one that does not exist is missing.</summary>
+    Task<IReadOnlyDictionary<string, string>> NamesAsync(IReadOnlyCollection<string> codes, CancellationToken cancellationToken);
+
     /// <summary>The unit at the top of the tree; null before the first set-up.</summary>
     Task<Unit?> RootAsync(CancellationToken cancellationToken);
 

@@ -7,7 +7,7 @@ public sealed class MemoryCampaigns : ICampaignStore, IHeadCounts
 {
     private readonly Dictionary<string, Campaign> _campaigns = [];
 
-    /// <summary>Units that exist, all below whoever runs a campaign.</summary>
+    /// <summary>Units that are open, all below whoever runs a campaign.</summary>
     public HashSet<string> Units { get; } = [];
 
     /// <summary>Posts that exist, all of the campaigns' units.</summary>

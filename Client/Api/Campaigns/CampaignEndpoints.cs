@@ -85,7 +85,7 @@ internal static class CampaignEndpoints
         return Answer(await managed.Grain.EditAsync(new EditCampaign(plan, request.Version, new Actor(http.User.AccountId())), cancellationToken), text);
     }
 
-    /// <summary>Makes a campaign out of this one: every day moved, and no posts.</summary>
+    /// <summary>Makes a campaign out of this one: every day moved, and no posts; units that were merged since are replaced.</summary>
     private static async Task<Results<Created<CampaignResponse>, ProblemHttpResult>> CopyAsync(
         string id, CopyCampaignRequest request, HttpContext http, CampaignDesk desk, Text text, CancellationToken cancellationToken)
     {
@@ -111,7 +111,7 @@ internal static class CampaignEndpoints
             : ApiProblems.NotFound(text.Errors);
 
     private static Results<Created<CampaignResponse>, ProblemHttpResult> Created(CampaignOutcome outcome, Text text) =>
-        outcome is CampaignOutcome.Settled(var campaign, _)
-            ? TypedResults.Created($"{Root}/{campaign.Id}", CampaignResponse.Of(campaign))
+        outcome is CampaignOutcome.Settled { Campaign: var campaign, Gone: var gone }
+            ? TypedResults.Created($"{Root}/{campaign.Id}", CampaignResponse.Of(campaign) with { UnitsGone = gone.Count > 0 ? gone : null })
             : CampaignProblems.Of(outcome, text);
 }

@@ -9,6 +9,9 @@ namespace Campaigns.Client;
 /// <summary>Targets of campaigns, how they are split, and how campaigns stand: units only, never people.</summary>
 internal static class CampaignFigureEndpoints
 {
+    // Some thousands of units, each with a share of every metric.
+    private const int LargestShares = 2 * 1024 * 1024;
+
     /// <summary>Maps what is below a campaign's address.</summary>
     public static void Map(RouteGroupBuilder campaigns, RouteGroupBuilder writes)
     {
@@ -16,6 +19,11 @@ internal static class CampaignFigureEndpoints
         campaigns.MapGet("/{id}/progress", ProgressAsync).WithName("CampaignProgress");
         campaigns.MapGet("/{id}/cadence", CadenceAsync).WithName("CampaignCadence");
         writes.MapPost("/{id}/targets/split", SplitAsync).WithName("SplitCampaignTargets");
+        campaigns.MapPut("/{id}/targets/shares", ShareAsync).WithName("ShareCampaignTargets")
+            .AcceptIdempotencyKeys(LargestShares)
+            .ProducesProblem(StatusCodes.Status409Conflict)
+            .ProducesProblem(StatusCodes.Status413PayloadTooLarge)
+            .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
     }
 
     /// <summary>The targets and their shares.</summary>
@@ -32,25 +40,36 @@ internal static class CampaignFigureEndpoints
             ? CampaignEndpoints.Answer(await managed.Grain.SplitTargetsAsync(new SplitTargets(new Actor(http.User.AccountId())), cancellationToken), text)
             : ApiProblems.NotFound(text.Errors);
 
+    /// <summary>Adjusts how the targets are split. All shares are given, those of a target adding up to it.</summary>
+    private static async Task<Results<Ok<CampaignResponse>, ProblemHttpResult>> ShareAsync(
+        string id, ShareTargetsRequest request, HttpContext http, CampaignDesk desk, Text text, CancellationToken cancellationToken)
+    {
+        if (await desk.ManagedAsync(id, cancellationToken) is not { } managed) return ApiProblems.NotFound(text.Errors);
+        var fields = new BodyFields(text);
+        var shares = request.Read(fields, text);
+        if (fields.Invalid.Count > 0) return ApiProblems.Invalid(fields.Invalid, text.Writes.InvalidRequest);
+        var command = new ShareTargets(shares, request.Version, new Actor(http.User.AccountId()));
+        return CampaignEndpoints.Answer(await managed.Grain.ShareTargetsAsync(command, cancellationToken), text);
+    }
+
     /// <summary>What was reached of each target, and where it should stand, in a unit's subtree and below it.</summary>
     private static async Task<Results<Ok<ProgressResponse>, ProblemHttpResult>> ProgressAsync(
         string id, string? unit, CampaignDesk desk, ICampaignQueries campaigns, Text text, CancellationToken cancellationToken)
     {
-        if (await ScopeAsync(id, unit, desk, cancellationToken) is not { } scope) return ApiProblems.NotFound(text.Errors);
-        if (await campaigns.ProgressAsync(id, scope, cancellationToken) is not { } progress) return ApiProblems.NotFound(text.Errors);
-        return TypedResults.Ok(ProgressResponse.Of(progress, await campaigns.ProgressByUnitAsync(id, scope, cancellationToken)));
+        if (await desk.ReadableAsync(id, cancellationToken) is not { } campaign) return ApiProblems.NotFound(text.Errors);
+        if (await desk.ScopeAsync(campaign, unit, cancellationToken) is not { } scope) return ApiProblems.NotFound(text.Errors);
+        if (await campaigns.ProgressAsync(campaign, scope, cancellationToken) is not { } progress) return ApiProblems.NotFound(text.Errors);
+        return TypedResults.Ok(ProgressResponse.Of(progress, await campaigns.ProgressByUnitAsync(campaign, scope, cancellationToken)));
     }
 
     /// <summary>Whether a unit's subtree posts as often as the campaign asks, by local day and ISO week, and how often the units below did.</summary>
     private static async Task<Results<Ok<CadenceResponse>, ProblemHttpResult>> CadenceAsync(
         string id, string? unit, CampaignDesk desk, ICampaignQueries campaigns, Text text, CancellationToken cancellationToken)
     {
-        if (await ScopeAsync(id, unit, desk, cancellationToken) is not { } scope) return ApiProblems.NotFound(text.Errors);
-        if (await campaigns.CadenceAsync(id, scope, cancellationToken) is not { } rules) return ApiProblems.NotFound(text.Errors);
+        if (await desk.ReadableAsync(id, cancellationToken) is not { } campaign) return ApiProblems.NotFound(text.Errors);
+        if (await desk.ScopeAsync(campaign, unit, cancellationToken) is not { } scope) return ApiProblems.NotFound(text.Errors);
+        if (await campaigns.CadenceAsync(campaign, scope, cancellationToken) is not { } rules) return ApiProblems.NotFound(text.Errors);
         return TypedResults.Ok(new CadenceResponse(
-            scope, [.. rules.Select(RuleCadenceRow.Of)], await campaigns.CadenceByUnitAsync(id, scope, cancellationToken)));
+            scope, [.. rules.Select(RuleCadenceRow.Of)], await campaigns.CadenceByUnitAsync(campaign, scope, cancellationToken)));
     }
-
-    private static async Task<string?> ScopeAsync(string id, string? unit, CampaignDesk desk, CancellationToken cancellationToken) =>
-        await desk.ReadableAsync(id, cancellationToken) is { } campaign ? await desk.ScopeAsync(campaign, unit, cancellationToken) : null;
 }

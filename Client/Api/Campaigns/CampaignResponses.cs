@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Campaigns.Grains;
 
 namespace Campaigns.Client;
@@ -71,6 +72,13 @@ public sealed record CampaignResponse
 
     /// <summary>When it was closed (UTC); null before.</summary>
     public required DateTimeOffset? ClosedAt { get; init; }
+
+    /// <summary>
+    /// Of a copy: the units that the other campaign names and this one cannot, because the organization has changed, each with the one that
+    /// takes part in its place. Absent where there are none.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<UnitGone>? UnitsGone { get; init; }
 
     internal static CampaignResponse Of(Campaign campaign) => new()
     {

@@ -23,9 +23,6 @@ public sealed class TypedForm
     /// <summary>What is wrong with the form as a whole; null for nothing.</summary>
     public string? Refusal { get; set; }
 
-    /// <summary>What is wrong with fields that are not shown by themselves, by field.</summary>
-    public IReadOnlyDictionary<string, string> Errors => _errors;
-
     /// <summary>What stands in a field; empty when there is none. Set for fields that are filled in for people.</summary>
     public string this[string field]
     {

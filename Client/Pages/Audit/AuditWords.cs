@@ -26,6 +26,8 @@ internal static class AuditWords
         AuditDetail.Role => RoleNames.TryParse(value, out var role) ? text.People.RoleName(role) : value,
         AuditDetail.Kind => Enum.TryParse<ActivityKind>(value, out var kind) ? text.Activities.Kind(kind) : value,
         AuditDetail.Changed => string.Join(", ", value.Split(", ").Select(text.CampaignForms.Field)),
+        AuditDetail.Targets or AuditDetail.Shares or AuditDetail.SharesDropped => string.Join(", ", value.Split(", ").Select(part => Metric(part, text))),
+        AuditDetail.SplitBy => value == "members" ? text.Units.Members : text.Units.Title,
         AuditDetail.Days => string.Join(" – ", value.Split("..").Select(Day)),
         AuditDetail.Day => string.Join(", ", value.Split(' ').Select(part => Count(part, text))),
         AuditDetail.From => Day(value),
@@ -41,6 +43,13 @@ internal static class AuditWords
 
     private static string Day(string value) =>
         DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? Display.Day(day) : value;
+
+    // The name of a metric first, where there is one.
+    private static string Metric(string part, Text text)
+    {
+        var name = part.Split(' ', ':')[0];
+        return CampaignMetrics.TryParse(name, out var metric) ? text.Campaigns.Metric(metric) + part[name.Length..] : part;
+    }
 
     // A day first, then counts: attendances=40.
     private static string Count(string part, Text text) => part.Split('=') is [var name, var count] ? $"{CountName(name, text)}: {count}" : Day(part);

@@ -29,6 +29,8 @@ public partial class CampaignsPage
 
     [Inject] private IFigureAccess Figures { get; set; } = default!;
 
+    [Inject] private Access Access { get; set; } = default!;
+
     [Inject] private NavigationManager Navigation { get; set; } = default!;
 
     [Inject] private Text Text { get; set; } = default!;
@@ -76,21 +78,25 @@ public partial class CampaignsPage
             Order = _address.Sort switch { "ending" => CampaignOrder.Ending, "name" => CampaignOrder.Name, _ => CampaignOrder.Latest },
         };
         var page = await Campaigns.ListAsync(filter, cancellationToken);
+        var scopes = new Dictionary<string, string>();
+        foreach (var campaign in page.Items.Where(campaign => campaign.State != CampaignState.Draft))
+        {
+            // A campaign from above is shown by what the reader's own unit has reached.
+            scopes[campaign.Id] = await Figures.MayReadAsync(campaign.Unit, cancellationToken) ? campaign.Unit : unit;
+        }
+
+        var targets = await Campaigns.MainTargetsAsync(scopes, cancellationToken);
         var rows = new List<CampaignTableRow>();
-        foreach (var campaign in page.Items) rows.Add(await RowAsync(campaign, unit, cancellationToken));
+        foreach (var campaign in page.Items)
+        {
+            var mayArchive = campaign.State == CampaignState.Closed && await Desk.MayManageAsync(campaign.Unit, cancellationToken);
+            rows.Add(new CampaignTableRow(campaign, targets.GetValueOrDefault(campaign.Id), mayArchive));
+        }
+
         (_rows, _total) = (rows, page.Total);
     }
 
-    private async Task<CampaignTableRow> RowAsync(CampaignSummary campaign, string unit, CancellationToken cancellationToken)
-    {
-        // A campaign from above is shown by what the reader's own unit has reached.
-        var scope = await Figures.MayReadAsync(campaign.Unit, cancellationToken) ? campaign.Unit : unit;
-        var progress = campaign.State == CampaignState.Draft ? null : await Campaigns.ProgressAsync(campaign.Id, scope, cancellationToken);
-        var mayArchive = campaign.State == CampaignState.Closed && await Desk.MayManageAsync(campaign.Unit, cancellationToken);
-        return new CampaignTableRow(campaign, progress?.Targets is [var main, ..] ? main : null, mayArchive);
-    }
-
-    // The way down to the unit as far as the caller reads it, and the units right below.
+    // The way down to the unit as far as the caller reads it, the units right below, and where else the caller reads.
     private async Task<IReadOnlyList<Unit>> ReadableAroundAsync(string code, CancellationToken cancellationToken)
     {
         var around = new List<Unit>();
@@ -100,6 +106,11 @@ public partial class CampaignsPage
         }
 
         around.AddRange(await Units.ChildrenAsync(code, cancellationToken));
+        foreach (var top in await Access.TopsAsync(Capability.ReadFigures, cancellationToken))
+        {
+            if (around.All(unit => unit.Code != top) && await Units.FindAsync(top, cancellationToken) is { } other) around.Add(other);
+        }
+
         return around;
     }
 

@@ -52,8 +52,8 @@ public partial class NewCampaignPage
                 Navigation.NavigateTo($"{CampaignAddress.Settings(id, SettingsPart.Schedule)}?saved=new");
                 break;
             case CampaignOutcome.Unsound(var faults):
-                foreach (var fault in faults) _form.Refuse(fault.Field, Text.Campaigns.Fault(fault.Kind, fault.Limit));
-                TypedPlans.Gather(_form);
+                var lists = faults.Select(fault => fault with { Field = TypedPlans.ListOf(fault.Field) });
+                CampaignRefusals.Tell(_form, lists, field => TypedPlans.Shows(field) || field == CampaignFields.Id, Text);
                 break;
             case CampaignOutcome.IdTaken:
                 _form.Refuse(CampaignFields.Id, Text.Campaigns.IdTaken);

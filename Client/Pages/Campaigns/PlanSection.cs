@@ -71,40 +71,43 @@ public abstract class PlanSection : ComponentBase
     }
 
     /// <summary>Lets another plan stand, on the version that the form was made of.</summary>
-    private protected async Task ChangeAsync(CampaignPlan plan)
-    {
-        long? seen = long.TryParse(Form[VersionField], out var version) ? version : null;
-        var command = new EditCampaign(plan, seen, new Actor(HttpContext.User.AccountId()));
-        Settle(await Desk.Grain(Opened.Id).EditAsync(command, HttpContext.RequestAborted));
-    }
+    private protected async Task ChangeAsync(CampaignPlan plan) =>
+        Settle(await Desk.Grain(Opened.Id).EditAsync(new EditCampaign(plan, Seen, By), HttpContext.RequestAborted));
 
     /// <summary>Puts what was typed in place of what the form showed.</summary>
     private protected void Take() => Form = new TypedForm(Text, HttpContext.Request.Form);
 
     /// <summary>Splits the targets over units by their head-counts.</summary>
-    private protected async Task SplitAsync()
-    {
-        Settle(await Desk.Grain(Opened.Id).SplitTargetsAsync(new SplitTargets(new Actor(HttpContext.User.AccountId())), HttpContext.RequestAborted));
-    }
+    private protected async Task SplitAsync() =>
+        Settle(await Desk.Grain(Opened.Id).SplitTargetsAsync(new SplitTargets(By), HttpContext.RequestAborted));
 
-    /// <summary>Lets shares stand as somebody adjusted them.</summary>
+    /// <summary>Lets shares stand as somebody adjusted them, on the version that the form was made of.</summary>
     private protected async Task ShareAsync(IReadOnlyList<TargetShare> shares) =>
-        Settle(await Desk.Grain(Opened.Id).ShareTargetsAsync(
-            new ShareTargets(shares, new Actor(HttpContext.User.AccountId())), HttpContext.RequestAborted));
+        Settle(await Desk.Grain(Opened.Id).ShareTargetsAsync(new ShareTargets(shares, Seen, By), HttpContext.RequestAborted));
 
-    /// <summary>Says at its field what is wrong.</summary>
-    private protected virtual void Refuse(CampaignFault fault) => Form.Refuse(fault.Field, Text.Campaigns.Fault(fault.Kind, fault.Limit));
+    /// <summary>Whether the form shows what is wrong with a field, by the name of <see cref="FieldOf"/>.</summary>
+    private protected abstract bool Shows(string field);
+
+    /// <summary>The form's name of a field that the domain names.</summary>
+    private protected virtual string FieldOf(string field) => field;
+
+    /// <summary>What the address says of a save.</summary>
+    private protected virtual string SavedAs(CampaignOutcome.Settled settled) => Name;
+
+    private long? Seen => long.TryParse(Form[VersionField], out var version) ? version : null;
+
+    private Actor By => new(HttpContext.User.AccountId());
 
     private void Settle(CampaignOutcome outcome)
     {
         switch (outcome)
         {
-            case CampaignOutcome.Settled:
-                Navigation.NavigateTo($"{HttpContext.Request.Path.ToUriComponent()}?saved={Name}");
+            case CampaignOutcome.Settled settled:
+                Navigation.NavigateTo($"{HttpContext.Request.Path.ToUriComponent()}?saved={SavedAs(settled)}");
                 break;
             case CampaignOutcome.Unsound(var faults):
-                foreach (var fault in faults) Refuse(fault);
-                TypedPlans.Gather(Form);
+                var lists = faults.Select(fault => fault with { Field = TypedPlans.ListOf(FieldOf(fault.Field)) });
+                CampaignRefusals.Tell(Form, lists, Shows, Text);
                 break;
             default:
                 if (outcome is CampaignOutcome.ChangedMeanwhile(var standing)) Version = standing.Version;

@@ -41,7 +41,8 @@ internal sealed class ActivityStore(IDatabase database) : IActivityStore
     public async Task<bool> UnitExistsAsync(string code, CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenAsync(cancellationToken);
-        return await FigureScope.UnitIdAsync(connection, code, cancellationToken) is not null;
+        return await connection.ScalarAsync<long>(
+            "SELECT COUNT(*) FROM units WHERE code = @code AND closed_on IS NULL", cancellationToken, ("@code", code)) > 0;
     }
 
     /// <inheritdoc />

@@ -27,8 +27,9 @@ internal static class CampaignParts
                     WHERE id = @campaign AND hashtag IS NOT NULL AND NOT EXISTS (SELECT 1 FROM campaign_hashtags h WHERE h.campaign = c.id)
                     ORDER BY 2
                     """, row => row.GetString(0)),
-                Units = await ReadAsync(
-                    "SELECT u.code FROM campaign_units t JOIN units u ON u.id = t.unit WHERE t.campaign = @campaign ORDER BY u.code", row => row.GetString(0)),
+                Units = [.. (await ReadAsync(
+                    "SELECT u.code FROM campaign_units t JOIN units u ON u.id = t.unit WHERE t.campaign = @campaign", row => row.GetString(0)))
+                    .Order(StringComparer.Ordinal)], // each engine sorts codes in its own way
                 Phases = await ReadAsync(
                     "SELECT name, starts_on, ends_on, share FROM campaign_phases WHERE campaign = @campaign ORDER BY place",
                     row => new CampaignPhase(row.GetString(0), new Period(row.Day(1), row.Day(2)), (int?)row.NullableInt64(3))),
@@ -41,12 +42,10 @@ internal static class CampaignParts
                     "SELECT metric, amount FROM campaign_targets WHERE campaign = @campaign ORDER BY metric",
                     row => new CampaignTarget((CampaignMetric)row.GetInt64(0), row.GetInt64(1))),
             },
-            Shares = await ReadAsync(
-                """
-                SELECT s.metric, u.code, s.amount FROM campaign_target_shares s JOIN units u ON u.id = s.unit
-                WHERE s.campaign = @campaign ORDER BY s.metric, u.code
-                """,
-                row => new TargetShare((CampaignMetric)row.GetInt64(0), row.GetString(1), row.GetInt64(2))),
+            Shares = [.. (await ReadAsync(
+                "SELECT s.metric, u.code, s.amount FROM campaign_target_shares s JOIN units u ON u.id = s.unit WHERE s.campaign = @campaign",
+                row => new TargetShare((CampaignMetric)row.GetInt64(0), row.GetString(1), row.GetInt64(2))))
+                .OrderBy(share => share.Metric).ThenBy(share => share.Unit, StringComparer.Ordinal)],
         };
 
         Task<List<T>> ReadAsync<T>(string sql, Func<DbDataReader, T> map) =>

@@ -11,7 +11,7 @@ internal sealed partial class CampaignQueries
         JOIN campaigns c ON c.id = pc.campaign AND c.code = @id
         JOIN posts p ON p.id = pc.post
         JOIN fanpages f ON f.id = p.fanpage
-        JOIN units u ON u.id = f.unit
+        JOIN units u ON u.id = p.unit
         JOIN unit_ancestors a ON a.unit = p.unit
         JOIN units scope ON scope.id = a.ancestor AND scope.code = @unit
         """;
@@ -37,7 +37,7 @@ internal sealed partial class CampaignQueries
             LEFT JOIN post_latest l ON l.post = p.id
             LEFT JOIN post_campaign_changes h ON h.id = (
                 SELECT MAX(n.id) FROM post_campaign_changes n WHERE n.post = p.id AND n.campaign = c.id)
-            ORDER BY p.counted_on DESC, p.id DESC
+            ORDER BY p.counted_on DESC NULLS LAST, p.id DESC
             LIMIT @size OFFSET @offset
             """, Post, cancellationToken, ("@id", id), ("@unit", unit), ("@size", page.Size), ("@offset", page.Offset));
         return page.Of(posts, total);

@@ -7,30 +7,29 @@ namespace Campaigns.Silo;
 internal sealed partial class CampaignQueries
 {
     /// <inheritdoc />
-    public async Task<CampaignProgress?> ProgressAsync(string id, string unit, CancellationToken cancellationToken)
+    public async Task<CampaignProgress?> ProgressAsync(Campaign campaign, string unit, CancellationToken cancellationToken)
     {
-        if (await campaigns.LoadAsync(id, cancellationToken) is not { } campaign) return null;
         await using var connection = await database.OpenAsync(cancellationToken);
         if (await FigureScope.UnitIdAsync(connection, unit, cancellationToken) is not { } scope) return null;
-        var today = LocalDay.Of(time.GetUtcNow());
         var gained = (await GainedAsync(connection, campaign, [scope], cancellationToken)).GetValueOrDefault(scope, Figures.None);
         var share = await ShareAsync(connection, campaign, unit, scope, cancellationToken);
-        return new CampaignProgress(unit, today, gained, TargetProgress.Of(campaign.Plan, gained, share, today));
+        return new CampaignProgress(unit, Today, gained, TargetProgress.Of(campaign.Plan, gained, share, Today));
     }
 
     /// <inheritdoc />
-    public async Task<IReadOnlyList<UnitProgress>> ProgressByUnitAsync(string id, string unit, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<UnitProgress>> ProgressByUnitAsync(Campaign campaign, string unit, CancellationToken cancellationToken)
     {
-        if (await campaigns.LoadAsync(id, cancellationToken) is not { } campaign) return [];
         await using var connection = await database.OpenAsync(cancellationToken);
-        var units = await SplitUnitsAsync(connection, id, unit, cancellationToken);
-        if (units.Count == 0) units = await ChildrenAsync(connection, unit, cancellationToken);
-        var today = LocalDay.Of(time.GetUtcNow());
+        var units = await SplitUnitsAsync(connection, campaign.Id, unit, cancellationToken);
+        var isSplit = units.Count > 0;
+        if (!isSplit) units = await ChildrenAsync(connection, campaign.Id, unit, cancellationToken);
         var gained = await GainedAsync(connection, campaign, units.ConvertAll(each => each.Id), cancellationToken);
+        var today = Today;
         return
         [
-            .. from each in units.OrderBy(each => each.Name, VietnameseOrder.ByName).ThenBy(each => each.Code, StringComparer.Ordinal)
+            .. from each in InOrder(units)
                let figures = gained.GetValueOrDefault(each.Id, Figures.None)
+               where isSplit || each.IsOpen || figures != Figures.None
                let shares = campaign.Shares.Where(share => share.Unit == each.Code).ToDictionary(share => share.Metric, share => (long?)share.Amount)
                select new UnitProgress(each.Code, each.Name, figures, TargetProgress.Of(
                    campaign.Plan, figures, target => shares.GetValueOrDefault(target.Metric), today)),
@@ -38,29 +37,32 @@ internal sealed partial class CampaignQueries
     }
 
     /// <inheritdoc />
-    public async Task<IReadOnlyList<RuleCadence>?> CadenceAsync(string id, string unit, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<RuleCadence>?> CadenceAsync(Campaign campaign, string unit, CancellationToken cancellationToken)
     {
-        if (await campaigns.LoadAsync(id, cancellationToken) is not { } campaign) return null;
         await using var connection = await database.OpenAsync(cancellationToken);
         if (await FigureScope.UnitIdAsync(connection, unit, cancellationToken) is not { } scope) return null;
-        var posts = await PostsByDayAsync(connection, id, [scope], cancellationToken);
-        return Rules(campaign.Plan, posts.GetValueOrDefault(scope, []), LocalDay.Of(time.GetUtcNow()));
+        var posts = await PostsByDayAsync(connection, campaign.Id, [scope], cancellationToken);
+        return Rules(campaign.Plan, posts.GetValueOrDefault(scope, []), Today);
     }
 
     /// <inheritdoc />
-    public async Task<IReadOnlyList<UnitCadence>> CadenceByUnitAsync(string id, string unit, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<UnitCadence>> CadenceByUnitAsync(Campaign campaign, string unit, CancellationToken cancellationToken)
     {
-        if (await campaigns.LoadAsync(id, cancellationToken) is not { } campaign) return [];
         await using var connection = await database.OpenAsync(cancellationToken);
-        var units = await ChildrenAsync(connection, unit, cancellationToken);
-        var posts = await PostsByDayAsync(connection, id, units.ConvertAll(each => each.Id), cancellationToken);
-        var today = LocalDay.Of(time.GetUtcNow());
+        var units = (await ChildrenAsync(connection, campaign.Id, unit, cancellationToken)).FindAll(each => each.IsOpen);
+        var posts = await PostsByDayAsync(connection, campaign.Id, units.ConvertAll(each => each.Id), cancellationToken);
+        var today = Today;
         return
         [
-            .. from each in units.OrderBy(each => each.Name, VietnameseOrder.ByName).ThenBy(each => each.Code, StringComparer.Ordinal)
+            .. from each in InOrder(units)
                select new UnitCadence(each.Code, each.Name, Counted(Rules(campaign.Plan, posts.GetValueOrDefault(each.Id, []), today))),
         ];
     }
+
+    private DateOnly Today => LocalDay.Of(time.GetUtcNow());
+
+    private static IEnumerable<UnitRow> InOrder(List<UnitRow> units) =>
+        units.OrderBy(each => each.Name, VietnameseOrder.ByName).ThenBy(each => each.Code, StringComparer.Ordinal);
 
     private static List<RuleCadence> Rules(CampaignPlan plan, Dictionary<DateOnly, long> posts, DateOnly today) =>
         [.. plan.Cadence.Select(rule => new RuleCadence(rule, CampaignCadence.Of(rule, plan.Period, posts, today)))];
@@ -120,19 +122,27 @@ internal sealed partial class CampaignQueries
         return rows.GroupBy(row => row.Unit).ToDictionary(group => group.Key, group => group.ToDictionary(row => row.Day, row => row.Posts));
     }
 
-    private static Task<List<(long Id, string Code, string Name)>> SplitUnitsAsync(
+    private static Task<List<UnitRow>> SplitUnitsAsync(
         DbConnection connection, string id, string unit, CancellationToken cancellationToken) => connection.QueryAsync("""
-            SELECT DISTINCT u.id, u.code, u.name
+            SELECT DISTINCT u.id, u.code, u.name, u.closed_on
             FROM campaign_target_shares s
             JOIN campaigns c ON c.id = s.campaign AND c.code = @id
             JOIN units u ON u.id = s.unit
             JOIN unit_ancestors a ON a.unit = u.id
             JOIN units scope ON scope.id = a.ancestor AND scope.code = @unit
-            """, Unit, cancellationToken, ("@id", id), ("@unit", unit));
+            """, UnitRow.Map, cancellationToken, ("@id", id), ("@unit", unit));
 
-    private static Task<List<(long Id, string Code, string Name)>> ChildrenAsync(
-        DbConnection connection, string unit, CancellationToken cancellationToken) => connection.QueryAsync(
-            "SELECT u.id, u.code, u.name FROM units u JOIN units p ON p.id = u.parent WHERE p.code = @unit", Unit, cancellationToken, ("@unit", unit));
+    private static Task<List<UnitRow>> ChildrenAsync(
+        DbConnection connection, string id, string unit, CancellationToken cancellationToken) => connection.QueryAsync($"""
+            SELECT u.id, u.code, u.name, u.closed_on
+            FROM units u
+            JOIN units p ON p.id = u.parent AND p.code = @unit
+            JOIN campaigns c ON c.code = @id
+            WHERE {Runs("u.id")} OR ({TakesPartBelow("u.id")})
+            """, UnitRow.Map, cancellationToken, ("@id", id), ("@unit", unit));
 
-    private static (long Id, string Code, string Name) Unit(DbDataReader row) => (row.GetInt64(0), row.GetString(1), row.GetString(2));
+    private sealed record UnitRow(long Id, string Code, string Name, bool IsOpen)
+    {
+        public static UnitRow Map(DbDataReader row) => new(row.GetInt64(0), row.GetString(1), row.GetString(2), row.NullableDay(3) is null);
+    }
 }

@@ -4,7 +4,7 @@ using Campaigns.Grains;
 namespace Campaigns.Silo;
 
 /// <summary>Reads campaigns.</summary>
-internal sealed partial class CampaignQueries(IDatabase database, ICampaignStore campaigns, TimeProvider time) : ICampaignQueries
+internal sealed partial class CampaignQueries(IDatabase database, TimeProvider time) : ICampaignQueries
 {
     private const string Columns = """
         SELECT c.code, c.name, u.code,
@@ -14,36 +14,17 @@ internal sealed partial class CampaignQueries(IDatabase database, ICampaignStore
         JOIN units u ON u.id = c.unit
         """;
 
-    // Those of the scope's subtree, and those of units above in which something of the scope takes part.
-    private const string InScope = """
-        JOIN units scope ON scope.code = @unit
-        WHERE EXISTS (SELECT 1 FROM unit_ancestors a WHERE a.unit = c.unit AND a.ancestor = scope.id)
-           OR (c.state <> @draft
-               AND EXISTS (SELECT 1 FROM unit_ancestors a WHERE a.unit = scope.id AND a.ancestor = c.unit)
-               AND (NOT EXISTS (SELECT 1 FROM campaign_units t WHERE t.campaign = c.id)
-                    OR EXISTS (SELECT 1 FROM campaign_units t JOIN unit_ancestors a ON a.ancestor = t.unit AND a.unit = scope.id WHERE t.campaign = c.id)
-                    OR EXISTS (SELECT 1 FROM campaign_units t JOIN unit_ancestors a ON a.unit = t.unit AND a.ancestor = scope.id WHERE t.campaign = c.id)))
-        """;
+    // A draft is known where it is run, and above.
+    private static readonly string ScopeTakesPart =
+        $"({Runs("scope.id")} OR (c.state <> @draft AND {TakesPartBelow("scope.id")}))";
 
     /// <inheritdoc />
     public async Task<IReadOnlyList<CampaignSummary>> InScopeAsync(string unit, CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenAsync(cancellationToken);
-        return await connection.QueryAsync($"""
-            {Columns}
-            JOIN units scope ON scope.code = @unit
-            WHERE c.state <> @draft
-              AND (EXISTS (SELECT 1 FROM unit_ancestors a WHERE a.unit = c.unit AND a.ancestor = scope.id)
-                   OR EXISTS (SELECT 1 FROM unit_ancestors a WHERE a.unit = scope.id AND a.ancestor = c.unit))
-            ORDER BY c.starts_on DESC, c.id DESC
-            """, Map, cancellationToken, ("@unit", unit), ("@draft", CampaignState.Draft));
-    }
-
-    /// <inheritdoc />
-    public async Task<CampaignSummary?> FindAsync(string id, CancellationToken cancellationToken)
-    {
-        await using var connection = await database.OpenAsync(cancellationToken);
-        return (await connection.QueryAsync($"{Columns} WHERE c.code = @id", Map, cancellationToken, ("@id", id))).SingleOrDefault();
+        return await connection.QueryAsync(
+            $"{Columns} JOIN units scope ON scope.code = @unit WHERE c.state <> @draft AND {ScopeTakesPart} ORDER BY c.starts_on DESC, c.id DESC",
+            Map, cancellationToken, ("@unit", unit), ("@draft", CampaignState.Draft));
     }
 
     /// <inheritdoc />
@@ -51,7 +32,8 @@ internal sealed partial class CampaignQueries(IDatabase database, ICampaignStore
     {
         await using var connection = await database.OpenAsync(cancellationToken);
         var found = await connection.QueryAsync(
-            $"{Columns} {InScope}", Map, cancellationToken, ("@unit", filter.Unit), ("@draft", CampaignState.Draft));
+            $"{Columns} JOIN units scope ON scope.code = @unit WHERE {ScopeTakesPart}", Map, cancellationToken,
+            ("@unit", filter.Unit), ("@draft", CampaignState.Draft));
 
         // An organization has hundreds, and no engine folds words or sorts Vietnamese as we do.
         var words = FoldedText.Of(filter.Words).Split(' ', StringSplitOptions.RemoveEmptyEntries);
@@ -61,6 +43,29 @@ internal sealed partial class CampaignQueries(IDatabase database, ICampaignStore
         var page = filter.Page.Cut(Sorted(matching, filter.Order).ToList());
         return page with { Items = await WithPostsAsync(connection, page.Items, cancellationToken) };
     }
+
+    /// <inheritdoc />
+    public async Task<IReadOnlyList<string>> TakingPartAsync(string id, IReadOnlyCollection<string> units, CancellationToken cancellationToken)
+    {
+        if (units.Count == 0) return [];
+        await using var connection = await database.OpenAsync(cancellationToken);
+        var (codes, parameters) = CodeList.Of(units);
+        var found = await connection.QueryAsync(
+            $"SELECT scope.code FROM campaigns c JOIN units scope ON scope.code IN ({codes}) WHERE c.code = @id AND {ScopeTakesPart}",
+            row => row.GetString(0), cancellationToken, [("@id", id), ("@draft", CampaignState.Draft), .. parameters]);
+        return [.. units.Where(found.Contains)];
+    }
+
+    // Whether a unit, by its row id as SQL, runs a campaign c or is above the one that does.
+    private static string Runs(string unit) => $"EXISTS (SELECT 1 FROM unit_ancestors a WHERE a.unit = c.unit AND a.ancestor = {unit})";
+
+    // Whether a unit is below the one that runs it, and what is named of its plan has something in common with it.
+    private static string TakesPartBelow(string unit) => $"""
+        EXISTS (SELECT 1 FROM unit_ancestors a WHERE a.unit = {unit} AND a.ancestor = c.unit)
+        AND (NOT EXISTS (SELECT 1 FROM campaign_units t WHERE t.campaign = c.id)
+             OR EXISTS (SELECT 1 FROM campaign_units t JOIN unit_ancestors a ON a.ancestor = t.unit AND a.unit = {unit} WHERE t.campaign = c.id)
+             OR EXISTS (SELECT 1 FROM campaign_units t JOIN unit_ancestors a ON a.unit = t.unit AND a.ancestor = {unit} WHERE t.campaign = c.id))
+        """;
 
     private static IEnumerable<CampaignSummary> Sorted(IEnumerable<CampaignSummary> found, CampaignOrder order) => (order switch
     {
@@ -72,16 +77,13 @@ internal sealed partial class CampaignQueries(IDatabase database, ICampaignStore
     private static async Task<List<CampaignSummary>> WithPostsAsync(
         DbConnection connection, IReadOnlyList<CampaignSummary> page, CancellationToken cancellationToken)
     {
-        var counted = new List<CampaignSummary>();
-        foreach (var campaign in page)
-        {
-            var posts = await connection.ScalarAsync<long>("""
-                SELECT COUNT(*) FROM post_campaigns pc JOIN campaigns c ON c.id = pc.campaign WHERE c.code = @id
-                """, cancellationToken, ("@id", campaign.Id));
-            counted.Add(campaign with { Posts = posts });
-        }
-
-        return counted;
+        if (page.Count == 0) return [];
+        var (codes, parameters) = CodeList.Of(page.Select(campaign => campaign.Id));
+        var posts = (await connection.QueryAsync(
+            $"""
+            SELECT c.code, COUNT(*) FROM post_campaigns pc JOIN campaigns c ON c.id = pc.campaign AND c.code IN ({codes}) GROUP BY c.code
+            """, row => KeyValuePair.Create(row.GetString(0), row.GetInt64(1)), cancellationToken, parameters)).ToDictionary();
+        return [.. page.Select(campaign => campaign with { Posts = posts.GetValueOrDefault(campaign.Id) })];
     }
 
     private static CampaignSummary Map(DbDataReader row) => new(

@@ -47,6 +47,8 @@ internal sealed class CampaignStore(IDatabase database) : ICampaignStore
     {
         await using var connection = await database.OpenAsync(cancellationToken);
         await using var transaction = await database.BeginWriteAsync(connection, cancellationToken);
+        // A ledger that began before knows the campaign as it was: the posts it writes must be there when the known ones are matched.
+        if (matchesAnew) await database.HoldFiguresAsync(connection, cancellationToken);
         var rowId = await connection.ScalarAsync<long?>(
             $"""
             UPDATE campaigns
@@ -68,38 +70,43 @@ internal sealed class CampaignStore(IDatabase database) : ICampaignStore
     public async Task<UnitsTakingPart> CheckUnitsAsync(string owner, IReadOnlyList<string> units, CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenAsync(cancellationToken);
-        if (await FigureScope.UnitIdAsync(connection, owner, cancellationToken) is not { } top) return new UnitsTakingPart(false, [], []);
-        if (units.Count == 0) return new UnitsTakingPart(true, [], []);
+        var top = await connection.QueryAsync(
+            "SELECT id, closed_on FROM units WHERE code = @owner", row => (Id: row.GetInt64(0), IsOpen: row.NullableDay(1) is null),
+            cancellationToken, ("@owner", owner));
+        if (top is not [var (id, isOpen)]) return new UnitsTakingPart(false, units, []);
+        if (units.Count == 0) return new UnitsTakingPart(isOpen, [], []);
         var below = (await connection.QueryAsync(
-            "SELECT u.code, u.id FROM unit_ancestors a JOIN units u ON u.id = a.unit WHERE a.ancestor = @top",
-            row => (Code: row.GetString(0), Id: row.GetInt64(1)), cancellationToken, ("@top", top))).ToDictionary(unit => unit.Code, unit => unit.Id);
+            "SELECT u.code, u.id FROM unit_ancestors a JOIN units u ON u.id = a.unit WHERE a.ancestor = @top AND u.closed_on IS NULL",
+            row => (Code: row.GetString(0), Id: row.GetInt64(1)), cancellationToken, ("@top", id))).ToDictionary(unit => unit.Code, unit => unit.Id);
         var known = units.Where(below.ContainsKey).Distinct().ToDictionary(code => below[code]);
-        if (known.Count == 0) return new UnitsTakingPart(true, units, []);
+        if (known.Count == 0) return new UnitsTakingPart(isOpen, units, []);
         var within = await connection.QueryAsync(
             $"""
             SELECT DISTINCT unit FROM unit_ancestors
             WHERE depth > 0 AND unit IN ({AttributionTable.List(known.Keys)}) AND ancestor IN ({AttributionTable.List(known.Keys)})
             """, row => known[row.GetInt64(0)], cancellationToken);
-        return new UnitsTakingPart(true, [.. units.Where(code => !below.ContainsKey(code))], within);
+        return new UnitsTakingPart(isOpen, [.. units.Where(code => !below.ContainsKey(code))], within);
     }
 
     /// <inheritdoc />
     public async Task<IReadOnlySet<PostKey>> PostsWithinAsync(
         string campaign, IReadOnlyCollection<PostKey> posts, CancellationToken cancellationToken)
     {
-        await using var connection = await database.OpenAsync(cancellationToken);
         var found = new HashSet<PostKey>();
-        foreach (var post in posts)
+        await using var connection = await database.OpenAsync(cancellationToken);
+        foreach (var some in posts.Chunk(CodeList.Most))
         {
-            var within = await connection.ScalarAsync<long>("""
-                SELECT COUNT(*)
+            var (_, parameters) = CodeList.Of(some.Select(post => post.PostId));
+            var keys = string.Join(',', some.Zip(parameters, (post, parameter) => $"({post.Platform:D},{parameter.Item1})"));
+            found.UnionWith(await connection.QueryAsync(
+                $"""
+                SELECT p.platform, p.post_id
                 FROM posts p
-                JOIN fanpages f ON f.id = p.fanpage
                 JOIN campaigns c ON c.code = @campaign
                 JOIN unit_ancestors a ON a.unit = p.unit AND a.ancestor = c.unit
-                WHERE p.platform = @platform AND p.post_id = @post
-                """, cancellationToken, ("@campaign", campaign), ("@platform", post.Platform), ("@post", post.PostId));
-            if (within > 0) found.Add(post);
+                WHERE (p.platform, p.post_id) IN (VALUES {keys})
+                """,
+                row => new PostKey((Platform)row.GetInt64(0), row.GetString(1)), cancellationToken, [("@campaign", campaign), .. parameters]));
         }
 
         return found;

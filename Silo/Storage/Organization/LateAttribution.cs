@@ -58,7 +58,6 @@ internal sealed class LateAttribution(IDatabase database, ILedger ledger)
             $"""
             SELECT {FoundPost.Columns}
             FROM posts p
-            JOIN fanpages f ON f.id = p.fanpage
             JOIN campaigns c ON c.id = @campaign
             WHERE p.id > @after
               AND (EXISTS (SELECT 1 FROM post_campaigns pc WHERE pc.post = p.id AND pc.campaign = c.id)
@@ -89,23 +88,31 @@ internal sealed class LateAttribution(IDatabase database, ILedger ledger)
             SELECT {FoundPost.Columns}, m.changes
             FROM posts_to_match m
             JOIN posts p ON p.id = m.post
-            JOIN fanpages f ON f.id = p.fanpage
             ORDER BY m.post
             LIMIT @limit
             """,
             row => (FoundPost.Map(row), row.GetInt64(FoundPost.ColumnCount)), cancellationToken, ("@limit", PostsAtOnce));
     }
 
-    // Not those that have changed once more since they were looked at.
+    // Not those that have changed once more since they were looked at. Their count alone does not tell: it begins anew when another node
+    // forgets a post in between. So they are looked at again, where nobody changes them.
     private async Task ForgetAsync(List<(FoundPost Post, long Changes)> posts, CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenAsync(cancellationToken);
-        foreach (var same in posts.GroupBy(row => row.Changes, row => row.Post.Id))
-        {
-            await connection.ExecuteAsync(
-                $"DELETE FROM posts_to_match WHERE changes = @changes AND post IN ({AttributionTable.List(same)})",
-                cancellationToken, ("@changes", same.Key));
-        }
+        await using var transaction = await database.BeginWriteAsync(connection, cancellationToken);
+        var standing = await connection.QueryAsync(
+            $"""
+            SELECT {FoundPost.Columns}, m.changes
+            FROM posts_to_match m
+            JOIN posts p ON p.id = m.post
+            WHERE m.post IN ({AttributionTable.List(posts.Select(row => row.Post.Id))})
+            {database.SkippingLocked}
+            """,
+            row => (FoundPost.Map(row), row.GetInt64(FoundPost.ColumnCount)), cancellationToken);
+        var same = standing.Intersect(posts).Select(row => row.Item1.Id).ToList();
+        if (same.Count > 0)
+            await connection.ExecuteAsync($"DELETE FROM posts_to_match WHERE post IN ({AttributionTable.List(same)})", cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
     }
 
     private async Task<int> MatchAsync(List<FoundPost> posts, long? only, CancellationToken cancellationToken)
@@ -152,17 +159,16 @@ internal sealed class LateAttribution(IDatabase database, ILedger ledger)
     private sealed record DueCampaign(long Id, long Version, long After, CampaignState State, Period Period);
 
     /// <summary>A known post.</summary>
-    private sealed record FoundPost(long Id, PostKey Key, PostWordsFound Words)
+    private sealed record FoundPost(long Id, PostKey Key, DateOnly? CountedOn, string? Title, string? Address)
     {
         public const string Columns = "p.id, p.platform, p.post_id, p.counted_on, p.title, p.address";
 
         public const int ColumnCount = 6;
 
-        public static FoundPost Map(DbDataReader row)
-        {
-            var key = new PostKey((Platform)row.GetInt64(1), row.GetString(2));
-            var words = PostWordsFound.Of(key.Platform, row.NullableDay(3), row.NullableString(4), row.NullableString(5));
-            return new FoundPost(row.GetInt64(0), key, words);
-        }
+        public PostWordsFound Words => PostWordsFound.Of(Key.Platform, CountedOn, Title, Address);
+
+        public static FoundPost Map(DbDataReader row) => new(
+            row.GetInt64(0), new PostKey((Platform)row.GetInt64(1), row.GetString(2)), row.NullableDay(3),
+            row.NullableString(4), row.NullableString(5));
     }
 }

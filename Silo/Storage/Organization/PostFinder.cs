@@ -29,7 +29,7 @@ internal sealed class PostFinder(IDatabase database) : IPostFinder
             {Columns}
             {OfTheCampaignsUnits}
             WHERE c.code = @campaign AND NOT EXISTS (SELECT 1 FROM post_campaigns pc WHERE pc.post = p.id AND pc.campaign = c.id)
-            ORDER BY p.counted_on DESC, p.id DESC
+            ORDER BY p.counted_on DESC NULLS LAST, p.id DESC
             LIMIT @most
             """, Post, cancellationToken, ("@campaign", campaign), ("@most", IPostFinder.LookedThrough));
         var wanted = words.Split(' ', StringSplitOptions.RemoveEmptyEntries);
@@ -57,11 +57,26 @@ internal sealed class PostFinder(IDatabase database) : IPostFinder
         return [.. candidates.Where(post => LeadsTo(post, link)).Select(post => post.Key)];
     }
 
-    // Where the post's own address is known it must be this one; else the host must be the platform's.
-    private static bool LeadsTo(FoundPost post, string link) =>
-        (post.Address is { } own && ContentLinks.Normalize(own.OriginalString) == link)
-        || link.Split('/')[0].Contains(post.Key.Platform.Name(), StringComparison.Ordinal)
-        || (post.Key.Platform == Platform.YouTube && link.StartsWith("youtu.be/", StringComparison.Ordinal));
+    // Where the post's own address is known it must be this one; else the host must be one of the platform's.
+    private static bool LeadsTo(FoundPost post, string link) => post.Address is { } own
+        ? Spelled(ContentLinks.Normalize(own.OriginalString) ?? "") == Spelled(link)
+        : HostsOf(post.Key.Platform).Contains(link.Split('/', '?')[0]);
+
+    // As the platforms' own buttons and small screens write the same address.
+    private static string Spelled(string link) =>
+        link.StartsWith("youtu.be/", StringComparison.Ordinal) ? "youtube.com/watch?v=" + link["youtu.be/".Length..].Split('?')[0]
+        : link.StartsWith("m.", StringComparison.Ordinal) ? link[2..]
+        : link;
+
+    private static IReadOnlyList<string> HostsOf(Platform platform) => platform switch
+    {
+        Platform.Facebook => ["facebook.com", "m.facebook.com", "web.facebook.com", "fb.com"],
+        Platform.Instagram => ["instagram.com"],
+        Platform.Threads => ["threads.net", "threads.com"],
+        Platform.YouTube => ["youtube.com", "m.youtube.com", "youtu.be"],
+        Platform.TikTok => ["tiktok.com", "m.tiktok.com"],
+        Platform.Zalo => ["zalo.me", "oa.zalo.me"],
+    };
 
     // An id stands in an address as a part of its path or a value of its query; on Facebook also as page and post, joined by "_".
     private static List<string> Ids(string link)

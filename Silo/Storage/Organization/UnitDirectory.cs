@@ -7,9 +7,7 @@ namespace Campaigns.Silo;
 /// <summary>Finds units. A subtree is sorted here, since neither engine knows the Vietnamese order; only a page is counted.</summary>
 internal sealed class UnitDirectory(IDatabase database, TimeProvider time) : IUnitDirectory
 {
-    private const string Members = """
-        (SELECT h.members FROM unit_head_counts h WHERE h.unit = u.id AND h.from_day <= @today ORDER BY h.from_day DESC LIMIT 1)
-        """;
+    private static readonly string Members = HeadCounts.On("u.id", "@today");
 
     /// <inheritdoc />
     public async Task<PageOf<UnitSummary>> ListAsync(string scope, UnitFilter filter, ListQuery query, CancellationToken cancellationToken)

@@ -5,10 +5,26 @@ namespace Campaigns.Silo;
 /// <summary>Reads the organization.</summary>
 internal sealed class UnitQueries(IDatabase database) : IUnitQueries
 {
-
     /// <inheritdoc />
     public Task<Unit?> FindAsync(string code, CancellationToken cancellationToken) =>
         OneAsync("WHERE u.code = @code", cancellationToken, ("@code", code));
+
+    /// <inheritdoc />
+    public async Task<IReadOnlyDictionary<string, string>> NamesAsync(IReadOnlyCollection<string> codes, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        var names = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var some in codes.Distinct(StringComparer.Ordinal).Chunk(CodeList.Most))
+        {
+            var (list, parameters) = CodeList.Of(some);
+            var found = await connection.QueryAsync(
+                $"SELECT code, name FROM units WHERE code IN ({list})", row => (Code: row.GetString(0), Name: row.GetString(1)),
+                cancellationToken, parameters);
+            foreach (var (code, name) in found) names.Add(code, name);
+        }
+
+        return names;
+    }
 
     /// <inheritdoc />
     public Task<Unit?> RootAsync(CancellationToken cancellationToken) => OneAsync("WHERE u.parent IS NULL", cancellationToken);

@@ -151,6 +151,68 @@ public sealed class CampaignApiTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Shares_are_adjusted_on_the_version_that_was_seen()
+    {
+        _host.Pages.Campaigns.Put(Campaign("he", "tinh", CampaignState.Draft) with
+        {
+            Plan = Campaign("he", "tinh", CampaignState.Draft).Plan with { Targets = [new(CampaignMetric.Views, 10)] },
+            Shares = [new(CampaignMetric.Views, "xa-1", 5), new(CampaignMetric.Views, "xa-2", 5)],
+        });
+
+        var unequal = await AdjustAsync(1, ("views", "xa-1", 6), ("views", "xa-2", 5));
+        var unreadable = await AdjustAsync(1, ("reach", "xa-1", 6), ("views", "", 5));
+        var adjusted = await AdjustAsync(1, ("views", "xa-2", 4), ("views", "xa-1", 6));
+        var late = await AdjustAsync(1, ("views", "xa-1", 7), ("views", "xa-2", 3));
+
+        Fields(await unequal.ShouldBeProblemAsync(HttpStatusCode.BadRequest, "shares_not_target")).ShouldBe(["targets[0]"]);
+        Fields(await unreadable.ShouldBeProblemAsync(HttpStatusCode.BadRequest, "invalid_metric")).ShouldBe(["shares[0].metric", "shares[1].unit"]);
+        (await adjusted.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("targets")[0].GetProperty("shares").GetRawText()
+            .ShouldBe("""[{"unit":"xa-1","amount":6},{"unit":"xa-2","amount":4}]""");
+        await late.ShouldBeProblemAsync(HttpStatusCode.Conflict, "campaign_changed_meanwhile");
+        _host.Pages.Campaigns.Told.ShouldHaveSingleItem().Action.ShouldBe("campaign.shares-adjusted");
+    }
+
+    [Fact]
+    public async Task A_large_body_of_shares_is_read_once_whatever_is_sent_again()
+    {
+        var units = Enumerable.Range(1, 2_000).Select(number => $"don-vi-truc-thuoc-{number:0000}").ToList();
+        _host.Pages.Campaigns.Put(Campaign("he", "tinh", CampaignState.Draft) with
+        {
+            Plan = Campaign("he", "tinh", CampaignState.Draft).Plan with { Targets = [new(CampaignMetric.Views, 2_000)] },
+            Shares = [.. units.Select(unit => new TargetShare(CampaignMetric.Views, unit, 1))],
+        });
+        async Task<HttpResponseMessage> SendAsync()
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Put, new Uri($"{Root}/he/targets/shares", UriKind.Relative));
+            request.Headers.Add("Idempotency-Key", "k-2");
+            var shares = units.Select((unit, index) => new { metric = "views", unit, amount = index == 0 ? 2 : index == 1 ? 0 : 1 });
+            request.Content = JsonContent.Create(new { shares, version = 1 });
+            return await _host.Http.SendAsync(request);
+        }
+
+        var (first, again) = (await SendAsync(), await SendAsync());
+
+        (first.StatusCode, again.StatusCode).ShouldBe((HttpStatusCode.OK, HttpStatusCode.OK));
+        again.Headers.Contains(IdempotencyKeys.ReplayedHeaderName).ShouldBeTrue();
+        _host.Pages.Campaigns.Told.Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_copy_names_the_units_that_are_gone()
+    {
+        _host.Organization.Units.Add(new Unit("xa-cu", "Đoàn xã Cũ", "xa-2") { ClosedOn = new(2026, 5, 1), MergedInto = "xa-2" });
+        _host.Pages.Campaigns.Put(Campaign("he", "tinh", CampaignState.Closed) with
+        {
+            Plan = Campaign("he", "tinh", CampaignState.Closed).Plan with { Units = ["xa-cu", "xa-het"] },
+        });
+
+        var body = await (await PostAsync($"{Root}/he/copy", new { id = "he-2027", from = "2027-07-01" })).Content.ReadFromJsonAsync<JsonElement>();
+
+        body.GetProperty("units").GetRawText().ShouldBe("""["xa-2"]""");
+        body.GetProperty("unitsGone").GetRawText().ShouldBe("""[{"unit":"xa-cu","now":"xa-2"},{"unit":"xa-het","now":null}]""");
+    }
+
+    [Fact]
     public async Task Posts_join_and_leave_by_hand()
     {
         await CreateAsync("he");
@@ -271,6 +333,9 @@ public sealed class CampaignApiTests : IAsyncLifetime
     private static IEnumerable<string> Fields(JsonElement problem) => problem.GetProperty("errors").EnumerateObject().Select(field => field.Name);
 
     private Task<HttpResponseMessage> CreateAsync(string id) => PostAsync(Root, Body(id));
+
+    private Task<HttpResponseMessage> AdjustAsync(long version, params (string Metric, string Unit, long Amount)[] shares) =>
+        PutAsync($"{Root}/he/targets/shares", new { shares = shares.Select(share => new { share.Metric, share.Unit, share.Amount }), version });
 
     private Task<HttpResponseMessage> StepAsync(string step) => PostAsync($"{Root}/he/{step}", new { });
 

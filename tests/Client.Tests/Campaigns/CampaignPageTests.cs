@@ -51,6 +51,10 @@ public sealed class CampaignPageTests : IAsyncLifetime
         (await NamesAsync("?sort=views")).ShouldBe(["Đoàn xã Một", "Đoàn xã Hai"]);
         (await NamesAsync("?q=doan+xa+mot")).ShouldBe(["Đoàn xã Một"]);
 
+        _host.Campaigns.Units.Add(new UnitProgress("xa-3", "Đoàn xã Ba", Figures.None with { Views = 9 }, [new TargetProgress(CampaignMetric.Views, null, 9, null)]));
+        (await NamesAsync("?sort=-views")).ShouldBe(["Đoàn xã Hai", "Đoàn xã Một", "Đoàn xã Ba"], "a unit without a share is not compared with those that have one");
+        (await NamesAsync("?sort=views")).ShouldBe(["Đoàn xã Một", "Đoàn xã Hai", "Đoàn xã Ba"]);
+
         async Task<List<string>> NamesAsync(string query) =>
             [.. (await _host.BrowseAsync(Address + query)).Page.QuerySelectorAll("#units tbody th").Select(name => name.TextContent.Trim())];
     }
@@ -91,7 +95,7 @@ public sealed class CampaignPageTests : IAsyncLifetime
         var (answer, page) = await _host.SubmitAsync(Address, "step-launch");
 
         answer.StatusCode.ShouldBe(HttpStatusCode.OK);
-        page.QuerySelector("[role=alert]")!.TextContent.ShouldBe("Ngày này đã qua.");
+        page.QuerySelector("[role=alert]")!.TextContent.ShouldBe("Ngày cuối: Ngày này đã qua.");
         (await CampaignScene.KeptAsync(_host)).State.ShouldBe(CampaignState.Draft);
     }
 
@@ -132,6 +136,23 @@ public sealed class CampaignPageTests : IAsyncLifetime
         _host.Directory.Grants.Add(new Grant(Role.Organizer, "xa-1"));
 
         (await _host.BrowseAsync(Address + below)).Answer.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task Whoever_reads_several_units_reads_it_by_the_one_that_takes_part()
+    {
+        _host.Access.Home = "xa-1";
+        _host.Directory.Grants.Clear();
+        _host.Directory.Grants.AddRange([new Grant(Role.Leadership, "xa-1"), new Grant(Role.Leadership, "xa-2")]);
+        _host.Campaigns.TakingPart = ["xa-2"];
+
+        var (answer, page) = await _host.BrowseAsync(Address);
+        _host.Campaigns.TakingPart = [];
+        var none = await _host.BrowseAsync(Address);
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.OK);
+        page.QuerySelector("#targets-title small")!.TextContent.ShouldBe("Đoàn xã Hai");
+        none.Answer.StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }
 
     private static CadenceSlot Slot(DateOnly day, long posts, CadenceResult result) => new(new Period(day, day), posts, result);

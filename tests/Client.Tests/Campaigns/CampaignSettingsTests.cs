@@ -161,6 +161,86 @@ public sealed class CampaignSettingsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_same_units_saved_again_keep_their_shares()
+    {
+        CampaignScene.Put(_host, CampaignState.Draft, campaign => campaign with
+        {
+            Plan = campaign.Plan with { Units = ["xa-1", "xa-2"] },
+            Shares = [new(CampaignMetric.Views, "xa-1", 600), new(CampaignMetric.Views, "xa-2", 400)],
+        });
+
+        await _host.SubmitAsync($"{Address}/units", "units", ("units", "xa-2"), ("units", "xa-1"));
+
+        (await CampaignScene.KeptAsync(_host)).Shares.Select(share => share.Amount).ShouldBe([600, 400]);
+    }
+
+    [Fact]
+    public async Task Closed_units_are_not_offered()
+    {
+        _host.Organization.Units.Add(new Unit("xa-cu", "Đoàn xã Cũ", "tinh") { ClosedOn = new(2026, 5, 1) });
+
+        var (_, page) = await _host.BrowseAsync($"{Address}/units");
+        var (_, made) = await _host.BrowseAsync("/campaigns/new");
+
+        page.QuerySelectorAll("#units [name=units]").Select(unit => unit.GetAttribute("value")).ShouldBe(["xa-1", "xa-2"]);
+        made.QuerySelectorAll("[name=unit] option").Select(unit => unit.GetAttribute("value")).ShouldBe(["tinh", "xa-1", "xa-2"]);
+    }
+
+    [Fact]
+    public async Task What_is_wrong_with_another_part_is_told_with_its_name()
+    {
+        var (_, shorter) = await _host.SubmitAsync(Address, "basics", ("to", "2026-07-15"));
+        CampaignScene.Put(_host, CampaignState.Draft, campaign => campaign with
+        {
+            ContentNumbers = CampaignLimits.Content,
+            Plan = campaign.Plan with { Content = [.. Enumerable.Range(1, CampaignLimits.Content).Select(number => new ContentItem(number, $"Bài {number}", null, null, []))] },
+        });
+        var (_, full) = await _host.SubmitAsync($"{Address}/content", "content", ("title", "Một bài nữa"));
+        CampaignScene.Put(_host, CampaignState.Draft, campaign => campaign with { Plan = campaign.Plan with { Disclosure = new string('x', 201) } });
+        var (_, copy) = await _host.SubmitAsync("/campaigns/he-2026/copy", "copy", ("id", "he-2027"));
+
+        shorter.QuerySelector("#basics [role=alert]")!.TextContent.ShouldBe("Đợt 2, Ngày cuối: Nằm ngoài thời gian của chiến dịch.");
+        full.QuerySelector("#content [role=alert]")!.TextContent.ShouldBe("Nội dung chia sẻ: Nhiều quá 200 mục.");
+        copy.QuerySelector("#copy [role=alert]")!.TextContent.ShouldBe("Dòng ghi rõ nguồn: Dài quá 200 ký tự.");
+    }
+
+    [Fact]
+    public async Task A_split_without_members_says_that_it_is_even()
+    {
+        var (answer, _) = await _host.SubmitAsync($"{Address}/targets", "split");
+
+        answer.Headers.Location!.OriginalString.ShouldEndWith("?saved=split-evenly");
+        (await _host.BrowseAsync($"{Address}/targets?saved=split-evenly")).Page.QuerySelector("#split .alert-warning")!.TextContent.ShouldContain("Đã chia đều");
+    }
+
+    [Fact]
+    public async Task Shares_are_not_adjusted_over_anothers_change()
+    {
+        CampaignScene.Put(_host, CampaignState.Draft, campaign => campaign with { Version = 2, Shares = [new(CampaignMetric.Views, "xa-1", 600), new(CampaignMetric.Views, "xa-2", 400)] });
+
+        var (_, page) = await _host.SubmitAsync($"{Address}/targets", "shares", ("views xa-1", "500"), ("views xa-2", "500"), ("version", "1"));
+
+        page.QuerySelector("#shares [role=alert]")!.TextContent.ShouldContain("vừa được người khác sửa");
+        (await CampaignScene.KeptAsync(_host)).Shares.Select(share => share.Amount).ShouldBe([600, 400]);
+    }
+
+    [Fact]
+    public async Task Shares_of_many_units_fit_into_one_form()
+    {
+        var units = Enumerable.Range(1, 200).Select(number => $"cd-{number:000}").ToList();
+        CampaignScene.Put(_host, CampaignState.Draft, campaign => campaign with
+        {
+            Plan = campaign.Plan with { Targets = [.. CampaignMetrics.All.Select(metric => new CampaignTarget(metric, 1_000))] },
+            Shares = [.. CampaignMetrics.All.SelectMany(metric => units.Select(unit => new TargetShare(metric, unit, 5)))],
+        });
+
+        var (answer, _) = await _host.SubmitAsync($"{Address}/targets", "shares", ("views cd-001", "4"), ("views cd-002", "6"));
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await CampaignScene.KeptAsync(_host)).Shares.Take(3).Select(share => share.Amount).ShouldBe([4, 6, 5]);
+    }
+
+    [Fact]
     public async Task Content_is_added_changed_and_taken_out()
     {
         await _host.SubmitAsync($"{Address}/content", "content", ("title", "Bài hai"), ("link", "https://example.org/2"));
@@ -180,6 +260,20 @@ public sealed class CampaignSettingsTests : IAsyncLifetime
 
         answer.StatusCode.ShouldBe(HttpStatusCode.Redirect);
         (await CampaignScene.KeptAsync(_host, "he-2027")).Plan.Period.ShouldBe(new Period(new(2027, 6, 1), new(2027, 7, 31)));
+    }
+
+    [Fact]
+    public async Task A_copy_says_how_many_units_are_gone()
+    {
+        _host.Organization.Units.Add(new Unit("xa-cu", "Đoàn xã Cũ", "xa-2") { ClosedOn = new(2026, 5, 1), MergedInto = "xa-2" });
+        CampaignScene.Put(_host, CampaignState.Draft, campaign => campaign with { Plan = campaign.Plan with { Units = ["xa-1", "xa-cu", "xa-het"] } });
+
+        var (answer, _) = await _host.SubmitAsync("/campaigns/he-2026/copy", "copy", ("id", "he-2027"));
+        var (_, page) = await _host.BrowseAsync("/campaigns/he-2027/edit?saved=new&gone=2");
+
+        answer.Headers.Location!.OriginalString.ShouldEndWith("/campaigns/he-2027/edit?saved=new&gone=2");
+        (await CampaignScene.KeptAsync(_host, "he-2027")).Plan.Units.ShouldBe(["xa-1", "xa-2"]);
+        page.QuerySelector(".alert-warning")!.TextContent.ShouldContain("2 đơn vị của chiến dịch cũ");
     }
 
     private static string? Error(IHtmlDocument page, string id) => page.QuerySelector($"#{id}-error")?.TextContent;

@@ -66,6 +66,18 @@ public sealed class CampaignsPageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Every_unit_that_the_caller_reads_can_be_chosen()
+    {
+        _host.Access.Home = "xa-1";
+        _host.Directory.Grants.Clear();
+        _host.Directory.Grants.AddRange([new Grant(Role.Leadership, "xa-1"), new Grant(Role.Leadership, "xa-2")]);
+
+        var (_, page) = await _host.BrowseAsync("/campaigns");
+
+        page.QuerySelectorAll("#unit option").Select(unit => unit.GetAttribute("value")).ShouldBe(["xa-1", "xa-2"]);
+    }
+
+    [Fact]
     public async Task Closed_ones_are_archived_together()
     {
         CampaignScene.Put(_host, CampaignState.Closed);

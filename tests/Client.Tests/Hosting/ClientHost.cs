@@ -140,7 +140,6 @@ internal sealed class ClientHost : IAsyncDisposable
         builder.Services.AddAuthorization();
         builder.Services.AddSingleton<TimeProvider>(Clock);
         builder.Services.AddSingleton<IUnitQueries>(Organization).AddSingleton<IUnitFinder>(Organization);
-        builder.Services.AddSingleton<ICampaignQueries>(Organization);
         builder.Services.AddSingleton<IReachQueries>(Reach);
         builder.Services.AddSingleton<IFiguresFeed>(Feed);
         builder.Services.AddSingleton<IFigureAccess>(Access);

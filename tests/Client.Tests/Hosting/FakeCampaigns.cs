@@ -23,14 +23,14 @@ internal sealed class FakeCampaigns(FakeOrganization organization) : ICampaignQu
 
     public Dictionary<string, PostKey> Addresses { get; } = [];
 
+    /// <summary>The units that take part in every campaign; null for all.</summary>
+    public HashSet<string>? TakingPart { get; set; }
+
     /// <summary>The last list asked for.</summary>
     public CampaignFilter? Asked { get; private set; }
 
     public Task<IReadOnlyList<CampaignSummary>> InScopeAsync(string unit, CancellationToken cancellationToken) =>
         organization.InScopeAsync(unit, cancellationToken);
-
-    public Task<CampaignSummary?> FindAsync(string id, CancellationToken cancellationToken) =>
-        ((ICampaignQueries)organization).FindAsync(id, cancellationToken);
 
     public async Task<PageOf<CampaignSummary>> ListAsync(CampaignFilter filter, CancellationToken cancellationToken)
     {
@@ -40,15 +40,23 @@ internal sealed class FakeCampaigns(FakeOrganization organization) : ICampaignQu
         return filter.Page.Cut(all);
     }
 
-    public Task<CampaignProgress?> ProgressAsync(string id, string unit, CancellationToken cancellationToken) => Task.FromResult<CampaignProgress?>(Progress);
+    public Task<IReadOnlyList<string>> TakingPartAsync(string id, IReadOnlyCollection<string> units, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<string>>([.. units.Where(unit => TakingPart?.Contains(unit) ?? true)]);
 
-    public Task<IReadOnlyList<UnitProgress>> ProgressByUnitAsync(string id, string unit, CancellationToken cancellationToken) =>
+    public Task<IReadOnlyDictionary<string, TargetProgress>> MainTargetsAsync(
+        IReadOnlyDictionary<string, string> campaigns, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyDictionary<string, TargetProgress>>(campaigns.Keys.ToDictionary(id => id, _ => Progress.Targets[0]));
+
+    public Task<CampaignProgress?> ProgressAsync(Campaign campaign, string unit, CancellationToken cancellationToken) =>
+        Task.FromResult<CampaignProgress?>(Progress);
+
+    public Task<IReadOnlyList<UnitProgress>> ProgressByUnitAsync(Campaign campaign, string unit, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<UnitProgress>>([.. Units]);
 
-    public Task<IReadOnlyList<RuleCadence>?> CadenceAsync(string id, string unit, CancellationToken cancellationToken) =>
+    public Task<IReadOnlyList<RuleCadence>?> CadenceAsync(Campaign campaign, string unit, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<RuleCadence>?>([.. Cadence]);
 
-    public Task<IReadOnlyList<UnitCadence>> CadenceByUnitAsync(string id, string unit, CancellationToken cancellationToken) =>
+    public Task<IReadOnlyList<UnitCadence>> CadenceByUnitAsync(Campaign campaign, string unit, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<UnitCadence>>([.. UnitsCadence]);
 
     public Task<PageOf<CampaignPost>> PostsAsync(string id, string unit, ListPage page, CancellationToken cancellationToken) =>

@@ -150,11 +150,33 @@ public sealed class CampaignDecisionsTests
     }
 
     [Fact]
+    public void Units_and_targets_that_are_the_same_in_another_order_change_nothing()
+    {
+        var campaign = Settled(Create(Plan with { Units = ["b", "B", "a-2", "a10"], Targets = [new(CampaignMetric.Posts, 10), new(CampaignMetric.Views, 1_000)] }));
+
+        campaign.Plan.Units.ShouldBe(["B", "a-2", "a10", "b"]);
+        campaign.Plan.Targets.ShouldBe(Plan.Targets);
+        Change(campaign, plan => plan with { Units = ["a10", "b", "B", "a-2"], Targets = [.. plan.Targets.Reverse()] })
+            .ShouldBeOfType<CampaignOutcome.Settled>().Changed.ShouldBeFalse();
+    }
+
+    [Fact]
+    public void What_is_wrong_with_a_target_is_named_by_the_place_it_was_given_at() =>
+        FaultsOf(Create(Plan with { Targets = [new(CampaignMetric.Posts, 0), new(CampaignMetric.Views, 1)] })).ShouldBe(["targets[0].amount OutOfRange"]);
+
+    [Fact]
+    public void A_split_says_whether_it_was_by_members()
+    {
+        CampaignDecisions.Split(Campaign(CampaignState.Draft), [new("a", 1), new("b", 1)]).ShouldBeOfType<CampaignOutcome.Settled>().IsEven.ShouldBeFalse();
+        CampaignDecisions.Split(Campaign(CampaignState.Draft), [new("a", null), new("b", null)]).ShouldBeOfType<CampaignOutcome.Settled>().IsEven.ShouldBeTrue();
+    }
+
+    [Fact]
     public void Known_posts_are_matched_again_when_what_they_go_by_changes_while_it_runs()
     {
         var (draft, running) = (Campaign(CampaignState.Draft), Campaign(CampaignState.Launched));
 
-        CampaignDecisions.MatchesAnew(null, draft).ShouldBeFalse();
+        CampaignDecisions.MatchesAnew(draft, draft with { Plan = Plan with { Hashtags = ["khac"] } }).ShouldBeFalse();
         CampaignDecisions.MatchesAnew(draft, running).ShouldBeTrue();
         CampaignDecisions.MatchesAnew(running, running with { Plan = Plan with { Name = "Khác" } }).ShouldBeFalse();
         CampaignDecisions.MatchesAnew(running, running with { Plan = Plan with { Hashtags = ["khac"] } }).ShouldBeTrue();

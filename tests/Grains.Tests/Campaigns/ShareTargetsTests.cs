@@ -13,7 +13,7 @@ public sealed class ShareTargetsTests
     [Fact]
     public void Shares_that_add_up_stand_in_the_order_they_had()
     {
-        var after = CampaignDecisions.Share(Split, [Share("b", 10), Share("a", 0)]).ShouldBeOfType<CampaignOutcome.Settled>();
+        var after = Adjust([Share("b", 10), Share("a", 0)]).ShouldBeOfType<CampaignOutcome.Settled>();
 
         after.Changed.ShouldBeTrue();
         after.Campaign.Shares.ShouldBe([Share("a", 0), Share("b", 10)]);
@@ -22,7 +22,7 @@ public sealed class ShareTargetsTests
 
     [Fact]
     public void The_same_shares_change_nothing() =>
-        CampaignDecisions.Share(Split, Split.Shares).ShouldBe(new CampaignOutcome.Settled(Split, Changed: false));
+        Adjust(Split.Shares).ShouldBe(new CampaignOutcome.Settled(Split, Changed: false));
 
     [Theory]
     [InlineData(5, 4)]
@@ -43,10 +43,20 @@ public sealed class ShareTargetsTests
     [InlineData(CampaignState.Closed)]
     [InlineData(CampaignState.Archived)]
     public void Once_over_they_no_longer_change(CampaignState state) =>
-        CampaignDecisions.Share(Split with { State = state }, Split.Shares).ShouldBeOfType<CampaignOutcome.Fixed>();
+        CampaignDecisions.Share(Split with { State = state }, new ShareTargets(Split.Shares, null, Actor.Shell)).ShouldBeOfType<CampaignOutcome.Fixed>();
+
+    [Fact]
+    public void Whoever_adjusts_what_somebody_else_has_changed_is_told()
+    {
+        Adjust(Split.Shares, version: 2).ShouldBe(new CampaignOutcome.ChangedMeanwhile(Split));
+        Adjust([Share("a", 5), Share("b", 5)], version: 1).ShouldBeOfType<CampaignOutcome.Settled>();
+    }
+
+    private static CampaignOutcome Adjust(IReadOnlyList<TargetShare> shares, long? version = null) =>
+        CampaignDecisions.Share(Split, new ShareTargets(shares, version, Actor.Shell));
 
     private static CampaignFault FaultOf(IReadOnlyList<TargetShare> shares) =>
-        CampaignDecisions.Share(Split, shares).ShouldBeOfType<CampaignOutcome.Unsound>().Faults.ShouldHaveSingleItem();
+        Adjust(shares).ShouldBeOfType<CampaignOutcome.Unsound>().Faults.ShouldHaveSingleItem();
 
     private static TargetShare Share(string unit, long amount) => new(CampaignMetric.Views, unit, amount);
 }

@@ -10,6 +10,9 @@ internal sealed class StoredUnits(CampaignsContext context) : IUnitQueries
         context.Units.Where(unit => unit.Code == code).Select(unit => new Unit(unit.Code, unit.Name, null))
             .SingleOrDefaultAsync(cancellationToken);
 
+    public Task<IReadOnlyDictionary<string, string>> NamesAsync(IReadOnlyCollection<string> codes, CancellationToken cancellationToken) =>
+        throw new NotSupportedException();
+
     public Task<Unit?> RootAsync(CancellationToken cancellationToken) =>
         context.Units.Where(unit => unit.ParentId == null).Select(unit => new Unit(unit.Code, unit.Name, null))
             .SingleOrDefaultAsync(cancellationToken);

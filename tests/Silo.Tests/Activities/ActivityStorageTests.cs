@@ -50,6 +50,17 @@ public abstract class ActivityStorageTests(StorageEngine engine) : StorageSuite(
     }
 
     [StorageFact]
+    public async Task A_unit_that_was_closed_enters_no_more()
+    {
+        await using (var connection = await Site.Database.OpenAsync()) await UnitStore.AddAsync(connection, "chi", "Chi đoàn", TestInstallation.Commune);
+        (await Store.UnitExistsAsync("chi", CancellationToken.None)).ShouldBeTrue();
+        await Site.ReorganizeAsync("chi", new CloseUnit(new DateOnly(2026, 6, 1), Actor.Shell));
+
+        (await Store.UnitExistsAsync("chi", CancellationToken.None)).ShouldBeFalse();
+        (await Store.UnitExistsAsync("nowhere", CancellationToken.None)).ShouldBeFalse();
+    }
+
+    [StorageFact]
     public async Task Only_what_is_confirmed_counts_and_what_is_handed_in_stands_beside_it()
     {
         await SaveAsync(Training(1, 40, 25), ActivityState.Confirmed);

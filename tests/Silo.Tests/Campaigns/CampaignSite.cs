@@ -16,7 +16,7 @@ internal sealed class CampaignSite : IAsyncDisposable
         services.AddSingleton<IUnitQueries>(new UnitQueries(site.Database)).AddSingleton<IHeadCounts>(Heads);
         services.AddEmbeddedEngine().AddCampaignGrains();
         _services = services.BuildServiceProvider(validateScopes: true);
-        Queries = new CampaignQueries(site.Database, _services.GetRequiredService<ICampaignStore>(), site.Clock);
+        Queries = new CampaignQueries(site.Database, site.Clock);
     }
 
     public TestInstallation Site { get; }
@@ -44,10 +44,12 @@ internal sealed class CampaignSite : IAsyncDisposable
     public async Task StepAsync(string id, CampaignStep step) =>
         (await Campaign(id).StepAsync(new StepCampaign(step, Actor.Shell))).ShouldBeOfType<CampaignOutcome.Settled>();
 
+    public async Task<Campaign> DescribeAsync(string id) => (await Campaign(id).DescribeAsync())!; // it was made before
+
     public async Task<Campaign> EditAsync(string id, Func<CampaignPlan, CampaignPlan> change)
     {
-        var campaign = await Campaign(id).DescribeAsync();
-        var outcome = await Campaign(id).EditAsync(new EditCampaign(change(campaign!.Plan), campaign.Version, Actor.Shell));
+        var campaign = await DescribeAsync(id);
+        var outcome = await Campaign(id).EditAsync(new EditCampaign(change(campaign.Plan), campaign.Version, Actor.Shell));
         return outcome.ShouldBeOfType<CampaignOutcome.Settled>().Campaign;
     }
 

@@ -138,6 +138,27 @@ public abstract class LateAttributionTests(StorageEngine engine) : StorageSuite(
         (await _campaigns.PostsAsync("he")).Split(", ").Length.ShouldBe(5);
     }
 
+    [StorageFact]
+    public async Task A_change_while_another_node_looks_at_the_change_before_is_not_forgotten()
+    {
+        await _campaigns.LaunchAsync("he", CampaignSite.Plan);
+        await _campaigns.LaunchAsync("thu", CampaignSite.Plan with { Hashtags = ["Thu"] });
+        await Site.SeeAsync("p", title: "Chưa có thẻ");
+        await _campaigns.FollowAsync();
+        await Site.SeeAsync("p", title: "#hèxanh");
+        var other = new LateAttribution(Site.Database, new HookedLedger(Site.Ledger, async () =>
+        {
+            await _campaigns.FollowAsync();
+            await Site.SeeAsync("p", title: "#thu");
+        }));
+
+        await other.RunAsync(CancellationToken.None);
+        await _campaigns.FollowAsync();
+
+        (await _campaigns.PostsAsync("he")).ShouldBe("");
+        (await _campaigns.PostsAsync("thu")).ShouldBe("p Hashtag");
+    }
+
     [StorageTheory]
     [InlineData(1)]
     [InlineData(2)]
@@ -176,6 +197,19 @@ public abstract class LateAttributionTests(StorageEngine engine) : StorageSuite(
             default:
                 await _campaigns.FollowAsync();
                 break;
+        }
+    }
+
+    /// <summary>Something happens before the first batch is written.</summary>
+    private sealed class HookedLedger(ILedger ledger, Func<Task> before) : ILedger
+    {
+        private bool _isLater;
+
+        public async Task<LedgerReceipt> RecordAsync(LedgerBatch batch, CancellationToken cancellationToken = default)
+        {
+            if (!_isLater) await before();
+            _isLater = true;
+            return await ledger.RecordAsync(batch, cancellationToken);
         }
     }
 

@@ -24,6 +24,16 @@ public abstract class HeadCountsTests(StorageEngine engine) : StorageSuite(engin
         counted.ShouldBe(members is { } known ? new Dictionary<string, long> { [Commune] = known } : []);
     }
 
+    [StorageFact]
+    public async Task A_count_of_units_alone_leaves_the_members_that_people_see()
+    {
+        Site.Clock.Advance(TimeSpan.FromDays(20));
+        await CountAsync(Commune, 100, new DateOnly(2026, 6, 1));
+        await CountAsync(Commune, null, new DateOnly(2026, 6, 15));
+
+        (await new UnitDirectory(Site.Database, Site.Clock).FindAsync(Commune, CancellationToken.None))!.Members.ShouldBe(100);
+    }
+
     private Task<UnitHistory> CountAsync(string unit, long? members, DateOnly from) =>
         Site.ReorganizeAsync(unit, new CountHeads(members, EligibleUnits: 3, from, Actor.Shell));
 }

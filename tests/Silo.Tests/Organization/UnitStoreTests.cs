@@ -234,6 +234,11 @@ public abstract class UnitStoreTests(StorageEngine engine) : StorageSuite(engine
     }
 
     [StorageFact]
+    public async Task Names_are_found_of_all_units_that_exist() =>
+        (await new UnitQueries(Site.Database).NamesAsync([Commune, "nowhere", Province, Commune], CancellationToken.None)).ShouldBe(
+            new Dictionary<string, string> { [Commune] = "Đoàn xã", [Province] = "Tỉnh Đoàn" }, ignoreOrder: true);
+
+    [StorageFact]
     public async Task Whoever_reads_while_units_move_sees_the_whole_before_or_after()
     {
         var reach = new ReachQueries(Site.Database, Site.Clock);

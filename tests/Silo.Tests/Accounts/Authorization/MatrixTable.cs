@@ -168,6 +168,7 @@ internal static class MatrixTable
         CampaignCall("POST", "/copy", Capability.ManageCampaigns, _ => new { id = MatrixSite.NewCampaignId(), from = Day }),
         CampaignCall("GET", "/targets", Capability.ReadFigures),
         CampaignCall("POST", "/targets/split", Capability.ManageCampaigns),
+        CampaignCall("PUT", "/targets/shares", Capability.ManageCampaigns, _ => new { shares = Array.Empty<object>() }),
         CampaignCall("GET", "/progress", Capability.ReadFigures),
         CampaignCall("GET", "/cadence", Capability.ReadFigures),
         CampaignCall("GET", "/content", Capability.ReadFigures),

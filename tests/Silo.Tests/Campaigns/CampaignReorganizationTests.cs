@@ -1,0 +1,184 @@
+using Campaigns.Grains;
+using Campaigns.Testing;
+using static Campaigns.Silo.Tests.TestInstallation;
+
+namespace Campaigns.Silo.Tests;
+
+/// <summary>Campaigns whose units are merged, closed and moved; and what the audit log is told of their targets.</summary>
+public abstract class CampaignReorganizationTests(StorageEngine engine) : StorageSuite(engine)
+{
+    private static readonly DateOnly Today = new(2026, 6, 1);
+
+    private static readonly CampaignPlan Plan = CampaignSite.Plan with { Targets = [new(CampaignMetric.Views, 1_000), new(CampaignMetric.Posts, 10)] };
+
+    private CampaignSite _campaigns = null!; // Set before each test.
+
+    public override async Task InitializeAsync()
+    {
+        await base.InitializeAsync();
+        await using (var connection = await Site.Database.OpenAsync())
+        {
+            foreach (var code in new[] { "Xa-2", "xa-3", "xa_4" }) await UnitStore.AddAsync(connection, code, $"Đoàn {code}", District);
+        }
+
+        _campaigns = new CampaignSite(Site);
+    }
+
+    public override async Task DisposeAsync()
+    {
+        await _campaigns.DisposeAsync();
+        await base.DisposeAsync();
+    }
+
+    [StorageFact]
+    public async Task Shares_outlive_a_save_that_names_the_same_units_in_another_order()
+    {
+        await _campaigns.LaunchAsync("he", Plan with { Units = ["xa_4", Commune, "xa-3", "Xa-2"] });
+        await SplitAsync("he");
+        var before = await _campaigns.DescribeAsync("he");
+
+        var same = await _campaigns.EditAsync("he", plan => plan with { Units = [.. plan.Units.Reverse()], Targets = [.. plan.Targets.Reverse()] });
+        var renamed = await _campaigns.EditAsync("he", plan => plan with { Name = "Khác", Units = ["xa-3", "xa_4", "Xa-2", Commune] });
+
+        before.Plan.Units.ShouldBe(["Xa-2", Commune, "xa-3", "xa_4"]);
+        before.Shares.Count.ShouldBe(8);
+        same.Version.ShouldBe(before.Version);
+        renamed.Shares.ShouldBe(before.Shares);
+        (await _campaigns.DescribeAsync("he")).Shares.ShouldBe(before.Shares);
+    }
+
+    [StorageFact]
+    public async Task Targets_are_split_over_units_that_are_open()
+    {
+        await _campaigns.LaunchAsync("ten", Plan with { Units = [Commune, "Xa-2", "xa-3"] });
+        await _campaigns.LaunchAsync("tat-ca", Plan);
+        await _campaigns.LaunchAsync("mot", Plan, Commune);
+        await MergeAsync("Xa-2", into: Commune);
+        await Site.ReorganizeAsync("xa_4", new CloseUnit(Today, Actor.Shell));
+
+        (await SplitAsync("ten")).ShouldBe("xa, xa-3");
+        (await SplitAsync("tat-ca")).ShouldBe("xa, xa-3");
+        (await SplitAsync("mot")).ShouldBe("xa", "what was merged into it stands below it, closed");
+
+        await MergeAsync("xa-3", into: Commune);
+        (await SplitAsync("ten")).ShouldBe("xa");
+    }
+
+    [StorageFact]
+    public async Task A_closed_unit_neither_runs_a_campaign_nor_joins_one()
+    {
+        await MergeAsync("Xa-2", into: Commune);
+
+        (await CreateAsync("mot", Plan, "Xa-2")).ShouldBe(new CampaignOutcome.NoSuchOwner("Xa-2"));
+        (await CreateAsync("hai", Plan with { Units = ["xa-3", "Xa-2"] })).ShouldBeOfType<CampaignOutcome.Unsound>().Faults
+            .ShouldBe([new("units[1]", CampaignFaultKind.UnknownUnit)]);
+    }
+
+    [StorageFact]
+    public async Task Whatever_became_of_its_units_a_campaign_is_edited_and_closed()
+    {
+        await _campaigns.LaunchAsync("he", Plan with { Units = ["Xa-2", "xa-3"] });
+        await MergeAsync("Xa-2", into: Commune);
+
+        (await _campaigns.EditAsync("he", plan => plan with { Name = "Hè" })).Plan.Units.ShouldBe(["Xa-2", "xa-3"]);
+        var standing = await _campaigns.DescribeAsync("he");
+        var other = standing.Plan with { Units = ["xa-3", "Xa-2", "xa_4"] };
+        (await _campaigns.Campaign("he").EditAsync(new EditCampaign(other, null, Actor.Shell))).ShouldBeOfType<CampaignOutcome.Unsound>().Faults
+            .ShouldBe([new("units[1]", CampaignFaultKind.UnknownUnit)]);
+        (await _campaigns.EditAsync("he", plan => plan with { Units = ["xa-3"] })).Plan.Units.ShouldBe(["xa-3"]);
+    }
+
+    [StorageFact]
+    public async Task A_copy_is_made_for_the_units_of_today_and_says_so()
+    {
+        await _campaigns.LaunchAsync("he", Plan with { Units = ["Xa-2", "xa-3", "xa_4"] });
+        await MergeAsync("Xa-2", into: "xa-3");
+        await MergeAsync("xa-3", into: Commune);
+        await Site.ReorganizeAsync("xa_4", new CloseUnit(Today, Actor.Shell));
+
+        var copied = (await CopyAsync("he", "sau")).ShouldBeOfType<CampaignOutcome.Settled>();
+        (await DetailAsync("campaign.copied", "units")).ShouldBe("Xa-2 → xa, xa-3 → xa, xa_4 → –");
+        var again = (await CopyAsync("sau", "sau-nua")).ShouldBeOfType<CampaignOutcome.Settled>();
+
+        copied.Campaign.Plan.Units.ShouldBe([Commune]);
+        copied.Gone.ShouldBe([new("Xa-2", Commune), new("xa-3", Commune), new("xa_4", null)]);
+        again.Gone.ShouldBeEmpty();
+    }
+
+    [StorageFact]
+    public async Task A_copy_leaves_out_what_was_merged_into_a_unit_elsewhere()
+    {
+        await using (var connection = await Site.Database.OpenAsync()) await UnitStore.AddAsync(connection, "huyen-2", "Huyện Đoàn Hai", Province);
+        await _campaigns.LaunchAsync("he", Plan with { Units = ["Xa-2", "xa-3"] });
+        await Site.ReorganizeAsync("xa-3", new MoveUnit("huyen-2", Today, Actor.Shell));
+        await MergeAsync("Xa-2", into: "xa-3");
+
+        var copied = (await CopyAsync("he", "sau")).ShouldBeOfType<CampaignOutcome.Settled>();
+
+        copied.Gone.ShouldBe([new("Xa-2", null), new("xa-3", null)]);
+        copied.Campaign.Plan.Units.ShouldBeEmpty();
+    }
+
+    [StorageFact]
+    public async Task The_audit_log_is_told_of_targets_and_shares()
+    {
+        await _campaigns.LaunchAsync("he", Plan with { Units = [Commune, "xa-3"] });
+        await SplitAsync("he");
+        (await DetailAsync("campaign.targets-split", "split-by")).ShouldBe("units");
+        (await DetailAsync("campaign.targets-split", "shares")).ShouldBe("views xa: – → 500, views xa-3: – → 500, posts xa: – → 5, posts xa-3: – → 5");
+
+        var shares = (await _campaigns.DescribeAsync("he")).Shares;
+        await ShareAsync("he", [shares[0] with { Amount = 600 }, shares[1] with { Amount = 400 }, .. shares.Skip(2)]);
+        (await DetailAsync("campaign.shares-adjusted", "shares")).ShouldBe("views xa: 500 → 600, views xa-3: 500 → 400");
+
+        await _campaigns.EditAsync("he", plan => plan with { Targets = [new(CampaignMetric.Views, 1_200), new(CampaignMetric.Clicks, 7), plan.Targets[1]] });
+        (await DetailAsync("campaign.edited", "targets")).ShouldBe("views: 1000 → 1200, clicks: – → 7");
+        (await DetailAsync("campaign.edited", "shares-dropped")).ShouldBe("views");
+    }
+
+    [StorageFact]
+    public async Task The_audit_log_lists_some_shares_and_counts_the_rest()
+    {
+        await using (var connection = await Site.Database.OpenAsync())
+        {
+            for (var unit = 10; unit < 35; unit++) await UnitStore.AddAsync(connection, $"cd-{unit}", "Chi đoàn", Commune);
+        }
+
+        await _campaigns.LaunchAsync("he", Plan with { Targets = [new(CampaignMetric.Views, 2_500)] }, Commune);
+        foreach (var unit in Enumerable.Range(10, 25)) _campaigns.Heads.Members[$"cd-{unit}"] = 4;
+        await SplitAsync("he");
+
+        var shares = await DetailAsync("campaign.targets-split", "shares");
+        shares.Split(", ").Length.ShouldBe(21);
+        shares.ShouldEndWith("views cd-29: – → 100, +5");
+        (await DetailAsync("campaign.targets-split", "split-by")).ShouldBe("members");
+    }
+
+    private Task<UnitHistory> MergeAsync(string unit, string into) => Site.ReorganizeAsync(into, new MergeUnits([unit], New: null, Today, Actor.Shell));
+
+    private Task<CampaignOutcome> CreateAsync(string id, CampaignPlan plan, string unit = District) =>
+        _campaigns.Campaign(id).CreateAsync(new CreateCampaign(unit, plan, Actor.Shell));
+
+    private Task<CampaignOutcome> CopyAsync(string source, string id) =>
+        _campaigns.Campaign(id).CopyAsync(new CopyCampaign(source, new(2027, 6, 1), null, Actor.Shell));
+
+    private async Task<string> SplitAsync(string id)
+    {
+        var split = await _campaigns.Campaign(id).SplitTargetsAsync(new SplitTargets(Actor.Shell));
+        return string.Join(", ", split.ShouldBeOfType<CampaignOutcome.Settled>().Campaign.Shares.Select(share => share.Unit).Distinct());
+    }
+
+    private async Task ShareAsync(string id, IReadOnlyList<TargetShare> shares) =>
+        (await _campaigns.Campaign(id).ShareTargetsAsync(new ShareTargets(shares, null, Actor.Shell))).ShouldBeOfType<CampaignOutcome.Settled>();
+
+    private async Task<string> DetailAsync(string action, string detail)
+    {
+        var details = await Site.QueryAsync("SELECT details FROM audit_log WHERE action = @action ORDER BY id", row => row.GetString(0), ("@action", action));
+        return System.Text.Json.JsonDocument.Parse(details[^1]).RootElement.GetProperty(detail).GetString()!;
+    }
+}
+
+public sealed class SqliteCampaignReorganizationTests() : CampaignReorganizationTests(StorageEngine.Sqlite);
+
+[OnPostgres]
+public sealed class PostgresCampaignReorganizationTests() : CampaignReorganizationTests(StorageEngine.Postgres);
