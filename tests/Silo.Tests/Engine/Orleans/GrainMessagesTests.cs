@@ -39,7 +39,7 @@ public sealed class GrainMessagesTests
                 "Actor", "EditFanpage", "FanpageOutcome.Changed", "FanpageOutcome.Unchanged", "FanpageOutcome.IsRetired",
                 "FanpageOutcome.IsNotRegistered", "HandOverFanpage", "HandOverOutcome.HandedOver", "HandOverOutcome.SameUnit",
                 "HandOverOutcome.NoSuchUnit", "HandOverOutcome.InTheFuture", "HandOverOutcome.TooEarly",
-                "HandOverOutcome.OfRetiredPage", "HandOverOutcome.OfUnknownPage",
+                "HandOverOutcome.OfUnknownPage",
                 "Activity", "EnterActivity", "EditActivity", "DecideActivity", "ReturnActivity", "ActivityOutcome.Done",
                 "ActivityOutcome.NotEntered", "ActivityOutcome.Flawed", "ActivityOutcome.OfUnknownUnit",
                 "ActivityOutcome.OfUnknownCampaign", "ActivityOutcome.ChangedMeanwhile", "ActivityOutcome.NotInThisState",
