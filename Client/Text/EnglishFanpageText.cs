@@ -160,8 +160,6 @@ internal sealed class EnglishFanpageText : FanpageText
 
     public override string Connected => "Connected. Figures will be there in a few minutes.";
 
-    public override string RegisteredOnly => "The page is registered but not connected. Connect it below once you have an access token.";
-
     public override string PageRetired => "The page is retired";
 
     public override string PageRetiredAdvice => "To use it again, its unit registers it again and connects it.";
@@ -173,8 +171,6 @@ internal sealed class EnglishFanpageText : FanpageText
     public override string HandOverInFuture => "The day is still to come";
 
     public override string HandOverTooEarly => "The day is too early";
-
-    public override string InvalidFilter => "A filter cannot be used.";
 
     public override string Standing(FanpageStanding standing) => standing switch
     {

@@ -153,8 +153,6 @@ internal abstract class FanpageText
 
     public abstract string Connected { get; }
 
-    public abstract string RegisteredOnly { get; }
-
     public abstract string PageRetired { get; }
 
     public abstract string PageRetiredAdvice { get; }
@@ -166,8 +164,6 @@ internal abstract class FanpageText
     public abstract string HandOverInFuture { get; }
 
     public abstract string HandOverTooEarly { get; }
-
-    public abstract string InvalidFilter { get; }
 
     /// <summary>How a page stands, in a word or two.</summary>
     public abstract string Standing(FanpageStanding standing);

@@ -158,8 +158,6 @@ internal sealed class VietnameseFanpageText : FanpageText
 
     public override string Connected => "Đã kết nối. Số liệu sẽ có sau ít phút.";
 
-    public override string RegisteredOnly => "Trang đã đăng ký nhưng chưa kết nối. Kết nối bên dưới khi có mã truy cập.";
-
     public override string PageRetired => "Trang này đã ngừng sử dụng";
 
     public override string PageRetiredAdvice => "Muốn dùng lại, đơn vị đăng ký lại trang rồi kết nối lại.";
@@ -171,8 +169,6 @@ internal sealed class VietnameseFanpageText : FanpageText
     public override string HandOverInFuture => "Ngày chuyển giao chưa tới";
 
     public override string HandOverTooEarly => "Ngày chuyển giao sớm quá";
-
-    public override string InvalidFilter => "Bộ lọc có chỗ chưa đúng.";
 
     public override string Standing(FanpageStanding standing) => standing switch
     {

@@ -36,8 +36,11 @@ internal static class ActivityDetails
     private static string Line(ActivityDay day) => string.Create(CultureInfo.InvariantCulture, $"{day.Day:yyyy-MM-dd}") + string.Concat(
         new[]
         {
-            (day.Attendances, "lượt tham dự"), (day.Entries, "bài dự thi"), (day.Collectives, "tập thể"), (day.Persons, "cá nhân"),
+            (Written(day.Attendances), "lượt tham dự"), (Written(day.Entries), "bài dự thi"), (Written(day.Collectives), "tập thể"),
+            (day.Persons is { } persons && FewPersons.Are(persons) ? $"<{ActivityCounts.FewestPersons}" : Written(day.Persons), "cá nhân"),
         }
         .Where(count => count.Item1 is not null)
-        .Select(count => string.Create(CultureInfo.InvariantCulture, $", {count.Item1} {count.Item2}")));
+        .Select(count => $", {count.Item1} {count.Item2}"));
+
+    private static string? Written(long? count) => count?.ToString(CultureInfo.InvariantCulture);
 }
