@@ -18,8 +18,7 @@ public partial class NewFanpagePage
     /// <inheritdoc />
     protected override async Task OnInitializedAsync()
     {
-        var grants = await Access.GrantsAsync(HttpContext.RequestAborted);
-        _home = grants.FirstOrDefault(grant => grant.Role.Allows(Capability.ManagePages))?.Unit;
+        _home = (await Access.TopsAsync(Capability.ManagePages, HttpContext.RequestAborted)) is [var first, ..] ? first : null;
         if (_home is null) HttpContext.Response.StatusCode = StatusCodes.Status404NotFound;
     }
 
