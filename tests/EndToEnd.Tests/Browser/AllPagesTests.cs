@@ -15,6 +15,13 @@ public sealed class AllPagesTests(BrowserFixture browser) : IAsyncLifetime
         "/account/second-factor", "/account/sessions", "/account/password",
     ];
 
+    private static readonly string[] OfCampaign =
+    [
+        $"{Campaign}/posts", $"{Campaign}/posts/join", $"{Campaign}/posts/history", $"{Campaign}/kit", $"{Campaign}/kit/1",
+        $"{Campaign}/copy", $"{Campaign}/edit", $"{Campaign}/edit/schedule", $"{Campaign}/edit/units", $"{Campaign}/edit/targets",
+        $"{Campaign}/edit/content",
+    ];
+
     // Looked at where people come to them: whoever is signed in has no way there, or needs the script to be ready first.
     private static readonly string[] Elsewhere =
         ["/", "/setup", "/sign-in", "/sign-in/second-factor", "/invitation", "/error/{status:int}"];
@@ -44,7 +51,7 @@ public sealed class AllPagesTests(BrowserFixture browser) : IAsyncLifetime
 
         var unit = visited.Single(address => PageRoutes.Of(address) == "/units/{Code}");
         await LookAtAsync(Campaign, picture: "campaign");
-        foreach (var address in (string[])[.. Fixed, .. OfCampaign(), .. OfUnit(unit), await NewImportAsync()]) await LookAtAsync(address);
+        foreach (var address in (string[])[.. Fixed, .. OfCampaign, .. OfUnit(unit), await NewImportAsync()]) await LookAtAsync(address);
 
         (await page.EvaluateAsync<string>("document.documentElement.lang")).ShouldBe(language[..2]);
         PageRoutes.All.Except(visited.Select(PageRoutes.Of)).Except(Elsewhere).ShouldBeEmpty("each page is to be looked at");
@@ -70,12 +77,6 @@ public sealed class AllPagesTests(BrowserFixture browser) : IAsyncLifetime
             return new Uri(page.Url).AbsolutePath;
         }
     }
-
-    private static IEnumerable<string> OfCampaign() => new[]
-    {
-        "/posts", "/posts/join", "/posts/history", "/kit", "/kit/1", "/copy", "/edit", "/edit/schedule", "/edit/units", "/edit/targets",
-        "/edit/content",
-    }.Select(part => Campaign + part);
 
     private static IEnumerable<string> OfUnit(string unit) =>
     [
