@@ -35,6 +35,18 @@ public sealed class Access(IHttpContextAccessor request, IAccountDirectory direc
         return true;
     }
 
+    /// <summary>Those of the units whose figures they may read: of others not even the code is theirs to see.</summary>
+    public async Task<IReadOnlySet<string>> ReadableAsync(IEnumerable<string?> unitCodes, CancellationToken cancellationToken)
+    {
+        var readable = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var unit in unitCodes.OfType<string>().Distinct(StringComparer.Ordinal))
+        {
+            if (await MayAsync(Capability.ReadFigures, unit, cancellationToken)) readable.Add(unit);
+        }
+
+        return readable;
+    }
+
     /// <inheritdoc />
     public Task<bool> MayReadAsync(string unit, CancellationToken cancellationToken) =>
         MayAsync(Capability.ReadFigures, unit, cancellationToken);

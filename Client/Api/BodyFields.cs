@@ -8,6 +8,7 @@ namespace Campaigns.Client;
 internal sealed class BodyFields(Text text)
 {
     private const int LongestAddress = 2000;
+    private const int LongestDay = 20; // more than any day has, for those that are none
     private readonly List<InvalidParameter> _invalid = [];
 
     /// <summary>What is wrong with the fields read so far.</summary>
@@ -56,7 +57,7 @@ internal sealed class BodyFields(Text text)
     {
         if (string.IsNullOrWhiteSpace(value)) return null;
         if (DateOnly.TryParseExact(value.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return day;
-        Refuse(name, "invalid_day", text.Errors.InvalidDay(value));
+        Refuse(name, "invalid_day", text.Errors.InvalidDay(value.Length <= LongestDay ? value : value[..LongestDay]));
         return null;
     }
 

@@ -47,7 +47,7 @@ public sealed class ListAddress
 
     /// <summary>Reads a request's address.</summary>
     /// <param name="request">The request.</param>
-    /// <param name="sorts">The columns that can be sorted by, at least one; the first is the usual sort and may begin with <c>-</c>.</param>
+    /// <param name="sorts">The columns that can be sorted by, at least one, with <c>-</c> before those that begin with the largest; the first is the usual sort.</param>
     public static ListAddress Of(HttpRequest request, params string[] sorts)
     {
         var query = request.Query;
@@ -66,8 +66,16 @@ public sealed class ListAddress
     /// <summary>The same list on another page.</summary>
     public string OnPage(int page) => Write(Search, _sort, page);
 
-    /// <summary>The first page sorted by a column: ascending, or descending when it is ascending now.</summary>
-    public string SortedBy(string column) => Write(Search, Sort == column && !Descending ? $"-{column}" : column, page: 1);
+    /// <summary>
+    /// The first page sorted by a column: the way round it was declared, as numbers mostly begin with the largest; the other way round
+    /// when it is sorted by it now.
+    /// </summary>
+    public string SortedBy(string column) => Write(
+        Search,
+        Sort == column
+            ? Descending ? column : $"-{column}"
+            : _sorts.FirstOrDefault(known => Column(known) == column, column),
+        page: 1);
 
     /// <summary>The first page of everything, in the same sort and with the same filters.</summary>
     public string WithoutSearch() => Write(search: "", _sort, page: 1);

@@ -67,7 +67,9 @@ internal abstract class ActivityText
 
     public abstract string Persons { get; }
 
-    public abstract string FewPersons { get; }
+    public abstract string HiddenPersons { get; }
+
+    public abstract string HiddenPersonsNote { get; }
 
     public abstract string NewTitle { get; }
 
@@ -147,10 +149,6 @@ internal abstract class ActivityText
 
     public abstract string InvalidKind { get; }
 
-    public abstract string InvalidState { get; }
-
-    public abstract string InvalidDay { get; }
-
     public abstract string InvalidAddress { get; }
 
     public abstract string ControlCharacters { get; }
@@ -162,8 +160,6 @@ internal abstract class ActivityText
     public abstract string State(ActivityState state);
 
     /// <summary>What happened, from an action of the audit log.</summary>
-    public abstract string Event(string action);
-
     public abstract string TooLong(int most);
 
     public abstract string TooEarly(string day);

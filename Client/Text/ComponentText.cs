@@ -39,6 +39,9 @@ internal abstract class ComponentText
     /// <summary>Which rows of how many are shown; the first is 1.</summary>
     public abstract string Rows(int first, int last, int total);
 
+    /// <summary>How many rows there are, where none of them is shown.</summary>
+    public abstract string RowsInAll(int total);
+
     /// <summary>How far a value is from its target.</summary>
     public abstract string OfTarget(long value, long target);
 
@@ -80,6 +83,8 @@ internal sealed class VietnameseComponentText : ComponentText
 
     public override string Rows(int first, int last, int total) =>
         $"{Display.Number(first)}–{Display.Number(last)} trong {Display.Number(total)}";
+
+    public override string RowsInAll(int total) => $"Danh sách chỉ có {Display.Number(total)} mục.";
 
     public override string OfTarget(long value, long target) => $"{Display.Number(value)} / {Display.Number(target)}";
 
@@ -125,6 +130,8 @@ internal sealed class EnglishComponentText : ComponentText
 
     public override string Rows(int first, int last, int total) =>
         $"{Display.Number(first)}–{Display.Number(last)} of {Display.Number(total)}";
+
+    public override string RowsInAll(int total) => $"The list has only {EnglishNumberText.Counted(total, "row", "rows")}.";
 
     public override string OfTarget(long value, long target) => $"{Display.Number(value)} of {Display.Number(target)}";
 

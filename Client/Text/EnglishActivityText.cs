@@ -67,7 +67,9 @@ internal sealed class EnglishActivityText : ActivityText
 
     public override string Persons => "Awards to persons";
 
-    public override string FewPersons => "fewer than 5";
+    public override string HiddenPersons => "not shown";
+
+    public override string HiddenPersonsNote => "Fewer than 5 persons are not shown, nor a number beside them from which they could be worked out.";
 
     public override string NewTitle => "Enter an activity";
 
@@ -147,10 +149,6 @@ internal sealed class EnglishActivityText : ActivityText
 
     public override string InvalidKind => "The kind is training, contest or award.";
 
-    public override string InvalidState => "The state is draft, submitted, returned, confirmed or withdrawn.";
-
-    public override string InvalidDay => "Write the day as year-month-day, for example 2026-06-01.";
-
     public override string InvalidAddress => "The address must begin with http:// or https://.";
 
     public override string ControlCharacters => "Control characters are not allowed.";
@@ -171,18 +169,6 @@ internal sealed class EnglishActivityText : ActivityText
         ActivityState.Returned => "Returned",
         ActivityState.Confirmed => "Confirmed",
         ActivityState.Withdrawn => "Withdrawn",
-    };
-
-    public override string Event(string action) => action switch
-    {
-        "activity.entered" => "Entered",
-        "activity.edited" => "Edited",
-        "activity.corrected" => "Corrected",
-        "activity.submitted" => "Handed in",
-        "activity.confirmed" => "Confirmed",
-        "activity.returned" => "Returned",
-        "activity.withdrawn" => "Withdrawn",
-        _ => "Changed",
     };
 
     public override string TooLong(int most) => $"Longer than {Display.Number(most)} characters.";

@@ -163,6 +163,8 @@ internal sealed class EnglishUnitText : UnitText
         _ => throw new UnreachableException(),
     };
 
+    public override string AnotherUnit => "another unit";
+
     public override string Ended(DateOnly on, string? mergedInto) => mergedInto is null
         ? $"Closed since {Display.Day(on)}."
         : $"Merged into {mergedInto} on {Display.Day(on)}.";

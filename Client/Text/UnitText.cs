@@ -125,5 +125,8 @@ internal abstract class UnitText
     public abstract string Refusal(UnitOutcome outcome);
 
     /// <summary>How a closed unit ended.</summary>
+    /// <summary>In place of a unit that is not the reader's to see.</summary>
+    public abstract string AnotherUnit { get; }
+
     public abstract string Ended(DateOnly on, string? mergedInto);
 }

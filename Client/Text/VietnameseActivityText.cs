@@ -67,7 +67,9 @@ internal sealed class VietnameseActivityText : ActivityText
 
     public override string Persons => "Cá nhân được khen";
 
-    public override string FewPersons => "dưới 5";
+    public override string HiddenPersons => "không nêu";
+
+    public override string HiddenPersonsNote => "Số cá nhân dưới 5 không nêu, kèm một số bên cạnh để không tính ngược ra được.";
 
     public override string NewTitle => "Nhập hoạt động";
 
@@ -147,10 +149,6 @@ internal sealed class VietnameseActivityText : ActivityText
 
     public override string InvalidKind => "Loại là training, contest hoặc award.";
 
-    public override string InvalidState => "Trạng thái là draft, submitted, returned, confirmed hoặc withdrawn.";
-
-    public override string InvalidDay => "Viết ngày theo dạng năm-tháng-ngày, ví dụ 2026-06-01.";
-
     public override string InvalidAddress => "Địa chỉ phải bắt đầu bằng http:// hoặc https://.";
 
     public override string ControlCharacters => "Không được có ký tự điều khiển.";
@@ -171,18 +169,6 @@ internal sealed class VietnameseActivityText : ActivityText
         ActivityState.Returned => "Bị trả lại",
         ActivityState.Confirmed => "Đã xác nhận",
         ActivityState.Withdrawn => "Đã rút",
-    };
-
-    public override string Event(string action) => action switch
-    {
-        "activity.entered" => "Nhập lần đầu",
-        "activity.edited" => "Sửa",
-        "activity.corrected" => "Đính chính",
-        "activity.submitted" => "Gửi xác nhận",
-        "activity.confirmed" => "Xác nhận",
-        "activity.returned" => "Trả lại",
-        "activity.withdrawn" => "Rút lại",
-        _ => "Thay đổi",
     };
 
     public override string TooLong(int most) => $"Dài quá {Display.Number(most)} ký tự.";

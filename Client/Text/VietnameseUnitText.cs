@@ -163,6 +163,8 @@ internal sealed class VietnameseUnitText : UnitText
         _ => throw new UnreachableException(),
     };
 
+    public override string AnotherUnit => "đơn vị khác";
+
     public override string Ended(DateOnly on, string? mergedInto) => mergedInto is null
         ? $"Đã kết thúc từ ngày {Display.Day(on)}."
         : $"Đã sáp nhập vào {mergedInto} từ ngày {Display.Day(on)}.";

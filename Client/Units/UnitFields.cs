@@ -1,4 +1,3 @@
-using System.Globalization;
 using Campaigns.Grains;
 
 namespace Campaigns.Client;
@@ -10,6 +9,7 @@ namespace Campaigns.Client;
 internal sealed class UnitFields(Text text, Actor by, DateOnly today)
 {
     private const long LargestCount = 1_000_000_000;
+    private const int EarliestYear = 1931; // when the union was founded
     private readonly BodyFields _fields = new(text);
 
     /// <summary>What is wrong with the fields read so far.</summary>
@@ -64,24 +64,25 @@ internal sealed class UnitFields(Text text, Actor by, DateOnly today)
     /// <summary>A local day; without one, today.</summary>
     public DateOnly Day(string name, string? value)
     {
-        if (string.IsNullOrWhiteSpace(value)) return today;
-        if (DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year >= 1931) return day;
-        _fields.Refuse(name, "invalid_day", text.Errors.InvalidDay(value.Length <= 20 ? value : value[..20]));
-        return today;
+        if (_fields.Day(name, value) is not { } day) return today;
+        if (day.Year < EarliestYear) _fields.Refuse(name, "invalid_day", text.Errors.InvalidDay(value!)); // it was just read as a day
+        return day;
     }
 
     /// <summary>A count as people type it; empty is unknown.</summary>
     public long? Count(string name, string? value)
     {
-        var digits = string.Concat((value ?? "").Where(letter => letter is not ('.' or ',') && !char.IsWhiteSpace(letter)));
-        if (digits.Length == 0) return null;
-        return Count(name, long.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : -1);
+        if (TypedNumber.TryRead(value, out var count)) return Count(name, count);
+        RefuseCount(name);
+        return null;
     }
 
     /// <summary>A count; null is unknown.</summary>
     public long? Count(string name, long? value)
     {
-        if (value is < 0 or > LargestCount) _fields.Refuse(name, "invalid_count", text.UnitImports.RowProblem(RowFault.BadNumber));
+        if (value is < 0 or > LargestCount) RefuseCount(name);
         return value;
     }
+
+    private void RefuseCount(string name) => _fields.Refuse(name, "invalid_count", text.UnitImports.RowProblem(RowFault.BadNumber));
 }

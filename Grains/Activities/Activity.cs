@@ -61,6 +61,14 @@ public sealed record ActivityEntry(
 {
     /// <summary>Whether there is any evidence.</summary>
     public bool HasEvidence => EvidenceLink is not null || !string.IsNullOrWhiteSpace(EvidenceNote);
+
+    /// <summary>What is counted on each of the days, in their order, with <see cref="ActivityCounts.ShownPersons"/> as readers see them.</summary>
+    public IReadOnlyList<ActivityCounts> CountsByDay()
+    {
+        var hidden = FewPersons.Hidden([.. Days.Select(day => day.Persons ?? 0)]).Parts;
+        return [.. Days.Select((day, index) => new ActivityCounts(
+            1, 1, day.Attendances ?? 0, day.Entries ?? 0, day.Collectives ?? 0, day.Persons ?? 0).Hiding(hidden[index]))];
+    }
 }
 
 /// <summary>A day of an activity with what is counted for its kind; what does not belong to the kind is null.</summary>

@@ -20,8 +20,11 @@ internal static class ActivityDetails
     private static string Line(ActivityDay day) => string.Create(CultureInfo.InvariantCulture, $"{day.Day:yyyy-MM-dd}") + string.Concat(
         new[]
         {
-            (day.Attendances, "attendances"), (day.Entries, "entries"), (day.Collectives, "collectives"), (day.Persons, "persons"),
+            (Written(day.Attendances), "attendances"), (Written(day.Entries), "entries"), (Written(day.Collectives), "collectives"),
+            (day.Persons is { } persons && FewPersons.Are(persons) ? $"<{ActivityCounts.FewestPersons}" : Written(day.Persons), "persons"),
         }
         .Where(count => count.Item1 is not null)
-        .Select(count => string.Create(CultureInfo.InvariantCulture, $" {count.Item2}={count.Item1}")));
+        .Select(count => $" {count.Item2}={count.Item1}"));
+
+    private static string? Written(long? count) => count?.ToString(CultureInfo.InvariantCulture);
 }

@@ -43,15 +43,16 @@ public sealed record ActivityFilter(ActivityScope Scope)
 /// <param name="Id">Its identity.</param>
 /// <param name="Unit">Its unit's code.</param>
 /// <param name="UnitName">Its unit's name.</param>
-/// <param name="Campaign">The name of its campaign; null for none.</param>
+/// <param name="Campaign">Id of its campaign; null for none.</param>
+/// <param name="CampaignName">The name of its campaign; null for none.</param>
 /// <param name="Kind">Its kind.</param>
 /// <param name="Title">Its title.</param>
 /// <param name="Days">From its first day to its last.</param>
 /// <param name="State">How far it is from counting.</param>
 /// <param name="Counts">The sum over all of its days.</param>
 public sealed record ListedActivity(
-    ActivityId Id, string Unit, string UnitName, string? Campaign, ActivityKind Kind, string Title, Period Days, ActivityState State,
-    ActivityCounts Counts);
+    ActivityId Id, string Unit, string UnitName, string? Campaign, string? CampaignName, ActivityKind Kind, string Title, Period Days,
+    ActivityState State, ActivityCounts Counts);
 
 /// <summary>Counts of activities. Attendances, entries and posts are different things: no two of these are ever added up.</summary>
 /// <param name="Activities">How many activities.</param>
@@ -68,20 +69,47 @@ public sealed record ActivityCounts(long Activities, long Sessions, long Attenda
     /// <summary>Nothing.</summary>
     public static ActivityCounts None { get; } = new(0, 0, 0, 0, 0, 0);
 
-    /// <summary>The persons as readers see them; null when they are too few to be shown.</summary>
-    public long? ShownPersons => Persons is > 0 and < FewestPersons ? null : Persons;
+    /// <summary>Whether persons are hidden that are not few, lest few be worked out from them (<see cref="FewPersons"/>).</summary>
+    public bool HidesPersons { get; private init; }
+
+    /// <summary>The persons as readers see them; null when they are hidden.</summary>
+    public long? ShownPersons => HidesPersons || FewPersons.Are(Persons) ? null : Persons;
+
+    /// <summary>The same, with the persons hidden if there are any and they are to be.</summary>
+    public ActivityCounts Hiding(bool hides) => this with { HidesPersons = HidesPersons || (hides && Persons >= FewestPersons) };
 
     /// <summary>The sum of the counts of two sets of activities that have none in common.</summary>
     public ActivityCounts Plus(ActivityCounts other) => checked(new ActivityCounts(
         Activities + other.Activities, Sessions + other.Sessions, Attendances + other.Attendances, Entries + other.Entries,
-        Collectives + other.Collectives, Persons + other.Persons));
+        Collectives + other.Collectives, Persons + other.Persons)).Hiding(HidesPersons || other.HidesPersons);
 }
 
-/// <summary>What activities come to.</summary>
-/// <param name="Kinds">By kind, only those there are.</param>
-/// <param name="Units">By direct child unit with its subtree, and the unit by itself if it has any; in Vietnamese order of names.</param>
-public sealed record ActivityTotals(IReadOnlyList<ActivitiesOfKind> Kinds, IReadOnlyList<ActivitiesOfUnit> Units)
+/// <summary>What activities come to, with few persons hidden from readers.</summary>
+public sealed record ActivityTotals
 {
+    /// <summary>What activities come to by kind and, the same ones, by unit.</summary>
+    public ActivityTotals(IReadOnlyList<ActivitiesOfKind> kinds, IReadOnlyList<ActivitiesOfUnit> units)
+    {
+        var confirmed = FewPersons.Hidden([.. units.Select(unit => unit.Confirmed.Persons)]);
+        var submitted = FewPersons.Hidden([.. units.Select(unit => unit.Submitted.Persons)]);
+        Kinds = [.. kinds.Select(kind => kind with
+        {
+            Confirmed = kind.Confirmed.Hiding(confirmed.Total),
+            Submitted = kind.Submitted.Hiding(submitted.Total),
+        })];
+        Units = [.. units.Select((unit, index) => unit with
+        {
+            Confirmed = unit.Confirmed.Hiding(confirmed.Parts[index]),
+            Submitted = unit.Submitted.Hiding(submitted.Parts[index]),
+        })];
+    }
+
+    /// <summary>By kind, only those there are.</summary>
+    public IReadOnlyList<ActivitiesOfKind> Kinds { get; }
+
+    /// <summary>By direct child unit with its subtree, and the unit by itself if it has any; in Vietnamese order of names.</summary>
+    public IReadOnlyList<ActivitiesOfUnit> Units { get; }
+
     /// <summary>What is confirmed, over all kinds.</summary>
     public ActivityCounts Confirmed => Kinds.Aggregate(ActivityCounts.None, (sum, kind) => sum.Plus(kind.Confirmed));
 

@@ -17,7 +17,7 @@ public sealed record FanpageChange(Fanpage Fanpage, AuditEntry Entry)
 
 /// <summary>A page's way to another unit, with the lines of the audit log.</summary>
 /// <param name="Key">The page.</param>
-/// <param name="ToUnit">Code of the unit that gets it; another than it has, and it exists.</param>
+/// <param name="ToUnit">Code of the unit that gets it.</param>
 /// <param name="FromDay">The first local day whose increments and posts are the new unit's; not in the future.</param>
-/// <param name="Entries">Who did it, once for each of the two units.</param>
-public sealed record FanpageHandOver(FanpageKey Key, string ToUnit, DateOnly FromDay, IReadOnlyList<AuditEntry> Entries);
+/// <param name="Entries">Who did it, once for each of the two units; given the page as it is until then.</param>
+public sealed record FanpageHandOver(FanpageKey Key, string ToUnit, DateOnly FromDay, Func<Fanpage, IReadOnlyList<AuditEntry>> Entries);

@@ -75,15 +75,12 @@ public partial class FanpageGrain : IFanpageGrain
     {
         var today = LocalDay.Of(_time.GetUtcNow());
         var fromDay = command.FromDay ?? today;
-        if (await _ports.Store.LoadAsync(_key, cancellationToken) is not { } page) return new HandOverOutcome.OfUnknownPage();
-        if (page.Status == FanpageStatus.Retired) return new HandOverOutcome.OfRetiredPage();
-        if (page.Unit == command.ToUnit) return new HandOverOutcome.SameUnit(page);
+        if (await _ports.Store.LoadAsync(_key, cancellationToken) is null) return new HandOverOutcome.OfUnknownPage();
         if (fromDay > today) return new HandOverOutcome.InTheFuture(today);
-        if (!await _ports.Store.UnitExistsAsync(command.ToUnit, cancellationToken)) return new HandOverOutcome.NoSuchUnit(command.ToUnit);
 
-        var handOver = new FanpageHandOver(_key, command.ToUnit, fromDay, HandOverEntries(page, command, fromDay));
-        return await _ports.Store.HandOverAsync(handOver, cancellationToken)
-            ?? new HandOverOutcome.HandedOver(page with { Unit = command.ToUnit }, fromDay);
+        // Which unit has it, and whether the other is open, are for the store to say: both may change until it writes.
+        var handOver = new FanpageHandOver(_key, command.ToUnit, fromDay, page => HandOverEntries(page, command, fromDay));
+        return await _ports.Store.HandOverAsync(handOver, cancellationToken);
     }
 
     /// <inheritdoc />

@@ -19,7 +19,7 @@ public abstract record HandOverOutcome
     /// <summary>The page is in that unit already.</summary>
     public sealed record SameUnit(Fanpage Fanpage) : HandOverOutcome;
 
-    /// <summary>There is no unit with that code.</summary>
+    /// <summary>There is no unit with that code, or it is closed.</summary>
     public sealed record NoSuchUnit(string Code) : HandOverOutcome;
 
     /// <summary>The day is still to come.</summary>
@@ -29,9 +29,6 @@ public abstract record HandOverOutcome
     /// <summary>The page came to its unit on a later day: its history before is another unit's, and not to be handed on.</summary>
     /// <param name="Earliest">The earliest day that can be.</param>
     public sealed record TooEarly(DateOnly Earliest) : HandOverOutcome;
-
-    /// <summary>The page is retired.</summary>
-    public sealed record OfRetiredPage : HandOverOutcome;
 
     /// <summary>There is no such page.</summary>
     public sealed record OfUnknownPage : HandOverOutcome;

@@ -16,7 +16,8 @@ public interface IFanpageQueries
     Task<IReadOnlyList<FollowersOnDay>> FollowersAsync(FanpageKey key, Period period, CancellationToken cancellationToken);
 
     /// <summary>The page's posts, a part at a time.</summary>
-    Task<PageOf<FanpagePost>> PostsAsync(FanpageKey key, FanpagePostOrder order, ListPage page, CancellationToken cancellationToken);
+    Task<PageOf<FanpagePost>> PostsAsync(
+        FanpageKey key, FanpagePostOrder order, bool descending, ListPage page, CancellationToken cancellationToken);
 
     /// <summary>The units the page has belonged to, the present one first.</summary>
     Task<IReadOnlyList<FanpageStay>> StaysAsync(FanpageKey key, CancellationToken cancellationToken);
@@ -78,16 +79,16 @@ public sealed record ListedFanpage(Fanpage Fanpage, string UnitName, long? Views
 /// <summary>Followers of a page at the end of a local day.</summary>
 public sealed record FollowersOnDay(DateOnly Day, long Followers);
 
-/// <summary>What comes first in a list of a page's posts; what is unknown comes last.</summary>
+/// <summary>What a list of a page's posts is sorted by; what is unknown comes last.</summary>
 public enum FanpagePostOrder
 {
-    /// <summary>The latest published.</summary>
+    /// <summary>When they were published.</summary>
     Published = 1,
 
-    /// <summary>The most views.</summary>
+    /// <summary>Views.</summary>
     Views = 2,
 
-    /// <summary>The most interactions.</summary>
+    /// <summary>Interactions.</summary>
     Interactions = 3,
 }
 

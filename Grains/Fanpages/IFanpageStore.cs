@@ -18,9 +18,11 @@ public interface IFanpageStore
     /// </summary>
     Task ApplyAsync(FanpageChange change, CancellationToken cancellationToken);
 
-    /// <summary>Moves a registered page and what it gains from a day on to another unit; what it gained before stays where it was earned.</summary>
-    /// <returns>Null when it is done; otherwise why not, and nothing is changed.</returns>
-    Task<HandOverOutcome?> HandOverAsync(FanpageHandOver handOver, CancellationToken cancellationToken);
+    /// <summary>
+    /// Moves a page, a retired one too, and what it gains from a day on to another unit; what it gained before stays where it was earned.
+    /// Decides and writes while nobody else changes pages or units; unless it is done, nothing is changed.
+    /// </summary>
+    Task<HandOverOutcome> HandOverAsync(FanpageHandOver handOver, CancellationToken cancellationToken);
 
     /// <summary>Whether an open unit with that code exists.</summary>
     Task<bool> UnitExistsAsync(string code, CancellationToken cancellationToken);

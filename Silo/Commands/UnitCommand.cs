@@ -80,7 +80,7 @@ internal static class UnitCommand
             : await imports.PreviewAsync(file, Actor.Shell, cancellationToken);
         if (looked is not UnitImportOutcome.Previewed(var import, var plan)) throw new InputException($"{request.File}: {ShellText.Of(looked)}");
         if (plan.Errors.Count > 0 && !request.GoodRowsOnly) await RefuseAsync(request, import, plan);
-        if (!request.DryRun && plan.Steps.Count > 0) import = await ApplyAsync(imports, import.Id, request, cancellationToken);
+        if (!request.DryRun && plan.Steps.Count > 0) import = await ApplyAsync(imports, import.Id, plan.Fingerprint, request, cancellationToken);
         await PrintAsync(request, import, plan);
         return ExitCodes.Done;
     }
@@ -94,8 +94,8 @@ internal static class UnitCommand
         throw new InputException($"{request.File}: {rows} rows cannot be used, the first: {ShellText.Of(plan.Errors[0])}");
     }
 
-    private static async Task<UnitImport> ApplyAsync(UnitImports imports, long id, Request request, CancellationToken cancellationToken) =>
-        await imports.ApplyAsync(id, request.GoodRowsOnly, Actor.Shell, cancellationToken) switch
+    private static async Task<UnitImport> ApplyAsync(UnitImports imports, long id, string seen, Request request, CancellationToken cancellationToken) =>
+        await imports.ApplyAsync(id, seen, request.GoodRowsOnly, Actor.Shell, cancellationToken) switch
         {
             UnitImportOutcome.Applied(var applied) => applied,
             var outcome => throw new InputException($"{request.File}: {ShellText.Of(outcome)}"),

@@ -11,13 +11,14 @@ internal sealed class DemoActivities(IGrains grains, SandboxProvince province, T
         var units = province.Units.Where(unit => unit.Parent == province.Units[0].Code).Select(unit => unit.Code).ToList();
         await StepsAsync(await BeginAsync(units[0], Training, by, cancellationToken), by, [Submit, Confirm]);
         await StepsAsync(await BeginAsync(units[1], Contest, by, cancellationToken), by, [Submit]);
-        await StepsAsync(await BeginAsync(units[2], Award, by, cancellationToken), by, [Submit, Return]);
+        await StepsAsync(await BeginAsync(units[2], Award, by, cancellationToken), by, [Submit, Confirm]);
+        await StepsAsync(await BeginAsync(units[2], Writing, by, cancellationToken), by, [Submit, Return]);
         await BeginAsync(units[0], NextTraining, by, cancellationToken);
 
         Task<ActivityOutcome> Submit(IActivityGrain grain, DecideActivity seen) => grain.SubmitAsync(seen, cancellationToken);
         Task<ActivityOutcome> Confirm(IActivityGrain grain, DecideActivity seen) => grain.ConfirmAsync(seen, cancellationToken);
         Task<ActivityOutcome> Return(IActivityGrain grain, DecideActivity seen) =>
-            grain.ReturnAsync(new ReturnActivity("Xin bổ sung quyết định khen thưởng.", seen.SeenVersion, seen.By), cancellationToken);
+            grain.ReturnAsync(new ReturnActivity("Xin bổ sung danh sách bài dự thi.", seen.SeenVersion, seen.By), cancellationToken);
     }
 
     private ActivityEntry Training => Entry(
@@ -27,6 +28,9 @@ internal sealed class DemoActivities(IGrains grains, SandboxProvince province, T
     private ActivityEntry Contest => Entry(
         ActivityKind.Contest, "Cuộc thi ảnh “Chuyện đẹp quê mình”", "Thư mục bài dự thi của ban tổ chức.",
         new ActivityDay(province.Today.AddDays(-9), Entries: 132));
+
+    private ActivityEntry Writing => Entry(
+        ActivityKind.Contest, "Cuộc thi viết “Gương sáng quanh em”", "Ảnh lễ phát động.", new ActivityDay(province.Today.AddDays(-4), Entries: 58));
 
     private ActivityEntry Award => Entry(
         ActivityKind.Award, "Khen thưởng gương người tốt, việc tốt", "Ảnh lễ trao thưởng.",

@@ -36,6 +36,16 @@ internal sealed class DemoCampaigns(IGrains grains, SandboxProvince province)
         await ChangeAsync(Draft, grain => grain.CopyAsync(copy, cancellationToken));
     }
 
+    /// <summary>Lets the latest post that is not in the first campaign join it.</summary>
+    public async Task JoinByHandAsync(IPostFinder finder, Actor by, CancellationToken cancellationToken)
+    {
+        var campaign = province.Campaigns[0].Code;
+        var found = await finder.SearchAsync(campaign, words: "", new ListPage(1, 1), cancellationToken);
+        var joins = new AttributePosts([.. found.Items.Select(post => post.Key)], Joins: true, by);
+        if (await grains.Get<ICampaignGrain>(campaign).AttributeAsync(joins, cancellationToken) is not AttributeOutcome.Attributed(1))
+            throw new InvalidOperationException($"No post of the demo joined {campaign} by hand.");
+    }
+
     private async Task ChangeAsync(string id, Func<ICampaignGrain, Task<CampaignOutcome>> change)
     {
         var outcome = await change(grains.Get<ICampaignGrain>(id));

@@ -51,11 +51,16 @@ internal sealed class DemoInstallation(IServiceProvider services, SandboxProvinc
         await collector.CollectDueAsync(cancellationToken);
     }
 
-    /// <summary>What people did once the history was there: a merger some time ago, activities, the next campaign, an invitation.</summary>
+    /// <summary>
+    /// What people did once the history was there: a merger some time ago, a page handed over and one suspended, activities, a post that
+    /// joined by hand, the next campaign, an invitation.
+    /// </summary>
     public async Task BringUpToDateAsync(CancellationToken cancellationToken)
     {
         await _organization.ReorganizeAsync(_organizer, cancellationToken);
+        await new DemoPages(_grains, province).GoOnAsync(_organizer, cancellationToken);
         await _campaigns.GoOnAsync(_organizer, cancellationToken);
+        await _campaigns.JoinByHandAsync(services.GetRequiredService<IPostFinder>(), _organizer, cancellationToken);
         await new DemoActivities(_grains, province, clock).EnterAsync(_organizer, cancellationToken);
         await _accounts.InviteAsync(_organizer, cancellationToken);
     }

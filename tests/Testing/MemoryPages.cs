@@ -101,15 +101,9 @@ public sealed class MemoryPages : IFanpageStore, ILedger
     }
 
     /// <inheritdoc />
-    public Task<HandOverOutcome?> HandOverAsync(FanpageHandOver handOver, CancellationToken cancellationToken)
+    public Task<HandOverOutcome> HandOverAsync(FanpageHandOver handOver, CancellationToken cancellationToken)
     {
-        lock (_lock)
-        {
-            _pages[handOver.Key] = _pages[handOver.Key] with { Unit = handOver.ToUnit };
-            HandOvers.Add(handOver);
-            Audit.AddRange(handOver.Entries);
-            return Task.FromResult<HandOverOutcome?>(null);
-        }
+        lock (_lock) return Task.FromResult(HandOver(handOver));
     }
 
     /// <inheritdoc />
@@ -154,6 +148,16 @@ public sealed class MemoryPages : IFanpageStore, ILedger
             foreach (var snapshot in batch.Snapshots) _posts[snapshot.Post] = _posts[snapshot.Post].With(snapshot);
             return Task.FromResult(new LedgerReceipt(added, batch.Snapshots.Count, 0, 0, [], []) { Attributed = batch.Attributions.Count });
         }
+    }
+
+    private HandOverOutcome HandOver(FanpageHandOver handOver)
+    {
+        if (!_pages.TryGetValue(handOver.Key, out var page)) return new HandOverOutcome.OfUnknownPage();
+        if (page.Unit == handOver.ToUnit) return new HandOverOutcome.SameUnit(page);
+        if (!Units.Contains(handOver.ToUnit)) return new HandOverOutcome.NoSuchUnit(handOver.ToUnit);
+        HandOvers.Add(handOver);
+        Audit.AddRange(handOver.Entries(page));
+        return new HandOverOutcome.HandedOver(_pages[handOver.Key] = page with { Unit = handOver.ToUnit }, handOver.FromDay);
     }
 
     private sealed record StoredPost(FanpageKey Page, KnownPost Known, Counters? Latest)

@@ -48,7 +48,8 @@ public sealed record ActivityResponse
         Kind = activity.Entry.Kind,
         Title = activity.Entry.Title,
         Campaign = activity.Entry.Campaign,
-        Days = [.. activity.Entry.Days.Select(day => ActivityDayResponse.Of(day, seesPersons))],
+        Days = [.. activity.Entry.Days.Zip(
+            activity.Entry.CountsByDay(), (day, counts) => ActivityDayResponse.Of(day, seesPersons ? day.Persons : counts.ShownPersons))],
         EvidenceLink = activity.Entry.EvidenceLink,
         EvidenceNote = activity.Entry.EvidenceNote,
         State = activity.State,
@@ -63,12 +64,13 @@ public sealed record ActivityResponse
 /// <param name="Attendances">How often somebody attended; not people.</param>
 /// <param name="Entries">Entries of a contest.</param>
 /// <param name="Collectives">Collectives that got an award.</param>
-/// <param name="Persons">Persons that got it; null too when they are fewer than five and the caller only reads.</param>
+/// <param name="Persons">
+/// Persons that got it; null too when the caller only reads and they are fewer than five, or fewer than five could be worked out from them.
+/// </param>
 public sealed record ActivityDayResponse(DateOnly Day, long? Attendances, long? Entries, long? Collectives, long? Persons)
 {
-    internal static ActivityDayResponse Of(ActivityDay day, bool seesPersons) => new(
-        day.Day, day.Attendances, day.Entries, day.Collectives,
-        seesPersons || day.Persons is null or 0 or >= ActivityCounts.FewestPersons ? day.Persons : null);
+    internal static ActivityDayResponse Of(ActivityDay day, long? shownPersons) => new(
+        day.Day, day.Attendances, day.Entries, day.Collectives, day.Persons is null ? null : shownPersons);
 }
 
 /// <summary>Counts of activities; no two of them are ever added up, and none of them to figures of platforms.</summary>
@@ -77,7 +79,7 @@ public sealed record ActivityDayResponse(DateOnly Day, long? Attendances, long? 
 /// <param name="Attendances">How often somebody attended; not people.</param>
 /// <param name="Entries">Entries of contests.</param>
 /// <param name="Collectives">Collectives that got an award.</param>
-/// <param name="Persons">Awards to persons; null when they are fewer than five.</param>
+/// <param name="Persons">Awards to persons; null when they are fewer than five, or fewer than five could be worked out from them.</param>
 public sealed record ActivityCountsResponse(
     long Activities, long Sessions, long Attendances, long Entries, long Collectives, long? Persons)
 {
@@ -98,14 +100,14 @@ public sealed record ActivityListResponse(
     internal static ActivityListResponse Of(PageOf<ListedActivity> list, ActivityFilter filter) => new(
         filter.Scope.Unit, filter.Scope.Period.From, filter.Scope.Period.To, list.Total, list.Page,
         [.. list.Items.Select(activity => new ActivityListRow(
-            activity.Id.ToString(), activity.Unit, activity.UnitName, activity.Campaign, activity.Kind, activity.Title,
-            activity.Days.From, activity.Days.To, activity.State, ActivityCountsResponse.Of(activity.Counts)))]);
+            activity.Id.ToString(), activity.Unit, activity.UnitName, activity.Campaign, activity.CampaignName, activity.Kind,
+            activity.Title, activity.Days.From, activity.Days.To, activity.State, ActivityCountsResponse.Of(activity.Counts)))]);
 }
 
-/// <summary>An activity in a list, with the sum over all of its days.</summary>
+/// <summary>An activity in a list, with the id and the name of its campaign and the sum over all of its days.</summary>
 public sealed record ActivityListRow(
-    string Id, string Unit, string UnitName, string? Campaign, ActivityKind Kind, string Title, DateOnly From, DateOnly To,
-    ActivityState State, ActivityCountsResponse Counts);
+    string Id, string Unit, string UnitName, string? Campaign, string? CampaignName, ActivityKind Kind, string Title, DateOnly From,
+    DateOnly To, ActivityState State, ActivityCountsResponse Counts);
 
 /// <summary>What activities come to. Only what is confirmed is a total; what waits for confirmation stands beside it.</summary>
 public sealed record ActivityTotalsResponse(

@@ -48,7 +48,6 @@ internal static class FanpageProblems
     public static ProblemHttpResult Of(HandOverOutcome outcome, Text text) => outcome switch
     {
         HandOverOutcome.OfUnknownPage or HandOverOutcome.NoSuchUnit => ApiProblems.NotFound(text.Errors),
-        HandOverOutcome.OfRetiredPage => Retired(text),
         HandOverOutcome.SameUnit => ApiProblems.Of(StatusCodes.Status409Conflict, "same_unit", text.Fanpages.SameUnit),
         HandOverOutcome.InTheFuture(var today) => ApiProblems.Of(
             StatusCodes.Status422UnprocessableEntity, "in_the_future", text.Fanpages.HandOverInFuture,

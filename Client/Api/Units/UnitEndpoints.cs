@@ -47,7 +47,9 @@ internal static class UnitEndpoints
         var under = query.Under ?? await access.HomeUnitAsync(cancellationToken);
         if (under is null || !await access.MayAsync(Capability.ReadFigures, under, cancellationToken)) return ApiProblems.NotFound(text.Errors);
         var page = await directory.ListAsync(under, filter, list, cancellationToken);
-        return TypedResults.Ok(new UnitListResponse([.. page.Items.Select(UnitResponse.Of)], page.Page, page.Size, page.Total));
+        var readable = await access.ReadableAsync(page.Items.SelectMany(unit => new[] { unit.Unit.Parent, unit.Unit.MergedInto }), cancellationToken);
+        return TypedResults.Ok(new UnitListResponse(
+            [.. page.Items.Select(unit => UnitResponse.Of(unit, readable))], page.Page, page.Size, page.Total));
     }
 
     /// <summary>A unit with everything it has been.</summary>
@@ -56,61 +58,74 @@ internal static class UnitEndpoints
     {
         if (!await access.MayAsync(Capability.ReadFigures, code, cancellationToken)) return ApiProblems.NotFound(text.Errors);
         return await grains.Get<IUnitGrain>(code).DescribeAsync(cancellationToken) is { } unit
-            ? TypedResults.Ok(UnitHistoryResponse.Of(unit))
+            ? TypedResults.Ok(await OfAsync(unit, access, cancellationToken))
             : ApiProblems.NotFound(text.Errors);
     }
 
     /// <summary>Opens a unit below another.</summary>
     private static async Task<Results<Created<UnitHistoryResponse>, ProblemHttpResult>> OpenAsync(
-        OpenUnitRequest request, UnitDesk desk, HttpContext http, TimeProvider time, Text text, CancellationToken cancellationToken)
+        OpenUnitRequest request, UnitDesk desk, Access access, HttpContext http, TimeProvider time, Text text,
+        CancellationToken cancellationToken)
     {
         var fields = Fields(http, time, text);
         var (code, change) = request.Read(fields);
         if (fields.Invalid.Count > 0) return ApiProblems.Invalid(fields.Invalid, text.Writes.InvalidRequest);
         var outcome = await desk.ChangeAsync(code, change, cancellationToken);
         return outcome is UnitOutcome.Done(var unit)
-            ? TypedResults.Created($"{Units}/{Uri.EscapeDataString(code)}", UnitHistoryResponse.Of(unit))
+            ? TypedResults.Created($"{Units}/{Uri.EscapeDataString(code)}", await OfAsync(unit, access, cancellationToken))
             : UnitProblems.Of(outcome, text);
     }
 
     /// <summary>Gives a unit another name from a day on.</summary>
     private static Task<Results<Ok<UnitHistoryResponse>, ProblemHttpResult>> RenameAsync(
-        string code, RenameUnitRequest request, UnitDesk desk, HttpContext http, TimeProvider time, Text text, CancellationToken cancellationToken) =>
-        ChangeAsync(code, request.Read, desk, Fields(http, time, text), text, cancellationToken);
+        string code, RenameUnitRequest request, UnitDesk desk, Access access, HttpContext http, TimeProvider time, Text text,
+        CancellationToken cancellationToken) =>
+        ChangeAsync(code, request.Read, desk, access, Fields(http, time, text), text, cancellationToken);
 
     /// <summary>Moves a unit, with everything below it and all its figures, to another one.</summary>
     private static Task<Results<Ok<UnitHistoryResponse>, ProblemHttpResult>> MoveAsync(
-        string code, MoveUnitRequest request, UnitDesk desk, HttpContext http, TimeProvider time, Text text, CancellationToken cancellationToken) =>
-        ChangeAsync(code, request.Read, desk, Fields(http, time, text), text, cancellationToken);
+        string code, MoveUnitRequest request, UnitDesk desk, Access access, HttpContext http, TimeProvider time, Text text,
+        CancellationToken cancellationToken) =>
+        ChangeAsync(code, request.Read, desk, access, Fields(http, time, text), text, cancellationToken);
 
     /// <summary>Merges units into this one: the units below them and their pages come here, and they are closed.</summary>
     private static Task<Results<Ok<UnitHistoryResponse>, ProblemHttpResult>> MergeAsync(
-        string code, MergeUnitsRequest request, UnitDesk desk, HttpContext http, TimeProvider time, Text text, CancellationToken cancellationToken) =>
-        ChangeAsync(code, fields => request.Read(code, fields), desk, Fields(http, time, text), text, cancellationToken);
+        string code, MergeUnitsRequest request, UnitDesk desk, Access access, HttpContext http, TimeProvider time, Text text,
+        CancellationToken cancellationToken) =>
+        ChangeAsync(code, fields => request.Read(code, fields), desk, access, Fields(http, time, text), text, cancellationToken);
 
     /// <summary>Splits new units off this one.</summary>
     private static Task<Results<Ok<UnitHistoryResponse>, ProblemHttpResult>> SplitAsync(
-        string code, SplitUnitRequest request, UnitDesk desk, HttpContext http, TimeProvider time, Text text, CancellationToken cancellationToken) =>
-        ChangeAsync(code, request.Read, desk, Fields(http, time, text), text, cancellationToken);
+        string code, SplitUnitRequest request, UnitDesk desk, Access access, HttpContext http, TimeProvider time, Text text,
+        CancellationToken cancellationToken) =>
+        ChangeAsync(code, request.Read, desk, access, Fields(http, time, text), text, cancellationToken);
 
     /// <summary>Closes a unit in which nothing open is left.</summary>
     private static Task<Results<Ok<UnitHistoryResponse>, ProblemHttpResult>> CloseAsync(
-        string code, CloseUnitRequest request, UnitDesk desk, HttpContext http, TimeProvider time, Text text, CancellationToken cancellationToken) =>
-        ChangeAsync(code, request.Read, desk, Fields(http, time, text), text, cancellationToken);
+        string code, CloseUnitRequest request, UnitDesk desk, Access access, HttpContext http, TimeProvider time, Text text,
+        CancellationToken cancellationToken) =>
+        ChangeAsync(code, request.Read, desk, access, Fields(http, time, text), text, cancellationToken);
 
     /// <summary>Notes how many a unit counts from a day on.</summary>
     private static Task<Results<Ok<UnitHistoryResponse>, ProblemHttpResult>> CountAsync(
-        string code, CountHeadsRequest request, UnitDesk desk, HttpContext http, TimeProvider time, Text text, CancellationToken cancellationToken) =>
-        ChangeAsync(code, request.Read, desk, Fields(http, time, text), text, cancellationToken);
+        string code, CountHeadsRequest request, UnitDesk desk, Access access, HttpContext http, TimeProvider time, Text text,
+        CancellationToken cancellationToken) =>
+        ChangeAsync(code, request.Read, desk, access, Fields(http, time, text), text, cancellationToken);
 
     private static async Task<Results<Ok<UnitHistoryResponse>, ProblemHttpResult>> ChangeAsync(
-        string code, Func<UnitFields, UnitChange> read, UnitDesk desk, UnitFields fields, Text text, CancellationToken cancellationToken)
+        string code, Func<UnitFields, UnitChange> read, UnitDesk desk, Access access, UnitFields fields, Text text,
+        CancellationToken cancellationToken)
     {
         var change = read(fields);
         if (fields.Invalid.Count > 0) return ApiProblems.Invalid(fields.Invalid, text.Writes.InvalidRequest);
         var outcome = await desk.ChangeAsync(code, change, cancellationToken);
-        return outcome is UnitOutcome.Done(var unit) ? TypedResults.Ok(UnitHistoryResponse.Of(unit)) : UnitProblems.Of(outcome, text);
+        return outcome is UnitOutcome.Done(var unit)
+            ? TypedResults.Ok(await OfAsync(unit, access, cancellationToken))
+            : UnitProblems.Of(outcome, text);
     }
+
+    private static async Task<UnitHistoryResponse> OfAsync(UnitHistory unit, Access access, CancellationToken cancellationToken) =>
+        UnitHistoryResponse.Of(unit, await access.ReadableAsync(unit.Around(), cancellationToken));
 
     private static UnitFields Fields(HttpContext http, TimeProvider time, Text text) =>
         new(text, new Actor(http.User.AccountId()), LocalDay.Of(time.GetUtcNow()));

@@ -10,6 +10,7 @@ namespace Campaigns.Client;
 internal static class UnitImportEndpoints
 {
     private const int MostListed = 100;
+    private const int LongestFingerprint = 100;
 
     /// <summary>Maps <c>imports</c> below the units.</summary>
     public static void MapUnitImports(this IEndpointRouteBuilder units)
@@ -73,7 +74,10 @@ internal static class UnitImportEndpoints
         long id, ApplyUnitImportRequest request, Access access, IUnitImports imports, HttpContext http, Text text, CancellationToken cancellationToken)
     {
         if (await FindManagedAsync(id, access, imports, cancellationToken) is null) return ApiProblems.NotFound(text.Errors);
-        var outcome = await imports.ApplyAsync(id, request.GoodRowsOnly, new Actor(http.User.AccountId()), cancellationToken);
+        var fields = new BodyFields(text);
+        var seen = fields.Line("fingerprint", request.Fingerprint, LongestFingerprint);
+        if (fields.Invalid.Count > 0) return ApiProblems.Invalid(fields.Invalid, text.Writes.InvalidRequest);
+        var outcome = await imports.ApplyAsync(id, seen, request.GoodRowsOnly, new Actor(http.User.AccountId()), cancellationToken);
         return outcome is UnitImportOutcome.Applied(var import)
             ? TypedResults.Ok(UnitImportResponse.Of(import, null, text))
             : UnitProblems.Of(outcome, text);

@@ -21,17 +21,20 @@ public sealed record UnitImportResponse(
 }
 
 /// <summary>What an import would do.</summary>
+/// <param name="Fingerprint">Names the steps; to be named by whoever applies them.</param>
 /// <param name="Unchanged">Units of the file that are already as it says.</param>
 /// <param name="AbsentTotal">Open units below the scope of which the file says nothing; they stay as they are.</param>
 /// <param name="Absent">Codes of the first of them.</param>
 /// <param name="Steps">The first of the steps of each kind.</param>
 /// <param name="Errors">Every row that cannot be used, with its reason.</param>
 public sealed record UnitPlanResponse(
-    int Unchanged, int AbsentTotal, IReadOnlyList<string> Absent, IReadOnlyList<UnitStepResponse> Steps, IReadOnlyList<UnitRowErrorResponse> Errors)
+    string Fingerprint, int Unchanged, int AbsentTotal, IReadOnlyList<string> Absent, IReadOnlyList<UnitStepResponse> Steps,
+    IReadOnlyList<UnitRowErrorResponse> Errors)
 {
     private const int MostOfEach = 100;
 
     internal static UnitPlanResponse Of(UnitPlan plan, Text text) => new(
+        plan.Fingerprint,
         plan.Unchanged,
         plan.Absent.Count,
         [.. plan.Absent.Take(MostOfEach).Select(unit => unit.Code)],
@@ -66,6 +69,6 @@ public sealed record UnitStepResponse(string Step, string Code, string? Was, str
 public sealed record UnitRowErrorResponse(int Row, string? Column, string Code, string? Given, string Message)
 {
     internal static UnitRowErrorResponse Of(RowError error, Text text) => new(
-        error.Row, error.Column is { } column ? UnitProblems.Word(column) : null, UnitProblems.Word(error.Fault), error.Given,
+        error.Row, error.Column is { } column ? column.ApiName() : null, error.Fault.ApiName(), error.Given,
         text.UnitImports.RowProblem(error.Fault));
 }

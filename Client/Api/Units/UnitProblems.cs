@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Text.Json;
 using Campaigns.Grains;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -32,7 +31,7 @@ internal static class UnitProblems
     {
         UnitImportOutcome.NotFound or UnitImportOutcome.UnknownScope => ApiProblems.NotFound(text.Errors),
         UnitImportOutcome.Unreadable(var fault) => ApiProblems.Of(
-            StatusCodes.Status422UnprocessableEntity, $"sheet_{Word(fault)}", text.UnitImports.Fault(fault)),
+            StatusCodes.Status422UnprocessableEntity, $"sheet_{fault.ApiName()}", text.UnitImports.Fault(fault)),
         UnitImportOutcome.InTheFuture => ApiProblems.Of(
             StatusCodes.Status422UnprocessableEntity, "in_the_future", text.UnitImports.Refusal(outcome)),
         UnitImportOutcome.NothingToDo => Conflict("nothing_to_do", outcome, text),
@@ -42,12 +41,9 @@ internal static class UnitProblems
         UnitImportOutcome.NotApplied => Conflict("not_applied", outcome, text),
         UnitImportOutcome.CannotUndo(var obstacles) => With(
             Conflict("cannot_undo", outcome, text), "units", obstacles.Take(MostErrors)
-                .Select(obstacle => new { code = obstacle.Code, reason = Word(obstacle.Reason), message = text.UnitImports.Reason(obstacle.Reason) })),
+                .Select(obstacle => new { code = obstacle.Code, reason = obstacle.Reason.ApiName(), message = text.UnitImports.Reason(obstacle.Reason) })),
         _ => throw new UnreachableException($"{outcome.GetType().Name} is not a refusal."),
     };
-
-    /// <summary>A case's name as the API writes it.</summary>
-    public static string Word(Enum value) => JsonNamingPolicy.SnakeCaseLower.ConvertName(value.ToString());
 
     private static IEnumerable<UnitRowErrorResponse> Rows(UnitPlan plan, Text text) =>
         plan.Errors.Take(MostErrors).Select(error => UnitRowErrorResponse.Of(error, text));

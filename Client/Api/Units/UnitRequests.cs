@@ -150,6 +150,10 @@ public sealed record CountHeadsRequest
 /// <summary>Applies an import.</summary>
 public sealed record ApplyUnitImportRequest
 {
+    /// <summary>The fingerprint of the plan that was shown: nothing else is done.</summary>
+    [Required]
+    public string? Fingerprint { get; init; }
+
     /// <summary>Whether rows that cannot be used are left out; otherwise they keep the file from being applied.</summary>
     public bool GoodRowsOnly { get; init; }
 }

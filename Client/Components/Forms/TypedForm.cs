@@ -52,9 +52,8 @@ public sealed class TypedForm
     /// <summary>A whole number, written with or without separators of thousands; null, and refused, for anything else.</summary>
     public long? Number(string field)
     {
-        var given = string.Concat(this[field].Where(letter => !char.IsWhiteSpace(letter) && letter is not ('.' or ',')));
-        if (long.TryParse(given, NumberStyles.None, CultureInfo.InvariantCulture, out var number)) return number;
-        Refuse(field, given.Length == 0 ? _text.Writes.Required : _text.CampaignForms.InvalidNumber);
-        return null;
+        if (!TypedNumber.TryRead(this[field], out var number)) Refuse(field, _text.CampaignForms.InvalidNumber);
+        else if (number is null) Refuse(field, _text.Writes.Required);
+        return number;
     }
 }

@@ -33,5 +33,5 @@ internal static class ActivityAddress
     };
 
     /// <summary>A number of persons as readers see it.</summary>
-    public static string Persons(long? shown, ActivityText text) => shown is { } known ? Display.Number(known) : text.FewPersons;
+    public static string Persons(long? shown, ActivityText text) => shown is { } known ? Display.Number(known) : text.HiddenPersons;
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Campaigns.Grains;
 using Microsoft.AspNetCore.Http;
 
@@ -85,10 +84,8 @@ public sealed record ActivityInput
 
     private static long? Count(string field, string given, BodyFields fields, Text text)
     {
-        if (string.IsNullOrWhiteSpace(given)) return null;
-        if (long.TryParse(given.Trim(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var count)) return count;
-        fields.Refuse(field, "invalid_number", text.Activities.InvalidNumber);
-        return null;
+        if (!TypedNumber.TryRead(given, out var count)) fields.Refuse(field, "invalid_number", text.Activities.InvalidNumber);
+        return count;
     }
 
     private static string At(IFormCollection form, string name, int index) => index < form[name].Count ? form[name][index] ?? "" : "";

@@ -60,10 +60,18 @@ public partial class FanpagePage
         _daily = await Fanpages.DailyAsync(key, _period, cancellationToken);
         _followers = await Fanpages.FollowersAsync(key, _period, cancellationToken);
         var order = ApiNames.Read<FanpagePostOrder>(_address.Sort, out _) ?? FanpagePostOrder.Published;
-        _posts = await Fanpages.PostsAsync(key, order, _address.Query(PageSize).Page, cancellationToken);
-        _stays = await Fanpages.StaysAsync(key, cancellationToken);
+        _posts = await Fanpages.PostsAsync(key, order, _address.Descending, _address.Query(PageSize).Page, cancellationToken);
+        _stays = await StaysAsync(key, cancellationToken);
         _page = found;
         return true;
+    }
+
+    // A page may have come from where its readers see nothing.
+    private async Task<IReadOnlyList<FanpageStay>> StaysAsync(FanpageKey key, CancellationToken cancellationToken)
+    {
+        var stays = await Fanpages.StaysAsync(key, cancellationToken);
+        var readable = await Access.ReadableAsync(stays.Select(stay => stay.Unit), cancellationToken);
+        return [.. stays.Select(stay => readable.Contains(stay.Unit) ? stay : stay with { UnitName = Text.Units.AnotherUnit })];
     }
 
     private Task SuspendAsync() => ChangeAsync(() => Grain.SuspendAsync(Access.Actor, HttpContext.RequestAborted));

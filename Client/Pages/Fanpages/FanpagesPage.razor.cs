@@ -34,7 +34,7 @@ public partial class FanpagesPage
             return;
         }
 
-        _mayManage = await Access.MayAsync(Capability.ManagePages, _filter.Unit, cancellationToken);
+        _mayManage = (await Access.TopsAsync(Capability.ManagePages, cancellationToken)).Count > 0;
         _list = await Fanpages.ListAsync(_filter, cancellationToken);
     }
 

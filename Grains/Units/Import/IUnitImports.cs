@@ -23,10 +23,11 @@ public interface IUnitImports
     /// is afterwards.
     /// </summary>
     /// <param name="id">The import.</param>
+    /// <param name="seen"><see cref="UnitPlan.Fingerprint"/> of the plan that whoever asks has seen; anything else is not done.</param>
     /// <param name="goodRowsOnly">Whether rows that cannot be used are left out; otherwise they keep the file from being applied.</param>
     /// <param name="by">Who asks for it.</param>
     /// <param name="cancellationToken">Gives up; nothing is changed then.</param>
-    Task<UnitImportOutcome> ApplyAsync(long id, bool goodRowsOnly, Actor by, CancellationToken cancellationToken);
+    Task<UnitImportOutcome> ApplyAsync(long id, string seen, bool goodRowsOnly, Actor by, CancellationToken cancellationToken);
 
     /// <summary>Takes back everything that an import did, all or nothing; refused once anything else has come of it.</summary>
     Task<UnitImportOutcome> UndoAsync(long id, Actor by, CancellationToken cancellationToken);

@@ -15,6 +15,12 @@ public sealed record UnitPlan
     /// <summary>Open units in the file's scope of which it says nothing, by code. They stay as they are.</summary>
     public required IReadOnlyList<Unit> Absent { get; init; }
 
+    /// <summary>
+    /// Names the steps, as another one names others: whoever applies an import says by it what they have seen. Empty as long as nothing
+    /// can be applied.
+    /// </summary>
+    public string Fingerprint { get; init; } = "";
+
     /// <summary>How much of each there is.</summary>
     public UnitPlanCounts Counts => new(
         Steps.OfType<UnitStep.Open>().Count(), Steps.OfType<UnitStep.Rename>().Count(), Steps.OfType<UnitStep.Move>().Count(),

@@ -38,13 +38,13 @@ internal sealed class ActivityQueries(IDatabase database) : IActivityQueries
         ];
         var total = await connection.ScalarAsync<int>($"SELECT COUNT(*) FROM activities a WHERE {OfFilter}", cancellationToken, parameters);
         var rows = await connection.QueryAsync($"""
-            SELECT a.id, u.code, u.name, c.name, a.kind, a.title, a.first_day, a.last_day, a.state, {Counts}
+            SELECT a.id, u.code, u.name, c.code, c.name, a.kind, a.title, a.first_day, a.last_day, a.state, {Counts}
             FROM activities a
             JOIN units u ON u.id = a.unit
             LEFT JOIN campaigns c ON c.id = a.campaign
             JOIN activity_days d ON d.activity = a.id
             WHERE {OfFilter}
-            GROUP BY a.id, u.code, u.name, c.name, a.kind, a.title, a.first_day, a.last_day, a.state
+            GROUP BY a.id, u.code, u.name, c.code, c.name, a.kind, a.title, a.first_day, a.last_day, a.state
             ORDER BY a.last_day DESC, a.id DESC
             LIMIT @limit OFFSET @offset
             """, Map, cancellationToken,
@@ -109,8 +109,8 @@ internal sealed class ActivityQueries(IDatabase database) : IActivityQueries
     ];
 
     private static ListedActivity Map(DbDataReader row) => new(
-        new ActivityId(row.GetGuid(0)), row.GetString(1), row.GetString(2), row.NullableString(3), (ActivityKind)row.GetInt64(4),
-        row.GetString(5), new Period(row.Day(6), row.Day(7)), (ActivityState)row.GetInt64(8), CountsOf(row, 9));
+        new ActivityId(row.GetGuid(0)), row.GetString(1), row.GetString(2), row.NullableString(3), row.NullableString(4),
+        (ActivityKind)row.GetInt64(5), row.GetString(6), new Period(row.Day(7), row.Day(8)), (ActivityState)row.GetInt64(9), CountsOf(row, 10));
 
     private static ActivityCounts CountsOf(DbDataReader row, int first) => new(
         row.GetInt64(first), row.GetInt64(first + 1), row.GetInt64(first + 2), row.GetInt64(first + 3), row.GetInt64(first + 4),

@@ -39,8 +39,9 @@ internal sealed partial class FanpageQueries
 
     /// <inheritdoc />
     public async Task<PageOf<FanpagePost>> PostsAsync(
-        FanpageKey key, FanpagePostOrder order, ListPage page, CancellationToken cancellationToken)
+        FanpageKey key, FanpagePostOrder order, bool descending, ListPage page, CancellationToken cancellationToken)
     {
+        var direction = descending ? "DESC" : "ASC";
         await using var connection = await database.OpenAsync(cancellationToken);
         var total = await connection.ScalarAsync<int>("""
             SELECT COUNT(*) FROM posts p JOIN fanpages f ON f.id = p.fanpage WHERE f.platform = @platform AND f.account_id = @account
@@ -52,7 +53,7 @@ internal sealed partial class FanpageQueries
             JOIN fanpages f ON f.id = p.fanpage
             LEFT JOIN post_latest l ON l.post = p.id
             WHERE f.platform = @platform AND f.account_id = @account
-            ORDER BY {OrderOf(order)} DESC NULLS LAST, p.id DESC
+            ORDER BY {OrderOf(order)} {direction} NULLS LAST, p.id {direction}
             LIMIT @limit OFFSET @offset
             """,
             row => (Id: row.GetInt64(0), Post: new FanpagePost(
@@ -92,6 +93,6 @@ internal sealed partial class FanpageQueries
     {
         FanpagePostOrder.Published => "p.published_at",
         FanpagePostOrder.Views => "l.views",
-        FanpagePostOrder.Interactions => "COALESCE(l.reactions, 0) + COALESCE(l.comments, 0) + COALESCE(l.shares, 0)",
+        FanpagePostOrder.Interactions => FigureColumns.LatestInteractions,
     };
 }

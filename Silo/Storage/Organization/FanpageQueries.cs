@@ -8,7 +8,7 @@ internal sealed partial class FanpageQueries(IDatabase database) : IFanpageQueri
 {
     private const string Select = $"""
         SELECT {FanpageStore.Columns}, u.name, f.platform, f.account_id,
-               (SELECT CASE WHEN SUM(d.views_known) > 0 THEN SUM(d.views) END
+               (SELECT {FigureColumns.KnownViews}
                 FROM fanpage_daily d WHERE d.campaign = 0 AND d.fanpage = f.id AND d.day BETWEEN @from AND @to),
                (SELECT g.followers FROM follower_daily g WHERE g.fanpage = f.id ORDER BY g.day DESC LIMIT 1),
                (SELECT MAX(r.newest_at) FROM fanpage_readings r WHERE r.fanpage = f.id)
@@ -24,12 +24,11 @@ internal sealed partial class FanpageQueries(IDatabase database) : IFanpageQueri
             {Select}
             JOIN units scope ON scope.code = @unit
             WHERE EXISTS (SELECT 1 FROM unit_ancestors a WHERE a.ancestor = scope.id AND a.unit = f.unit)
-              AND (@platform = 0 OR f.platform = @platform)
             ORDER BY f.id
             """, Map, cancellationToken,
-            ("@unit", filter.Unit), ("@platform", filter.Platform ?? 0), ("@from", filter.Period.From), ("@to", filter.Period.To));
+            ("@unit", filter.Unit), ("@from", filter.Period.From), ("@to", filter.Period.To));
         var search = FoldedText.Of(filter.Search);
-        var fitting = all.Where(page => Fits(page, filter.Standing) && (search.Length == 0 || Says(page, search))).ToList();
+        var fitting = all.Where(page => Fits(page.Fanpage, filter) && (search.Length == 0 || Says(page, search))).ToList();
         return new FanpageList(
             filter.Page.Cut(Sorted(fitting, filter).ToList()),
             all.CountBy(page => page.Fanpage.Standing()).ToDictionary());
@@ -47,9 +46,9 @@ internal sealed partial class FanpageQueries(IDatabase database) : IFanpageQueri
 
     private static (string, object?)[] Of(FanpageKey key) => [("@platform", key.Platform), ("@account", key.AccountId)];
 
-    private static bool Fits(ListedFanpage page, FanpageStanding? standing) => standing is { } only
-        ? page.Fanpage.Standing() == only
-        : page.Fanpage.Status != FanpageStatus.Retired;
+    private static bool Fits(Fanpage page, FanpageFilter filter) =>
+        (filter.Platform is not { } platform || page.Key.Platform == platform)
+        && (filter.Standing is { } standing ? page.Standing() == standing : page.Status != FanpageStatus.Retired);
 
     private static bool Says(ListedFanpage page, string search) =>
         new[] { page.Fanpage.Name, page.UnitName, page.Fanpage.Key.AccountId }

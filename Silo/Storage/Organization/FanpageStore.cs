@@ -16,13 +16,7 @@ internal sealed partial class FanpageStore(IDatabase database, IDataProtectionPr
     public async Task<Fanpage?> LoadAsync(FanpageKey key, CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenAsync(cancellationToken);
-        var found = await connection.QueryAsync($"""
-            SELECT {Columns}
-            FROM fanpages f
-            JOIN units u ON u.id = f.unit
-            WHERE f.platform = @platform AND f.account_id = @account
-            """, row => Map(key, row), cancellationToken, Of(key));
-        return found.SingleOrDefault();
+        return await LoadAsync(connection, key, cancellationToken);
     }
 
     /// <inheritdoc />
@@ -56,30 +50,6 @@ internal sealed partial class FanpageStore(IDatabase database, IDataProtectionPr
         await transaction.CommitAsync(cancellationToken);
     }
 
-    /// <inheritdoc />
-    public async Task<HandOverOutcome?> HandOverAsync(FanpageHandOver handOver, CancellationToken cancellationToken)
-    {
-        await using var connection = await database.OpenAsync(cancellationToken);
-        await using (var transaction = await database.BeginWriteAsync(connection, cancellationToken))
-        {
-            var tree = new UnitTree(database, connection);
-            await tree.HoldStillAsync(cancellationToken);
-            var (page, since) = await StayAsync(connection, handOver.Key, cancellationToken);
-            if (handOver.FromDay < since) return new HandOverOutcome.TooEarly(since);
-
-            var unit = await connection.ScalarAsync<long?>(
-                "SELECT id FROM units WHERE code = @code AND closed_on IS NULL", cancellationToken, ("@code", handOver.ToUnit));
-            if (unit is not { } open) return new HandOverOutcome.NoSuchUnit(handOver.ToUnit);
-            await tree.HandOverAsync(page, open, handOver.FromDay, cancellationToken);
-            await tree.CompleteAsync(cancellationToken);
-            foreach (var entry in handOver.Entries) await AuditLog.AddAsync(connection, entry, cancellationToken);
-            await transaction.CommitAsync(cancellationToken);
-        }
-
-        feed.Publish();
-        return null;
-    }
-
     /// <summary>Registers a page unless it is registered already, in whatever unit.</summary>
     /// <returns>Whether it is new.</returns>
     public static async Task<bool> AddIfNewAsync(
@@ -99,21 +69,18 @@ internal sealed partial class FanpageStore(IDatabase database, IDataProtectionPr
     public async Task<bool> UnitExistsAsync(string code, CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenAsync(cancellationToken);
-        return await connection.ScalarAsync<long>(
-            "SELECT COUNT(*) FROM units WHERE code = @code AND closed_on IS NULL", cancellationToken, ("@code", code)) > 0;
+        return await OpenUnitAsync(connection, code, cancellationToken) is not null;
     }
 
-    // Since when it has been in its unit.
-    private static async Task<(long Page, DateOnly Since)> StayAsync(
-        DbConnection connection, FanpageKey key, CancellationToken cancellationToken)
+    private static async Task<Fanpage?> LoadAsync(DbConnection connection, FanpageKey key, CancellationToken cancellationToken)
     {
-        var stays = await connection.QueryAsync("""
-            SELECT f.id, h.from_day
+        var found = await connection.QueryAsync($"""
+            SELECT {Columns}
             FROM fanpages f
-            JOIN fanpage_units h ON h.fanpage = f.id AND h.until_day = @end
+            JOIN units u ON u.id = f.unit
             WHERE f.platform = @platform AND f.account_id = @account
-            """, row => (row.GetInt64(0), row.Day(1)), cancellationToken, [.. Of(key), ("@end", DateOnly.MaxValue)]);
-        return stays.Single();
+            """, row => Map(key, row), cancellationToken, Of(key));
+        return found.SingleOrDefault();
     }
 
     // Neither the unit of a page that is known nor how far it was collected: those are not for whoever edits it.

@@ -17,6 +17,22 @@ internal static class FigureColumns
         COUNT(p.counted_on), SUM(l.views), SUM(l.reactions), SUM(l.comments), SUM(l.shares), SUM(l.clicks), MAX(l.reach), SUM(l.reach)
         """;
 
+    /// <summary>Views of rows of a roll-up <c>d</c>; null when unknown.</summary>
+    public const string KnownViews = "CASE WHEN SUM(d.views_known) > 0 THEN SUM(d.views) END";
+
+    /// <summary>Interactions of rows of a roll-up <c>d</c>, of what is known of the three; null when nothing is.</summary>
+    public const string KnownInteractions = """
+        CASE WHEN SUM(d.reactions_known + d.comments_known + d.shares_known) > 0 THEN SUM(d.reactions + d.comments + d.shares) END
+        """;
+
+    /// <summary>Shares of rows of a roll-up <c>d</c>; null when unknown.</summary>
+    public const string KnownShares = "CASE WHEN SUM(d.shares_known) > 0 THEN SUM(d.shares) END";
+
+    /// <summary>Interactions of the latest values <c>l</c>, as in <see cref="Counters.Interactions"/>; null when none of the three is known.</summary>
+    public const string LatestInteractions = """
+        CASE WHEN COALESCE(l.reactions, l.comments, l.shares) IS NOT NULL
+             THEN COALESCE(l.reactions, 0) + COALESCE(l.comments, 0) + COALESCE(l.shares, 0) END
+        """;
 
     /// <summary>Reads <see cref="OfRollUps"/>. A counter with no known value behind it is unknown, whatever its sum.</summary>
     public static Figures RolledUp(this DbDataReader row, int first)

@@ -19,7 +19,7 @@ internal sealed partial class ReachQueries
             {FigureScope.HolderOfTheDay}
             WHERE (@platform = 0 OR f.platform = @platform) AND {scope.Within("h.unit", "d.day")}
             GROUP BY f.id, u.name, newest.newest
-            ORDER BY {RolledUpOrder(by)} DESC, f.id
+            ORDER BY {RolledUpOrder(by)} DESC NULLS LAST, f.id
             LIMIT @limit
             """,
             row => new RankedFanpage(
@@ -37,7 +37,7 @@ internal sealed partial class ReachQueries
             JOIN fanpages f ON f.id = p.fanpage
             JOIN post_latest l ON l.post = p.id
             WHERE p.counted_on BETWEEN @from AND @to AND {scope.Posts}
-            ORDER BY {LatestOrder(by)} DESC, p.id
+            ORDER BY {LatestOrder(by)} DESC NULLS LAST, p.id
             LIMIT @limit
             """,
             row => new RankedPost(
@@ -63,7 +63,7 @@ internal sealed partial class ReachQueries
             GROUP BY u.id
             -- What has ended is shown as long as it brought something.
             HAVING u.closed_on IS NULL OR COUNT(d.day) > 0
-            ORDER BY {RolledUpOrder(by)} DESC, u.id
+            ORDER BY {RolledUpOrder(by)} DESC NULLS LAST, u.id
             LIMIT @limit
             """,
             row => new RankedUnit(row.GetString(0), row.GetString(1), row.GetInt32(2), row.RolledUp(3)),
@@ -72,16 +72,16 @@ internal sealed partial class ReachQueries
 
     private static string RolledUpOrder(RankBy by) => by switch
     {
-        RankBy.Views => "COALESCE(SUM(d.views), 0)",
-        RankBy.Interactions => "COALESCE(SUM(d.reactions + d.comments + d.shares), 0)",
-        RankBy.Shares => "COALESCE(SUM(d.shares), 0)",
+        RankBy.Views => FigureColumns.KnownViews,
+        RankBy.Interactions => FigureColumns.KnownInteractions,
+        RankBy.Shares => FigureColumns.KnownShares,
         RankBy.Posts => "COALESCE(SUM(d.posts), 0)",
     };
 
     private static string LatestOrder(RankBy by) => by switch
     {
-        RankBy.Views => "COALESCE(l.views, -1)",
-        RankBy.Shares => "COALESCE(l.shares, -1)",
-        RankBy.Interactions or RankBy.Posts => "COALESCE(l.reactions, 0) + COALESCE(l.comments, 0) + COALESCE(l.shares, 0)",
+        RankBy.Views => "l.views",
+        RankBy.Shares => "l.shares",
+        RankBy.Interactions or RankBy.Posts => FigureColumns.LatestInteractions,
     };
 }

@@ -140,6 +140,20 @@ public sealed class ActivityApiTests : IAsyncLifetime
         list.GetProperty("rows")[0].GetProperty("counts").GetProperty("persons").ValueKind.ShouldBe(JsonValueKind.Null);
     }
 
+    [Fact]
+    public async Task A_row_of_the_list_names_its_campaign_by_id_as_everywhere_and_by_name()
+    {
+        _host.Organization.Campaigns.ShouldContain(campaign => campaign.Id == "tin-tot");
+        var address = await EnterAsync(("campaign", "tin-tot"));
+
+        var list = await _host.Http.GetFromJsonAsync<JsonElement>(new Uri(Activities, UriKind.Relative));
+        var activity = await _host.Http.GetFromJsonAsync<JsonElement>(new Uri(address, UriKind.Relative));
+
+        var row = list.GetProperty("rows")[0];
+        row.GetProperty("campaign").GetString().ShouldBe(activity.GetProperty("campaign").GetString());
+        row.GetProperty("campaignName").GetString().ShouldBe(_host.Organization.Campaigns.Single(campaign => campaign.Id == "tin-tot").Name);
+    }
+
     private void As(Role role, string unit)
     {
         _host.Directory.Grants.Clear();

@@ -50,18 +50,19 @@ public sealed class ActivityPagesTests : IAsyncLifetime
     public async Task An_activity_is_entered_with_several_sessions_and_opened()
     {
         var answer = await _host.PostFormAsync(
-            "/activities/new", "new-activity", [.. Form(), ("day", "2026-06-29"), ("attendances", "40"), ("day", "2026-06-30"), ("attendances", "25")]);
+            "/activities/new", "new-activity", [.. Form(), ("day", "2026-06-29"), ("attendances", "40"), ("day", "2026-06-30"), ("attendances", "1.200")]);
 
         answer.StatusCode.ShouldBe(HttpStatusCode.Redirect, await answer.Content.ReadAsStringAsync());
         var activity = _host.Pages.Activities.All.ShouldHaveSingleItem();
         answer.Headers.Location!.OriginalString.ShouldEndWith($"/activities/{activity.Id}");
-        activity.Entry.Days.Select(day => day.Attendances).ShouldBe([40, 25]);
+        activity.Entry.Days.Select(day => day.Attendances).ShouldBe([40, 1200]);
     }
 
     [Theory]
     [InlineData("2026-07-01", "40", "Ngày: Ngày chưa tới.")]
     [InlineData("2026-06-30", "nhiều", "Lượt tham dự: Viết số bằng chữ số.")]
-    [InlineData("2026-06-30", "-1", "Lượt tham dự: Số từ 0 đến 1.000.000.000.")]
+    [InlineData("2026-06-30", "1,5", "Lượt tham dự: Viết số bằng chữ số.")]
+    [InlineData("2026-06-30", "1.000.000.001", "Lượt tham dự: Số từ 0 đến 1.000.000.000.")]
     [InlineData("", "40", "Ngày: Cần có giá trị.")]
     public async Task A_row_that_cannot_be_used_says_why_and_keeps_what_was_typed(string day, string attendances, string message)
     {
@@ -83,6 +84,55 @@ public sealed class ActivityPagesTests : IAsyncLifetime
         As(Role.Organizer, "tinh");
         await SendAsync(Page, "confirm", ("version", "2"));
         _host.Pages.Activities[Id].State.ShouldBe(ActivityState.Confirmed);
+    }
+
+    [Fact]
+    public async Task Readers_cannot_work_few_persons_out_of_the_other_days()
+    {
+        Stand(ActivityState.Confirmed);
+        _host.Pages.Activities.Put(_host.Pages.Activities[Id] with
+        {
+            Entry = new ActivityEntry(
+                ActivityKind.Award, "Khen thưởng", null,
+                [.. new[] { 2L, 8, 30 }.Select((persons, index) => new ActivityDay(new DateOnly(2026, 6, 1 + index), Collectives: 1, Persons: persons))],
+                null, "Ảnh"),
+        });
+        (await DaysAsync()).ShouldBe(["Tập thể được khen: 1 · Cá nhân được khen: 2", "Tập thể được khen: 1 · Cá nhân được khen: 8", "Tập thể được khen: 1 · Cá nhân được khen: 30"]);
+
+        As(Role.Leadership, "tinh");
+
+        (await DaysAsync()).ShouldBe(["Tập thể được khen: 1 · Cá nhân được khen: không nêu", "Tập thể được khen: 1 · Cá nhân được khen: không nêu", "Tập thể được khen: 1 · Cá nhân được khen: 30"]);
+    }
+
+    [Fact]
+    public async Task Its_history_calls_what_happened_as_the_audit_log_does()
+    {
+        Stand(ActivityState.Draft);
+
+        var page = await SendAsync(Page, "submit", ("version", "1"));
+
+        page.QuerySelector("section[aria-labelledby=history-title] li")!.TextContent.ShouldContain("Gửi hoạt động");
+    }
+
+    [Fact]
+    public async Task Who_reads_here_and_enters_elsewhere_finds_the_way_to_enter()
+    {
+        As(Role.Leadership, "tinh");
+        _host.Directory.Grants.Add(new Grant(Role.UnitAdmin, "xa-1"));
+
+        (await _host.BrowseAsync("/activities")).Page.QuerySelector("a[href='/activities/new']").ShouldNotBeNull();
+        (await _host.BrowseAsync("/activities/new")).Page.QuerySelector<IHtmlInputElement>("#unit")!.Value.ShouldBe("xa-1");
+    }
+
+    [Fact]
+    public async Task Beyond_the_end_of_the_list_one_is_led_back_to_it()
+    {
+        Stand(ActivityState.Confirmed);
+
+        var (_, page) = await _host.BrowseAsync("/activities?page=7");
+
+        page.QuerySelector(".pager [rel=prev]")!.GetAttribute("href").ShouldBe("/activities");
+        page.QuerySelector(".pager span")!.TextContent.ShouldBe("Danh sách chỉ có 1 mục.");
     }
 
     [Fact]
@@ -121,6 +171,9 @@ public sealed class ActivityPagesTests : IAsyncLifetime
         (await _host.BrowseAsync(Page)).Answer.StatusCode.ShouldBe(HttpStatusCode.NotFound);
         (await _host.BrowseAsync("/activities/khong-co")).Answer.StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }
+
+    private async Task<IEnumerable<string>> DaysAsync() =>
+        (await _host.BrowseAsync(Page)).Page.QuerySelectorAll("#days tbody td").Select(day => day.TextContent);
 
     private static (string, string)[] Form() =>
         [("unit", "xa-1"), ("kind", "training"), ("title", "Tập huấn"), ("campaign", ""), ("evidenceNote", "Ảnh"), ("evidenceLink", "")];

@@ -94,6 +94,41 @@ public sealed class FanpagePagesTests : IAsyncLifetime
         _host.Pages.Stored[Key].Unit.ShouldBe("xa-2");
     }
 
+    [Fact]
+    public async Task Where_it_was_outside_of_ones_own_subtree_is_another_unit()
+    {
+        As(Role.UnitAdmin, "xa-1");
+
+        var (_, page) = await _host.BrowseAsync(Page);
+
+        page.QuerySelectorAll("#stays tbody th").Select(unit => unit.TextContent).ShouldBe(["Đoàn xã Một", "đơn vị khác"]);
+    }
+
+    [Fact]
+    public async Task A_retired_page_can_only_be_handed_over()
+    {
+        var retired = await SendAsync(Page, "retire");
+        retired.QuerySelectorAll("section[aria-labelledby=actions-title] summary").Select(form => form.TextContent).ShouldBe(["Chuyển giao cho đơn vị khác"]);
+
+        await SendAsync(Page, "hand-over", ("unit", "xa-2"), ("fromDay", "2026-06-01"));
+
+        (_host.Pages.Stored[Key].Unit, _host.Pages.Stored[Key].Status).ShouldBe(("xa-2", FanpageStatus.Retired));
+    }
+
+    [Theory]
+    [InlineData("", "published", "descending")]
+    [InlineData("?sort=-views", "views", "descending")]
+    [InlineData("?sort=views", "views", "ascending")]
+    public async Task Its_posts_come_in_the_order_that_the_head_of_the_table_says(string query, string column, string direction)
+    {
+        var (_, page) = await _host.BrowseAsync(Page + query);
+
+        page.QuerySelector("#posts th[aria-sort]")!.GetAttribute("aria-sort").ShouldBe(direction);
+        page.QuerySelector("#posts th[aria-sort] a")!.GetAttribute("href")!.ShouldContain(column);
+        page.QuerySelectorAll("#posts tbody th").Select(post => post.TextContent.Trim())
+            .ShouldBe(direction == "descending" ? ["Chào ngày mới", "Tin cũ"] : ["Tin cũ", "Chào ngày mới"]);
+    }
+
     [Theory]
     [InlineData("edit", "name", "", "Cần có giá trị.")]
     [InlineData("edit", "address", "javascript:alert(1)", "Địa chỉ phải bắt đầu bằng http:// hoặc https://.")]
@@ -119,6 +154,27 @@ public sealed class FanpagePagesTests : IAsyncLifetime
         As(Role.UnitAdmin, "xa-2");
         (await _host.BrowseAsync(Page)).Answer.StatusCode.ShouldBe(HttpStatusCode.NotFound);
         (await _host.BrowseAsync("/fanpages/myspace/UC1")).Answer.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task Who_reads_here_and_manages_elsewhere_finds_the_way_to_register()
+    {
+        As(Role.Leadership, "tinh");
+        _host.Directory.Grants.Add(new Grant(Role.UnitAdmin, "xa-1"));
+
+        (await _host.BrowseAsync("/fanpages")).Page.QuerySelector("a[href='/fanpages/new']").ShouldNotBeNull();
+        (await _host.BrowseAsync("/fanpages/new")).Page.QuerySelector<IHtmlInputElement>("[name=unit]")!.Value.ShouldBe("xa-1");
+    }
+
+    [Theory]
+    [InlineData("/fanpages?page=7", "/fanpages", "Danh sách chỉ có 1 mục.")]
+    [InlineData(Page + "?page=7", Page, "Danh sách chỉ có 2 mục.")]
+    public async Task Beyond_the_end_of_a_list_one_is_led_back_to_it(string address, string back, string words)
+    {
+        var (_, page) = await _host.BrowseAsync(address);
+
+        page.QuerySelector(".pager [rel=prev]")!.GetAttribute("href").ShouldBe(back);
+        page.QuerySelector(".pager span")!.TextContent.ShouldBe(words);
     }
 
     [Fact]

@@ -13,7 +13,9 @@ internal sealed class FakeActivityQueries(MemoryActivities activities, FakeOrgan
             .ToList();
         return Task.FromResult(filter.Page.Cut(
             fitting.ConvertAll(activity => new ListedActivity(
-                activity.Id, activity.Unit, activity.Unit, activity.Entry.Campaign, activity.Entry.Kind, activity.Entry.Title,
+                activity.Id, activity.Unit, activity.Unit, activity.Entry.Campaign,
+                organization.Campaigns.FirstOrDefault(campaign => campaign.Id == activity.Entry.Campaign)?.Name,
+                activity.Entry.Kind, activity.Entry.Title,
                 new Period(activity.Entry.Days.Min(day => day.Day), activity.Entry.Days.Max(day => day.Day)), activity.State, CountsOf(activity)))));
     }
 

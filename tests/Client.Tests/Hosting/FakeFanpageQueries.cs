@@ -29,9 +29,16 @@ internal sealed class FakeFanpageQueries(MemoryPages pages, FakeOrganization org
         Task.FromResult<IReadOnlyList<FollowersOnDay>>([new(period.To, 987)]);
 
     public Task<PageOf<FanpagePost>> PostsAsync(
-        FanpageKey key, FanpagePostOrder order, ListPage page, CancellationToken cancellationToken) =>
-        Task.FromResult(page.Cut<FanpagePost>(
-            [new(new PostKey(key.Platform, "p1"), "Chào ngày mới", new Uri("javascript:alert(1)"), null, new Counters(Views: 5), ["Tin tốt"])]));
+        FanpageKey key, FanpagePostOrder order, bool descending, ListPage page, CancellationToken cancellationToken)
+    {
+        var posts = new List<FanpagePost>
+        {
+            new(new PostKey(key.Platform, "p0"), "Tin cũ", null, null, new Counters(Views: 2), []),
+            new(new PostKey(key.Platform, "p1"), "Chào ngày mới", new Uri("javascript:alert(1)"), null, new Counters(Views: 5), ["Tin tốt"]),
+        };
+        if (descending) posts.Reverse();
+        return Task.FromResult(page.Cut<FanpagePost>(posts));
+    }
 
     public Task<IReadOnlyList<FanpageStay>> StaysAsync(FanpageKey key, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<FanpageStay>>(

@@ -29,12 +29,13 @@ internal sealed class FakeUnits(FakeOrganization organization) : IUnitStore, IUn
         Errors = [RowError.At(5, UnitColumn.Parent, RowFault.UnknownParent, "nowhere")],
         Unchanged = 2,
         Absent = [],
+        Fingerprint = "f1",
     };
 
     /// <summary>What was handed in: the name, the scope, the day and the content.</summary>
     public List<string> Files { get; } = [];
 
-    /// <summary>What was applied, with whether only good rows, or undone.</summary>
+    /// <summary>What was applied, with the plan that was seen and whether only good rows, or undone.</summary>
     public List<string> Asked { get; } = [];
 
     public Task<UnitHistory?> FindAsync(string code, CancellationToken cancellationToken) =>
@@ -75,9 +76,9 @@ internal sealed class FakeUnits(FakeOrganization organization) : IUnitStore, IUn
     public Task<IReadOnlyList<UnitImport>> AppliedAsync(string unit, int most, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<UnitImport>>(Import.AppliedAt is null ? [] : [Import]);
 
-    public Task<UnitImportOutcome> ApplyAsync(long id, bool goodRowsOnly, Actor by, CancellationToken cancellationToken)
+    public Task<UnitImportOutcome> ApplyAsync(long id, string seen, bool goodRowsOnly, Actor by, CancellationToken cancellationToken)
     {
-        Asked.Add($"apply {id} {goodRowsOnly}");
+        Asked.Add($"apply {id} {seen} {goodRowsOnly}");
         if (ImportAnswer is UnitImportOutcome.Applied) Import = Import with { AppliedAt = Import.UploadedAt };
         return Task.FromResult(ImportAnswer);
     }

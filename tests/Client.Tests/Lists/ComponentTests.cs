@@ -13,7 +13,8 @@ public sealed class ComponentTests
     [Theory]
     [InlineData("?kind=a", 45, "/units?kind=a&page=2", null, "1–20 trong 45")]
     [InlineData("?page=2", 45, "/units?page=3", "/units", "21–40 trong 45")]
-    [InlineData("?page=9", 45, null, "/units?page=2", "41–45 trong 45")]
+    [InlineData("?page=3", 45, null, "/units?page=2", "41–45 trong 45")]
+    [InlineData("?page=9", 45, null, "/units?page=3", "Danh sách chỉ có 45 mục.")]
     [InlineData("", 20, null, null, "1–20 trong 20")]
     public async Task A_pager_leads_to_the_pages_there_are(string query, int total, string? next, string? previous, string rows)
     {

@@ -72,6 +72,19 @@ public sealed class ListAddressTests
         address.WrittenSort.ShouldBeNull();
     }
 
+    [Theory]
+    [InlineData("", "/pages?sort=-views")]
+    [InlineData("?sort=-views", "/pages?sort=views")]
+    [InlineData("?sort=views", "/pages?sort=-views")]
+    [InlineData("?sort=name", "/pages?sort=-views")]
+    public void A_column_begins_the_way_round_it_was_declared(string query, string next)
+    {
+        var request = new DefaultHttpContext().Request;
+        (request.Path, request.QueryString) = ("/pages", new QueryString(query));
+
+        ListAddress.Of(request, "-published", "-views", "name").SortedBy("views").ShouldBe(next);
+    }
+
     private static ListAddress Read(string query)
     {
         var request = new DefaultHttpContext().Request;

@@ -169,18 +169,34 @@ public sealed class UnitApiTests : IAsyncLifetime
         var preview = await UploadAsync("?under=tinh&from=2026-06-01&name=c%C3%A2y.csv", "mã\nxa-3\n");
         var body = await preview.Content.ReadFromJsonAsync<JsonElement>();
         _host.Units.Files.ShouldBe(["cây.csv tinh 2026-06-01 mã\nxa-3"]);
+        body.GetProperty("plan").GetProperty("fingerprint").GetString().ShouldBe("f1");
         body.GetProperty("plan").GetProperty("errors")[0].GetProperty("code").GetString().ShouldBe("unknown_parent");
         body.GetProperty("plan").GetProperty("steps")[0].ToString().ShouldBe("""{"step":"open","code":"xa-3","was":null,"becomes":"Đoàn xã Ba"}""");
 
+        await (await PostAsync("/imports/7/apply", new { goodRowsOnly = true })).ShouldBeProblemAsync(HttpStatusCode.BadRequest, "required");
         _host.Units.ImportAnswer = new UnitImportOutcome.HasErrors(_host.Units.Plan);
-        var problem = await (await PostAsync("/imports/7/apply", new { })).ShouldBeProblemAsync(HttpStatusCode.Conflict, "rows_with_errors");
+        var problem = await (await PostAsync("/imports/7/apply", new { fingerprint = "f1" })).ShouldBeProblemAsync(HttpStatusCode.Conflict, "rows_with_errors");
         problem.GetProperty("rows")[0].GetProperty("row").GetInt32().ShouldBe(5);
         _host.Units.ImportAnswer = new UnitImportOutcome.Applied(_host.Units.Import);
-        (await PostAsync("/imports/7/apply", new { goodRowsOnly = true })).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await PostAsync("/imports/7/apply", new { fingerprint = "f1", goodRowsOnly = true })).StatusCode.ShouldBe(HttpStatusCode.OK);
         _host.Units.ImportAnswer = new UnitImportOutcome.CannotUndo([new UndoObstacle("xa-3", UndoReason.HasPages)]);
         problem = await (await PostAsync("/imports/7/undo", new { })).ShouldBeProblemAsync(HttpStatusCode.Conflict, "cannot_undo");
         problem.GetProperty("units")[0].GetProperty("reason").GetString().ShouldBe("has_pages");
-        _host.Units.Asked.ShouldBe(["apply 7 False", "apply 7 True", "undo 7"]);
+        _host.Units.Asked.ShouldBe(["apply 7 f1 False", "apply 7 f1 True", "undo 7"]);
+    }
+
+    [Fact]
+    public async Task Codes_of_units_outside_of_ones_own_subtree_are_left_out()
+    {
+        _host.Organization.Units[2] = _host.Organization.Units[2] with { ClosedOn = Today, MergedInto = "xa-2" };
+        (await UnitAsync("/xa-1")).ShouldBe(("tinh", "tinh", "xa-2"));
+        (await _host.Http.GetStringAsync(new Uri($"{Units}?under=tinh", UriKind.Relative))).ShouldContain("\"mergedInto\":\"xa-2\"");
+
+        Grant(Role.Organizer, "xa-1");
+
+        (await UnitAsync("/xa-1")).ShouldBe((null, null, null));
+        var renamed = await PutAsync("/xa-1/name", new { name = "Tên mới" });
+        (await renamed.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("parent").GetString().ShouldBeNull();
     }
 
     [Fact]
@@ -212,6 +228,14 @@ public sealed class UnitApiTests : IAsyncLifetime
     {
         _host.Directory.Grants.Clear();
         _host.Directory.Grants.Add(new Grant(role, unit));
+    }
+
+    private async Task<(string? Parent, string? Place, string? MergedInto)> UnitAsync(string address)
+    {
+        var unit = await _host.Http.GetFromJsonAsync<JsonElement>(new Uri(Units + address, UriKind.Relative));
+        return (
+            unit.GetProperty("parent").GetString(), unit.GetProperty("places")[0].GetProperty("parent").GetString(),
+            unit.GetProperty("mergedInto").GetString());
     }
 
     private Task<HttpResponseMessage> PostAsync(string address, object body) => _host.Http.PostAsJsonAsync(Units + address, body);

@@ -206,7 +206,36 @@ public sealed class UnitPagesTests : IAsyncLifetime
         _host.Units.ImportAnswer = new UnitImportOutcome.CannotUndo([new UndoObstacle("xa-3", UndoReason.HasPages)]);
         var refused = await ReadAsync(await SendAsync("/units/import/7", applied, "undo", []));
         refused.QuerySelector("[role=alert] li")!.TextContent.ShouldBe("xa-3 đã có trang hoặc bài đăng");
-        _host.Units.Asked.ShouldBe(["apply 7 True", "undo 7"]);
+        _host.Units.Asked.ShouldBe(["apply 7 f1 True", "undo 7"]);
+    }
+
+    [Fact]
+    public async Task After_a_refusal_only_the_plan_that_is_shown_then_can_be_applied()
+    {
+        var (_, preview) = await _host.BrowseAsync("/units/import/7");
+        var now = _host.Units.Plan with { Fingerprint = "f2", Steps = [new UnitStep.Open("xa-4", "Đoàn xã Bốn", UnitKind.Commune, "tinh", null)] };
+        (_host.Units.Plan, _host.Units.ImportAnswer) = (now, new UnitImportOutcome.Outdated(now));
+
+        var refused = await ReadAsync(await SendAsync("/units/import/7", preview, "apply", []));
+        refused.QuerySelector("[role=alert]")!.TextContent.ShouldStartWith("Tổ chức đã thay đổi từ lúc xem trước");
+        refused.Body!.TextContent.ShouldContain("Đoàn xã Bốn");
+        await SendAsync("/units/import/7", refused, "apply", []);
+
+        _host.Units.Asked.ShouldBe(["apply 7 f1 True", "apply 7 f2 True"]);
+    }
+
+    [Fact]
+    public async Task What_is_outside_of_ones_own_subtree_is_another_unit()
+    {
+        _host.Directory.Grants[0] = new Grant(Role.Organizer, "xa-1");
+        (await PlacesAsync()).ShouldBe(["đơn vị khác"]);
+        _host.Organization.Units[2] = _host.Organization.Units[2] with { ClosedOn = new DateOnly(2026, 6, 1), MergedInto = "xa-2" };
+        var (_, merged) = await _host.BrowseAsync("/units/xa-1");
+        merged.QuerySelector("main")!.TextContent.ShouldContain("Đã sáp nhập vào đơn vị khác từ ngày 01/06/2026.");
+
+        _host.Directory.Grants[0] = new Grant(Role.Organizer, "tinh");
+        (await PlacesAsync()).ShouldBe(["tinh"]);
+        (await _host.BrowseAsync("/units/xa-1")).Page.QuerySelector("main")!.TextContent.ShouldContain("Đã sáp nhập vào xa-2");
     }
 
     [Fact]
@@ -217,6 +246,9 @@ public sealed class UnitPagesTests : IAsyncLifetime
         (await _host.Http.PostAsync(new Uri("/units/import/7", UriKind.Relative), content)).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
         _host.Units.Asked.ShouldBeEmpty();
     }
+
+    private async Task<IEnumerable<string>> PlacesAsync() =>
+        (await _host.BrowseAsync("/units/xa-1/history")).Page.QuerySelectorAll("#places tbody th").Select(place => place.TextContent);
 
     private static IEnumerable<string> Codes(IHtmlDocument page) => page.QuerySelectorAll("#units tbody code").Select(code => code.TextContent);
 

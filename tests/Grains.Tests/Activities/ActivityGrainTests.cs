@@ -30,6 +30,20 @@ public sealed class ActivityGrainTests
         _stored.Audit.ShouldAllBe(line => line.Subject == Id.ToString() && line.Unit == "A" && line.By == By);
     }
 
+    [Theory]
+    [InlineData(0, "0 cá nhân")]
+    [InlineData(1, "<5 cá nhân")]
+    [InlineData(4, "<5 cá nhân")]
+    [InlineData(5, "5 cá nhân")]
+    public async Task The_audit_log_does_not_name_few_persons(long persons, string told)
+    {
+        var day = new ActivityDay(LocalDay.Of(_clock.GetUtcNow()), Collectives: 2, Persons: persons);
+
+        await _grain.EnterAsync(new EnterActivity("A", Entry with { Kind = ActivityKind.Award, Days = [day] }, By));
+
+        _stored.Audit.Single().Details.Values.ShouldContain(line => line.EndsWith($"2 tập thể, {told}", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task Entered_once_more_it_stands_as_it_did()
     {

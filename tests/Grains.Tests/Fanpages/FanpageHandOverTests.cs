@@ -40,11 +40,14 @@ public sealed class FanpageHandOverTests
     }
 
     [Fact]
-    public async Task A_retired_page_is_not_handed_over()
+    public async Task A_retired_page_is_handed_over_too_so_that_its_unit_can_be_closed()
     {
         await _scene.Grain.RetireAsync(By);
 
-        (await _scene.Grain.HandOverAsync(new HandOverFanpage("B", null, By))).ShouldBeOfType<HandOverOutcome.OfRetiredPage>();
+        var outcome = await _scene.Grain.HandOverAsync(new HandOverFanpage("B", null, By));
+
+        var page = outcome.ShouldBeOfType<HandOverOutcome.HandedOver>().Fanpage;
+        (page.Unit, page.Status).ShouldBe(("B", FanpageStatus.Retired));
     }
 
     [Fact]

@@ -144,6 +144,17 @@ public abstract class ActivityStorageTests(StorageEngine engine) : StorageSuite(
     }
 
     [StorageFact]
+    public async Task A_row_of_the_list_names_its_campaign_by_id_and_by_name()
+    {
+        await AddCampaignAsync();
+        await SaveAsync(Of(ActivityKind.Contest, "he", new ActivityDay(new(2026, 6, 5), Entries: 12)), ActivityState.Confirmed);
+
+        var list = await Queries.ListAsync(new ActivityFilter(new ActivityScope(TestInstallation.Province, June)), CancellationToken.None);
+
+        (list.Items.Single().Campaign, list.Items.Single().CampaignName).ShouldBe(("he", "Hè"));
+    }
+
+    [StorageFact]
     public async Task Its_history_is_the_audit_logs_the_latest_first()
     {
         var activity = Training(1, 40);

@@ -66,6 +66,17 @@ public abstract class FanpageQueriesTests(StorageEngine engine) : StorageSuite(e
     }
 
     [StorageFact]
+    public async Task How_pages_stand_is_told_of_the_whole_subtree_whatever_is_looked_for()
+    {
+        await AddAsync("1", "Trang một", TestInstallation.Commune);
+
+        var list = await ListAsync(filter: filter => filter with { Platform = Platform.YouTube, Search = "khong co" });
+
+        list.Pages.Total.ShouldBe(0);
+        list.Standings.ShouldBe(new Dictionary<FanpageStanding, int> { [FanpageStanding.NotConnected] = 2 });
+    }
+
+    [StorageFact]
     public async Task A_page_comes_with_its_newest_figures()
     {
         await GrowAsync();
@@ -110,15 +121,34 @@ public abstract class FanpageQueriesTests(StorageEngine engine) : StorageSuite(e
         await Site.ReadAsync("old", ("2026-06-03T03:00:00Z", new Counters(Views: 500)));
         await Site.ReadAsync("new", ("2026-06-03T03:00:00Z", new Counters(Views: 5)));
 
-        var first = await Queries.PostsAsync(TestInstallation.Page, FanpagePostOrder.Published, new ListPage(1, 2), CancellationToken.None);
-        var second = await Queries.PostsAsync(TestInstallation.Page, FanpagePostOrder.Published, new ListPage(2, 2), CancellationToken.None);
-        var most = await Queries.PostsAsync(TestInstallation.Page, FanpagePostOrder.Views, new ListPage(1, 1), CancellationToken.None);
+        var first = await Queries.PostsAsync(TestInstallation.Page, FanpagePostOrder.Published, descending: true, new ListPage(1, 2), CancellationToken.None);
+        var second = await Queries.PostsAsync(TestInstallation.Page, FanpagePostOrder.Published, descending: true, new ListPage(2, 2), CancellationToken.None);
 
         first.Total.ShouldBe(3);
         first.Items.Concat(second.Items).Select(post => post.Key.PostId).ShouldBe(["new", "old", "unread"]);
         first.Items[1].Campaigns.ShouldBe(["Tin tốt"]);
         first.Items[0].Campaigns.ShouldBeEmpty();
-        most.Items.Single().Latest.Views.ShouldBe(500);
+    }
+
+    [StorageTheory]
+    [InlineData(FanpagePostOrder.Published, true, "new,old,unread")]
+    [InlineData(FanpagePostOrder.Published, false, "old,new,unread")]
+    [InlineData(FanpagePostOrder.Views, true, "old,new,unread")]
+    [InlineData(FanpagePostOrder.Views, false, "new,old,unread")]
+    [InlineData(FanpagePostOrder.Interactions, true, "old,new,unread")]
+    [InlineData(FanpagePostOrder.Interactions, false, "new,old,unread")]
+    public async Task Its_posts_are_sorted_either_way_round_with_the_unknown_last(FanpagePostOrder order, bool descending, string sorted)
+    {
+        await Site.SeeAsync("unread", published: null);
+        await Site.SeeAsync("old", "2026-06-01T03:00:00Z");
+        await Site.SeeAsync("new", "2026-06-02T03:00:00Z");
+        await Site.ReadAsync("old", ("2026-06-03T03:00:00Z", new Counters(Views: 500, Comments: 3)));
+        await Site.ReadAsync("new", ("2026-06-03T03:00:00Z", new Counters(Views: 5, Reactions: 0)));
+        await Site.ReadAsync("unread", ("2026-06-03T03:00:00Z", new Counters(Clicks: 1)));
+
+        var posts = await Queries.PostsAsync(TestInstallation.Page, order, descending, new ListPage(1, 10), CancellationToken.None);
+
+        posts.Items.Select(post => post.Key.PostId).ShouldBe(sorted.Split(','));
     }
 
     [StorageFact]

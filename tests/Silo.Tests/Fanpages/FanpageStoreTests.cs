@@ -106,16 +106,34 @@ public abstract class FanpageStoreTests(StorageEngine engine) : StorageSuite(eng
     }
 
     [StorageFact]
-    public async Task A_unit_that_was_closed_meanwhile_gets_no_page()
+    public async Task A_page_goes_from_the_unit_that_has_it_when_it_is_written()
+    {
+        await ApplyAsync(NewPage(), "page.registered");
+        await HandOverAsync(TestInstallation.District);
+
+        await HandOverAsync(TestInstallation.Province);
+
+        (await LinesAsync()).TakeLast(2).ShouldBe(["page.handed-over facebook:100 huyen", "page.taken-over facebook:100 tinh"]);
+    }
+
+    [StorageFact]
+    public async Task A_page_is_not_handed_over_to_a_unit_that_has_been_closed_meanwhile()
     {
         await ApplyAsync(NewPage(), "page.registered");
         await Site.ExecuteAsync("UPDATE units SET closed_on = @day WHERE code = 'huyen'", ("@day", new DateOnly(2026, 6, 1)));
 
-        var outcome = await Store.HandOverAsync(
-            new FanpageHandOver(New, TestInstallation.District, new DateOnly(2026, 6, 1), [Entry("page.handed-over")]), CancellationToken.None);
+        (await TryHandOverAsync(TestInstallation.District)).ShouldBe(new HandOverOutcome.NoSuchUnit(TestInstallation.District));
 
-        outcome.ShouldBe(new HandOverOutcome.NoSuchUnit(TestInstallation.District));
-        (await Store.LoadAsync(New, CancellationToken.None))!.Unit.ShouldBe(TestInstallation.Commune);
+        (await LinesAsync()).ShouldBe(["page.registered facebook:100 xa"]);
+    }
+
+    [StorageFact]
+    public async Task A_page_is_not_handed_over_to_the_unit_that_has_got_it_meanwhile()
+    {
+        await ApplyAsync(NewPage(), "page.registered");
+
+        (await TryHandOverAsync(TestInstallation.Commune)).ShouldBeOfType<HandOverOutcome.SameUnit>().Fanpage.Unit.ShouldBe(TestInstallation.Commune);
+
         (await LinesAsync()).ShouldBe(["page.registered facebook:100 xa"]);
     }
 
@@ -125,9 +143,12 @@ public abstract class FanpageStoreTests(StorageEngine engine) : StorageSuite(eng
 
     private Task ApplyAsync(Fanpage page, string action) => Store.ApplyAsync(new FanpageChange(page, Entry(action)), CancellationToken.None);
 
-    private async Task HandOverAsync(string unit) => (await Store.HandOverAsync(
-        new FanpageHandOver(New, unit, new DateOnly(2026, 6, 1), [Entry("page.handed-over"), Entry("page.taken-over", unit)]),
-        CancellationToken.None)).ShouldBeNull();
+    private async Task HandOverAsync(string unit) => (await TryHandOverAsync(unit)).ShouldBeOfType<HandOverOutcome.HandedOver>();
+
+    private Task<HandOverOutcome> TryHandOverAsync(string unit) => Store.HandOverAsync(
+        new FanpageHandOver(
+            New, unit, new DateOnly(2026, 6, 1), page => [Entry("page.handed-over", page.Unit), Entry("page.taken-over", unit)]),
+        CancellationToken.None);
 
     private Task<IReadOnlyList<FanpageKey>> ClaimAsync() => Store.ClaimDueAsync(Due, Due.AddHours(1), 10, CancellationToken.None);
 

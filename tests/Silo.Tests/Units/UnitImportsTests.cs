@@ -116,7 +116,7 @@ public abstract class UnitImportsTests(StorageEngine engine) : StorageSuite(engi
 
         (await ApplyAsync(import)).ShouldBeOfType<UnitImportOutcome.HasErrors>().Plan.Errors.Single().Fault.ShouldBe(RowFault.NameMissing);
         (await TreeAsync()).Length.ShouldBe(3);
-        (await _imports.ApplyAsync(import, goodRowsOnly: true, Actor.Shell, CancellationToken.None)).ShouldBeOfType<UnitImportOutcome.Applied>();
+        (await ApplyAsync(import, goodRowsOnly: true)).ShouldBeOfType<UnitImportOutcome.Applied>();
         (await TreeAsync()).ShouldContain("tinh/xa-1 Một < tinh");
         (await ApplyAsync(import)).ShouldBeOfType<UnitImportOutcome.AppliedBefore>();
     }
@@ -124,12 +124,27 @@ public abstract class UnitImportsTests(StorageEngine engine) : StorageSuite(engi
     [StorageFact]
     public async Task What_was_not_shown_is_not_done()
     {
-        var import = (await PreviewAsync("mã,tên\nxa,Tên mới\n")).Import.Id;
+        var (import, seen) = await PreviewAsync("mã,tên\nxa,Tên mới\n");
         await ApplyAsync((await PreviewAsync("mã,tên\nxa,Tên khác\n")).Import.Id);
+        var shownMeanwhile = await _imports.PlanAsync(import.Id, CancellationToken.None);
 
-        (await ApplyAsync(import)).ShouldBeOfType<UnitImportOutcome.Outdated>().Plan.Steps
-            .ShouldHaveSingleItem().ShouldBeOfType<UnitStep.Rename>().Was.ShouldBe("Tên khác");
-        (await ApplyAsync(import)).ShouldBeOfType<UnitImportOutcome.Applied>("what was shown last is done");
+        var refused = (await ApplyAsync(import.Id, seen.Fingerprint)).ShouldBeOfType<UnitImportOutcome.Outdated>();
+        refused.Plan.Steps.ShouldHaveSingleItem().ShouldBeOfType<UnitStep.Rename>().Was.ShouldBe("Tên khác");
+        (await ApplyAsync(import.Id, seen.Fingerprint)).ShouldBeOfType<UnitImportOutcome.Outdated>("it was shown to nobody who asks for this");
+
+        refused.Plan.Fingerprint.ShouldBe(shownMeanwhile!.Fingerprint);
+        (await ApplyAsync(import.Id, refused.Plan.Fingerprint)).ShouldBeOfType<UnitImportOutcome.Applied>("what was shown last is done");
+    }
+
+    [StorageFact]
+    public async Task What_is_told_of_an_import_is_what_it_did_and_not_what_the_preview_said()
+    {
+        var import = (await PreviewAsync("mã,tên\nxa,Tên mới\nhuyen,Huyện mới\n")).Import;
+        await ApplyAsync((await PreviewAsync("mã,tên\nxa,Tên mới\n")).Import.Id);
+
+        (await ApplyAsync(import.Id)).ShouldBeOfType<UnitImportOutcome.Applied>().Import.Counts.Renamed.ShouldBe(1);
+
+        (await _imports.FindAsync(import.Id, CancellationToken.None))!.Counts.Renamed.ShouldBe(1);
     }
 
     [StorageFact]
@@ -173,7 +188,12 @@ public abstract class UnitImportsTests(StorageEngine engine) : StorageSuite(engi
         (await _imports.PreviewAsync(new UnitFile("cây.csv", Sheets.Csv(text), TestInstallation.Province, null), Actor.Shell, CancellationToken.None))
             .ShouldBeOfType<UnitImportOutcome.Previewed>();
 
-    private Task<UnitImportOutcome> ApplyAsync(long id) => _imports.ApplyAsync(id, goodRowsOnly: false, Actor.Shell, CancellationToken.None);
+    // As somebody does who has just looked at it.
+    private async Task<UnitImportOutcome> ApplyAsync(long id, bool goodRowsOnly = false) =>
+        await ApplyAsync(id, (await _imports.PlanAsync(id, CancellationToken.None))?.Fingerprint ?? "", goodRowsOnly);
+
+    private Task<UnitImportOutcome> ApplyAsync(long id, string seen, bool goodRowsOnly = false) =>
+        _imports.ApplyAsync(id, seen, goodRowsOnly, Actor.Shell, CancellationToken.None);
 
     // Each unit by its path, as the ancestors have it.
     private async Task<string[]> TreeAsync()

@@ -30,8 +30,9 @@ internal static class ImportContents
         return JsonSerializer.Deserialize<T>(unpacking, Json) ?? throw new InvalidDataException("An import is kept without its contents.");
     }
 
-    /// <summary>Another one for other steps: 32 bytes.</summary>
-    public static byte[] Fingerprint(IReadOnlyList<UnitStep> steps) => SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(steps, Json));
+    /// <summary>Another one for other steps: 32 bytes in hexadecimal digits.</summary>
+    public static string Fingerprint(IReadOnlyList<UnitStep> steps) =>
+        Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(steps, Json)));
 
     // The names are stored: they stay whatever becomes of the types.
     private static void NameSteps(JsonTypeInfo type)

@@ -5,9 +5,8 @@ namespace Campaigns.Silo;
 
 /// <summary>An import as it is kept.</summary>
 /// <param name="Import">What it is.</param>
-/// <param name="Shown">Fingerprint of the steps that were shown.</param>
 /// <param name="Contents">Its file's rows until it is applied, from then on its steps; packed.</param>
-internal sealed record StoredImport(UnitImport Import, byte[] Shown, byte[] Contents)
+internal sealed record StoredImport(UnitImport Import, byte[] Contents)
 {
     private const string Columns = """
         SELECT i.id, s.code, i.file_name, i.from_day, i.uploaded_at, i.applied_at, i.undone_at,
@@ -17,8 +16,8 @@ internal sealed record StoredImport(UnitImport Import, byte[] Shown, byte[] Cont
     /// <summary>Reads one; null when there is none with that number.</summary>
     public static async Task<StoredImport?> FindAsync(DbConnection connection, long id, CancellationToken cancellationToken) =>
         (await connection.QueryAsync(
-            $"{Columns}, i.shown, i.contents FROM unit_imports i JOIN units s ON s.id = i.scope WHERE i.id = @id",
-            row => new StoredImport(Map(row), row.GetFieldValue<byte[]>(12), row.GetFieldValue<byte[]>(13)),
+            $"{Columns}, i.contents FROM unit_imports i JOIN units s ON s.id = i.scope WHERE i.id = @id",
+            row => new StoredImport(Map(row), row.GetFieldValue<byte[]>(12)),
             cancellationToken, ("@id", id))).SingleOrDefault();
 
     /// <summary>Those into a unit and below it that were applied, the latest first.</summary>
@@ -37,7 +36,7 @@ internal sealed record StoredImport(UnitImport Import, byte[] Shown, byte[] Cont
     /// <summary>Keeps one that was looked at.</summary>
     /// <returns>Its number.</returns>
     public static Task<long> AddAsync(
-        DbConnection connection, UnitImport import, Actor by, byte[] shown, byte[] contents, CancellationToken cancellationToken) =>
+        DbConnection connection, UnitImport import, Actor by, UnitPlan plan, byte[] contents, CancellationToken cancellationToken) =>
         connection.ScalarAsync<long>("""
             INSERT INTO unit_imports (
                 scope, account, file_name, from_day, uploaded_at, opened, renamed, moved, reclassified, counted, shown, contents)
@@ -49,23 +48,18 @@ internal sealed record StoredImport(UnitImport Import, byte[] Shown, byte[] Cont
             cancellationToken,
             [
                 ("@scope", import.Scope), ("@account", by.Account), ("@file", import.FileName), ("@from", import.From), ("@at", import.UploadedAt),
-                ("@shown", shown), ("@contents", contents), .. Of(import.Counts),
+                ("@contents", contents), .. Of(plan),
             ]);
 
-    /// <summary>Notes what would be done now.</summary>
-    public static Task ShowAsync(
-        DbConnection connection, long id, UnitPlan plan, CancellationToken cancellationToken) =>
-        connection.ExecuteAsync("""
-            UPDATE unit_imports SET opened = @opened, renamed = @renamed, moved = @moved, reclassified = @reclassified, counted = @counted, shown = @shown
-            WHERE id = @id
-            """, cancellationToken, [("@id", id), ("@shown", ImportContents.Fingerprint(plan.Steps)), .. Of(plan.Counts)]);
-
     /// <summary>Notes that it was applied, and keeps its steps in place of the rows.</summary>
-    public static Task ApplyAsync(
-        DbConnection connection, long id, DateTimeOffset at, IReadOnlyList<UnitStep> steps, CancellationToken cancellationToken) =>
-        connection.ExecuteAsync(
-            "UPDATE unit_imports SET applied_at = @at, contents = @contents WHERE id = @id",
-            cancellationToken, ("@id", id), ("@at", at), ("@contents", ImportContents.Pack(steps)));
+    public static Task ApplyAsync(DbConnection connection, UnitImport applied, UnitPlan plan, CancellationToken cancellationToken) =>
+        connection.ExecuteAsync("""
+            UPDATE unit_imports SET
+                applied_at = @at, contents = @contents, opened = @opened, renamed = @renamed, moved = @moved, reclassified = @reclassified,
+                counted = @counted, shown = @shown
+            WHERE id = @id
+            """, cancellationToken,
+            [("@id", applied.Id), ("@at", applied.AppliedAt), ("@contents", ImportContents.Pack(plan.Steps)), .. Of(plan)]);
 
     /// <summary>Notes that it was undone.</summary>
     public static Task UndoAsync(DbConnection connection, long id, DateTimeOffset at, CancellationToken cancellationToken) =>
@@ -76,10 +70,10 @@ internal sealed record StoredImport(UnitImport Import, byte[] Shown, byte[] Cont
         connection.ExecuteAsync(
             "DELETE FROM unit_imports WHERE applied_at IS NULL AND uploaded_at < @before", cancellationToken, ("@before", before));
 
-    private static (string, object?)[] Of(UnitPlanCounts counts) =>
+    private static (string, object?)[] Of(UnitPlan plan) =>
     [
-        ("@opened", counts.Opened), ("@renamed", counts.Renamed), ("@moved", counts.Moved), ("@reclassified", counts.Reclassified),
-        ("@counted", counts.Counted),
+        ("@opened", plan.Counts.Opened), ("@renamed", plan.Counts.Renamed), ("@moved", plan.Counts.Moved),
+        ("@reclassified", plan.Counts.Reclassified), ("@counted", plan.Counts.Counted), ("@shown", Convert.FromHexString(plan.Fingerprint)),
     ];
 
     private static UnitImport Map(DbDataReader row) => new()

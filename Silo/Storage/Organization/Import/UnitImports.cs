@@ -18,7 +18,7 @@ internal sealed class UnitImports(IDatabase database, FiguresFeed feed, TimeProv
 
         await using var connection = await database.OpenAsync(cancellationToken);
         var id = await StoredImport.AddAsync(
-            connection, import, by, ImportContents.Fingerprint(plan.Steps), ImportContents.Pack(sheet), cancellationToken);
+            connection, import, by, plan, ImportContents.Pack(sheet), cancellationToken);
         // Afterwards: a number that somebody may still have open is not given again.
         await StoredImport.RemoveOldAsync(connection, import.UploadedAt - KeptFor, cancellationToken);
         return new UnitImportOutcome.Previewed(import with { Id = id }, plan);
@@ -75,8 +75,8 @@ internal sealed class UnitImports(IDatabase database, FiguresFeed feed, TimeProv
     }
 
     /// <inheritdoc />
-    public Task<UnitImportOutcome> ApplyAsync(long id, bool goodRowsOnly, Actor by, CancellationToken cancellationToken) =>
-        ChangeAsync(id, (work, stored) => ApplyAsync(work, stored, goodRowsOnly, by, cancellationToken), cancellationToken);
+    public Task<UnitImportOutcome> ApplyAsync(long id, string seen, bool goodRowsOnly, Actor by, CancellationToken cancellationToken) =>
+        ChangeAsync(id, (work, stored) => ApplyAsync(work, stored, seen, goodRowsOnly, by, cancellationToken), cancellationToken);
 
     /// <inheritdoc />
     public Task<UnitImportOutcome> UndoAsync(long id, Actor by, CancellationToken cancellationToken) =>
@@ -89,7 +89,13 @@ internal sealed class UnitImports(IDatabase database, FiguresFeed feed, TimeProv
         await using var connection = await database.OpenAsync(cancellationToken);
         await using var transaction = await database.BeginReadAsync(connection, cancellationToken);
         var standing = await StandingUnitsReader.ReadAsync(connection, scope, cancellationToken);
-        return standing is null ? null : UnitPlanner.Plan(sheet, standing, from, Today);
+        return standing is null ? null : Plan(sheet, standing, from);
+    }
+
+    private UnitPlan Plan(UnitSheet sheet, StandingUnits standing, DateOnly? from)
+    {
+        var plan = UnitPlanner.Plan(sheet, standing, from, Today);
+        return plan with { Fingerprint = ImportContents.Fingerprint(plan.Steps) };
     }
 
     private async Task<UnitImportOutcome> ChangeAsync(
@@ -105,34 +111,29 @@ internal sealed class UnitImports(IDatabase database, FiguresFeed feed, TimeProv
             if (await StandingUnitsReader.ReadAsync(connection, stored.Import.Scope, cancellationToken) is not { } standing)
                 return new UnitImportOutcome.UnknownScope(stored.Import.Scope);
             outcome = await change(new Work(connection, tree, standing), stored);
-            if (outcome is UnitImportOutcome.Applied or UnitImportOutcome.Undone or UnitImportOutcome.Outdated)
-                await transaction.CommitAsync(cancellationToken);
+            if (outcome is not (UnitImportOutcome.Applied or UnitImportOutcome.Undone)) return outcome;
+            await transaction.CommitAsync(cancellationToken);
         }
 
-        if (outcome is UnitImportOutcome.Applied or UnitImportOutcome.Undone) feed.Publish();
+        feed.Publish();
         return outcome;
     }
 
     private async Task<UnitImportOutcome> ApplyAsync(
-        Work work, StoredImport stored, bool goodRowsOnly, Actor by, CancellationToken cancellationToken)
+        Work work, StoredImport stored, string seen, bool goodRowsOnly, Actor by, CancellationToken cancellationToken)
     {
         var (import, connection) = (stored.Import, work.Connection);
         if (import.AppliedAt is not null) return new UnitImportOutcome.AppliedBefore(import);
-        var plan = UnitPlanner.Plan(ImportContents.Unpack<UnitSheet>(stored.Contents), work.Standing, import.From, Today);
+        var plan = Plan(ImportContents.Unpack<UnitSheet>(stored.Contents), work.Standing, import.From);
         if (plan.Errors.Count > 0 && !goodRowsOnly) return new UnitImportOutcome.HasErrors(plan);
-        if (!ImportContents.Fingerprint(plan.Steps).AsSpan().SequenceEqual(stored.Shown))
-        {
-            await StoredImport.ShowAsync(connection, import.Id, plan, cancellationToken);
-            return new UnitImportOutcome.Outdated(plan);
-        }
-
+        if (plan.Fingerprint != seen) return new UnitImportOutcome.Outdated(plan);
         if (plan.Steps.Count == 0) return new UnitImportOutcome.NothingToDo();
         var steps = await UnitSteps.PrepareAsync(connection, work.Tree, import.Scope, cancellationToken);
         await steps.TakeAsync(plan.Steps, cancellationToken);
-        var now = time.GetUtcNow();
-        await StoredImport.ApplyAsync(connection, import.Id, now, plan.Steps, cancellationToken);
-        await AuditLog.AddAsync(connection, Entry("unit.imported", import, by, now), cancellationToken);
-        return new UnitImportOutcome.Applied(import with { AppliedAt = now });
+        var applied = import with { AppliedAt = time.GetUtcNow(), Counts = plan.Counts };
+        await StoredImport.ApplyAsync(connection, applied, plan, cancellationToken);
+        await AuditLog.AddAsync(connection, Entry("unit.imported", applied, by, applied.AppliedAt.Value), cancellationToken);
+        return new UnitImportOutcome.Applied(applied);
     }
 
     private async Task<UnitImportOutcome> UndoAsync(Work work, StoredImport stored, Actor by, CancellationToken cancellationToken)

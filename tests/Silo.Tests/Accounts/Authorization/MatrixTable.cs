@@ -136,7 +136,7 @@ internal static class MatrixTable
         Get("/api/v1/units/imports", Capability.ManageUnits, unit => $"/api/v1/units/imports?under={unit}"),
         Write("POST", "/api/v1/units/imports", Capability.ManageUnits, unit => new($"/api/v1/units/imports?under={unit}&name=cay.csv") { File = "code,name\nchi-doan,Chi đoàn\n" }),
         ImportCall("GET", ""),
-        ImportCall("POST", "/apply", new { goodRowsOnly = false }),
+        ImportCall("POST", "/apply", new { fingerprint = "seen", goodRowsOnly = false }),
         ImportCall("POST", "/undo"),
 
         // Campaigns, as long as they are drafts: nobody but those above them sees them.

@@ -1,0 +1,39 @@
+namespace Campaigns.Grains;
+
+/// <summary>
+/// The one rule by which numbers of persons are hidden from readers: the few, and as much beside them as keeps them from being worked
+/// out of a total and its other parts.
+/// </summary>
+public static class FewPersons
+{
+    /// <summary>Whether these are too few to be shown; none are not.</summary>
+    public static bool Are(long persons) => persons is > 0 and < ActivityCounts.FewestPersons;
+
+    /// <summary>What is hidden of the parts of a total, and whether the total is.</summary>
+    /// <param name="parts">The parts, which come to the total.</param>
+    /// <returns>
+    /// The few, and beside them the smallest of the others until what is hidden tells nothing. When there are no others left, or they are
+    /// few all together, the total.
+    /// </returns>
+    public static (IReadOnlyList<bool> Parts, bool Total) Hidden(IReadOnlyList<long> parts)
+    {
+        var hidden = parts.Select(Are).ToArray();
+        if (!hidden.Contains(true)) return (hidden, false);
+        if (Are(parts.Sum())) return (hidden, true);
+        foreach (var (index, _) in parts.Index().Where(part => part.Item >= ActivityCounts.FewestPersons).OrderBy(part => part.Item))
+        {
+            if (TellNothing(parts, hidden)) break;
+            hidden[index] = true;
+        }
+
+        return (hidden, !TellNothing(parts, hidden));
+    }
+
+    // What is hidden comes to the total less what is shown: of a single part that is the part, of few persons it is few, and of as many
+    // persons as parts it is one in each.
+    private static bool TellNothing(IReadOnlyList<long> parts, bool[] hidden)
+    {
+        var unseen = parts.Where((_, index) => hidden[index]).ToList();
+        return unseen.Count > 1 && !Are(unseen.Sum()) && unseen.Sum() > unseen.Count;
+    }
+}
