@@ -47,7 +47,10 @@ public sealed class ListAddress
 
     /// <summary>Reads a request's address.</summary>
     /// <param name="request">The request.</param>
-    /// <param name="sorts">The columns that can be sorted by, at least one, with <c>-</c> before those that begin with the largest; the first is the usual sort.</param>
+    /// <param name="sorts">
+    /// The columns that can be sorted by, at least one, with <c>-</c> before those that begin with the largest; the first is the usual
+    /// sort.
+    /// </param>
     public static ListAddress Of(HttpRequest request, params string[] sorts)
     {
         var query = request.Query;

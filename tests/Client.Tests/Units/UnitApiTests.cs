@@ -186,20 +186,6 @@ public sealed class UnitApiTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Codes_of_units_outside_of_ones_own_subtree_are_left_out()
-    {
-        _host.Organization.Units[2] = _host.Organization.Units[2] with { ClosedOn = Today, MergedInto = "xa-2" };
-        (await UnitAsync("/xa-1")).ShouldBe(("tinh", "tinh", "xa-2"));
-        (await _host.Http.GetStringAsync(new Uri($"{Units}?under=tinh", UriKind.Relative))).ShouldContain("\"mergedInto\":\"xa-2\"");
-
-        Grant(Role.Organizer, "xa-1");
-
-        (await UnitAsync("/xa-1")).ShouldBe((null, null, null));
-        var renamed = await PutAsync("/xa-1/name", new { name = "Tên mới" });
-        (await renamed.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("parent").GetString().ShouldBeNull();
-    }
-
-    [Fact]
     public async Task A_file_for_a_unit_elsewhere_or_too_large_or_unreadable_is_refused()
     {
         await (await UploadAsync("?under=tw", "mã\n")).ShouldBeProblemAsync(HttpStatusCode.NotFound, "not_found");
@@ -228,14 +214,6 @@ public sealed class UnitApiTests : IAsyncLifetime
     {
         _host.Directory.Grants.Clear();
         _host.Directory.Grants.Add(new Grant(role, unit));
-    }
-
-    private async Task<(string? Parent, string? Place, string? MergedInto)> UnitAsync(string address)
-    {
-        var unit = await _host.Http.GetFromJsonAsync<JsonElement>(new Uri(Units + address, UriKind.Relative));
-        return (
-            unit.GetProperty("parent").GetString(), unit.GetProperty("places")[0].GetProperty("parent").GetString(),
-            unit.GetProperty("mergedInto").GetString());
     }
 
     private Task<HttpResponseMessage> PostAsync(string address, object body) => _host.Http.PostAsJsonAsync(Units + address, body);
