@@ -154,5 +154,5 @@ public abstract class CampaignGrainContract : GrainContract<ICampaignGrain>
         new(Plan with { Name = name, Content = [Plan.Content[0] with { Number = 1 }] }, version, Actor.Shell);
 
     private static ShareTargets Sharing(long first, long second) =>
-        new([new(CampaignMetric.Posts, Commune, first), new(CampaignMetric.Posts, OtherCommune, second)], Actor.Shell);
+        new([new(CampaignMetric.Posts, Commune, first), new(CampaignMetric.Posts, OtherCommune, second)], Version: null, Actor.Shell);
 }
