@@ -29,7 +29,7 @@ internal sealed class FakeOrganization : IUnitQueries, IUnitFinder
 
     public Task<FoundUnits> FindAsync(IReadOnlyList<string> tops, string search, int most, CancellationToken cancellationToken)
     {
-        var found = Units.Where(unit => tops.Any(top => IsWithin(unit.Code, top)))
+        var found = Units.Where(unit => unit.ClosedOn is null && tops.Any(top => IsWithin(unit.Code, top)))
             .Where(unit => FoldedText.Of($"{unit.Name} {unit.Code}").Contains(search, StringComparison.Ordinal))
             .Select(unit => new NamedUnit(unit.Code, unit.Name, Find(unit.Parent ?? "")?.Name)).OrderByDescending(unit => unit.IsCalled(search)).ToList();
         return Task.FromResult(new FoundUnits([.. found.Take(most)], found.Count > most));

@@ -78,7 +78,7 @@ public abstract class CampaignReorganizationTests(StorageEngine engine) : Storag
     public async Task Whatever_became_of_its_units_a_campaign_is_edited_and_closed()
     {
         await _campaigns.LaunchAsync("he", Plan with { Units = ["Xa-2", "xa-3"] });
-        await MergeAsync("Xa-2", into: Commune);
+        await Site.ReorganizeAsync("Xa-2", new CloseUnit(Today, Actor.Shell));
 
         (await _campaigns.EditAsync("he", plan => plan with { Name = "Hè" })).Plan.Units.ShouldBe(["Xa-2", "xa-3"]);
         var standing = await _campaigns.DescribeAsync("he");
@@ -92,12 +92,13 @@ public abstract class CampaignReorganizationTests(StorageEngine engine) : Storag
     public async Task A_copy_is_made_for_the_units_of_today_and_says_so()
     {
         await _campaigns.LaunchAsync("he", Plan with { Units = ["Xa-2", "xa-3", "xa_4"] });
+        await _campaigns.StepAsync("he", CampaignStep.Close);
         await MergeAsync("Xa-2", into: "xa-3");
         await MergeAsync("xa-3", into: Commune);
         await Site.ReorganizeAsync("xa_4", new CloseUnit(Today, Actor.Shell));
 
         var copied = (await CopyAsync("he", "sau")).ShouldBeOfType<CampaignOutcome.Settled>();
-        (await DetailAsync("campaign.copied", "units")).ShouldBe("Xa-2 → xa, xa-3 → xa, xa_4 → –");
+        (await DetailAsync("campaign.copied", "units")).ShouldBe("Xa-2 → xa, xa-3 → xa, xa_4 → —");
         var again = (await CopyAsync("sau", "sau-nua")).ShouldBeOfType<CampaignOutcome.Settled>();
 
         copied.Campaign.Plan.Units.ShouldBe([Commune]);
@@ -124,16 +125,16 @@ public abstract class CampaignReorganizationTests(StorageEngine engine) : Storag
     {
         await _campaigns.LaunchAsync("he", Plan with { Units = [Commune, "xa-3"] });
         await SplitAsync("he");
-        (await DetailAsync("campaign.targets-split", "split-by")).ShouldBe("units");
-        (await DetailAsync("campaign.targets-split", "shares")).ShouldBe("views xa: – → 500, views xa-3: – → 500, posts xa: – → 5, posts xa-3: – → 5");
+        (await DetailAsync("campaign.targets-split", "splitBy")).ShouldBe("units");
+        (await DetailAsync("campaign.targets-split", "shares")).ShouldBe("views xa: — → 500, views xa-3: — → 500, posts xa: — → 5, posts xa-3: — → 5");
 
         var shares = (await _campaigns.DescribeAsync("he")).Shares;
         await ShareAsync("he", [shares[0] with { Amount = 600 }, shares[1] with { Amount = 400 }, .. shares.Skip(2)]);
         (await DetailAsync("campaign.shares-adjusted", "shares")).ShouldBe("views xa: 500 → 600, views xa-3: 500 → 400");
 
         await _campaigns.EditAsync("he", plan => plan with { Targets = [new(CampaignMetric.Views, 1_200), new(CampaignMetric.Clicks, 7), plan.Targets[1]] });
-        (await DetailAsync("campaign.edited", "targets")).ShouldBe("views: 1000 → 1200, clicks: – → 7");
-        (await DetailAsync("campaign.edited", "shares-dropped")).ShouldBe("views");
+        (await DetailAsync("campaign.edited", "targets")).ShouldBe("views: 1000 → 1200, clicks: — → 7");
+        (await DetailAsync("campaign.edited", "sharesDropped")).ShouldBe("views");
     }
 
     [StorageFact]
@@ -150,8 +151,8 @@ public abstract class CampaignReorganizationTests(StorageEngine engine) : Storag
 
         var shares = await DetailAsync("campaign.targets-split", "shares");
         shares.Split(", ").Length.ShouldBe(21);
-        shares.ShouldEndWith("views cd-29: – → 100, +5");
-        (await DetailAsync("campaign.targets-split", "split-by")).ShouldBe("members");
+        shares.ShouldEndWith("views cd-29: — → 100, +5");
+        (await DetailAsync("campaign.targets-split", "splitBy")).ShouldBe("members");
     }
 
     private Task<UnitHistory> MergeAsync(string unit, string into) => Site.ReorganizeAsync(into, new MergeUnits([unit], New: null, Today, Actor.Shell));

@@ -39,7 +39,7 @@ internal sealed class ReorganizationScene(TestInstallation site, int seed)
     public Task StepAsync() => _random.Next(16) switch
     {
         0 => ApplyAsync(NewCode(), new OpenUnit("Đoàn mới", UnitKind.Other, Any(_units), AnyDay(), Actor.Shell)),
-        1 or 2 or 3 => ApplyAsync(Any(_units), new MoveUnit(Any(_units), _random.Next(2) == 0 ? AnyDay() : LateDay(), Actor.Shell)),
+        1 or 2 or 3 => MoveAsync(),
         4 => ApplyAsync(Any(_units), new MergeUnits([Any(_units), Any(_units)], New: null, AnyDay(), Actor.Shell)),
         5 => ApplyAsync(NewCode(), new MergeUnits([Any(_units)], new UnitPart("", "Đoàn hợp nhất", UnitKind.Other, Any(_units)), AnyDay(), Actor.Shell)),
         6 => SplitAsync(),
@@ -55,6 +55,16 @@ internal sealed class ReorganizationScene(TestInstallation site, int seed)
         var outcome = await site.Units.ApplyAsync(code, change, CancellationToken.None);
         if (outcome is UnitOutcome.Done) Count(change.GetType().Name);
     }
+
+    private async Task MoveAsync()
+    {
+        var open = await OpenUnitsAsync();
+        await ApplyAsync(Any(open), new MoveUnit(Any(open), _random.Next(2) == 0 ? AnyDay() : LateDay(), Actor.Shell));
+    }
+
+    // But for the one at the top.
+    private Task<List<string>> OpenUnitsAsync() =>
+        site.QueryAsync("SELECT code FROM units WHERE closed_on IS NULL AND parent IS NOT NULL ORDER BY id", row => row.GetString(0));
 
     // Units above and below one another end on the same day, in whatever order they are named.
     private async Task MergeFamilyAsync()
@@ -99,8 +109,7 @@ internal sealed class ReorganizationScene(TestInstallation site, int seed)
 
     private async Task SplitAsync()
     {
-        var unit = Any(await site.QueryAsync(
-            "SELECT code FROM units WHERE closed_on IS NULL AND parent IS NOT NULL ORDER BY id", row => row.GetString(0)));
+        var unit = Any(await OpenUnitsAsync());
         var children = await site.QueryAsync(
             "SELECT u.code FROM units u JOIN units p ON p.id = u.parent WHERE p.code = @unit AND u.closed_on IS NULL ORDER BY u.code",
             row => row.GetString(0), ("@unit", unit));

@@ -29,7 +29,7 @@ public abstract class UnitGrainContract : GrainContract<IUnitGrain>
         Step(
             nameof(IUnitGrain.MergeAsync),
             (unit, token) => unit.MergeAsync(new(["b"], New: null, Today, Actor.Shell), token),
-            "Đoàn Á in tinh, 120 members; Phần b in a until 2026-06-05"),
+            "Đoàn Á in tinh, 120 members; Phần b in a until 2026-06-05") with { Lines = 2 }, // of the unit, and of the one that ends
         Step(
             nameof(IUnitGrain.CloseAsync),
             (unit, token) => unit.CloseAsync(new(Today, Actor.Shell), token),
