@@ -71,7 +71,10 @@ public sealed class PeopleDesk(Access access, IPeople people, IInvitations invit
         PeopleOutcome.LastOrganizer => PeopleAnswer.LastOrganizer,
     };
 
-    /// <summary>Somebody as the caller sees them; null when they have no role where the caller manages people.</summary>
+    /// <summary>
+    /// Somebody as the caller sees them; null when they have no role where the caller manages people. Whoever has no role anywhere is seen by
+    /// those who manage people at the top: they can give one back, or close the account.
+    /// </summary>
     public async Task<SeenPerson?> FindAsync(Guid account, CancellationToken cancellationToken)
     {
         if (await people.FindAsync(account, cancellationToken) is not { } person) return null;
@@ -81,9 +84,12 @@ public sealed class PeopleDesk(Access access, IPeople people, IInvitations invit
             if (await access.MayAsync(Capability.ManagePeople, held.Grant.Unit, cancellationToken)) seen.Add(held);
         }
 
-        if (seen.Count == 0) return null;
+        if (seen.Count == 0 && !await IsOfTheTopAsync(person, cancellationToken)) return null;
         return new SeenPerson(person with { Grants = seen }, await GivableAsync(seen, cancellationToken), await MayManageAsync(person, cancellationToken));
     }
+
+    private async Task<bool> IsOfTheTopAsync(Person person, CancellationToken cancellationToken) =>
+        person.Grants.Count == 0 && await access.MayAtTheTopAsync(Capability.ManagePeople, cancellationToken);
 
     private async Task<IReadOnlySet<Grant>> GivableAsync(List<HeldGrant> seen, CancellationToken cancellationToken)
     {

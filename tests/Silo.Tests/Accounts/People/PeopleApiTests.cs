@@ -88,6 +88,28 @@ public sealed class PeopleApiTests(MatrixSite site) : IClassFixture<MatrixSite>
     }
 
     [Fact]
+    public async Task Whoever_lost_their_last_role_is_looked_after_from_the_top_and_nowhere_else()
+    {
+        var person = await site.NewPersonAsync("below");
+        var grants = $"/api/v1/people/{person}/grants";
+
+        (await StatusAsync(site.Person(Role.Organizer), "DELETE", $"{grants}/leadership/below")).ShouldBe(HttpStatusCode.NoContent);
+        foreach (var role in Enum.GetValues<Role>())
+        {
+            (await StatusAsync(site.Person(role), "GET", $"/api/v1/people/{person}")).ShouldBe(HttpStatusCode.NotFound, $"{role}");
+            (await StatusAsync(site.Person(role), "GET", $"/people/{person}")).ShouldBe(HttpStatusCode.NotFound, $"{role}");
+            (await StatusAsync(site.Person(role), "POST", $"/api/v1/people/{person}/deactivate")).ShouldBe(HttpStatusCode.NotFound, $"{role}");
+            (await GiveAsync(site.Person(role), grants)).ShouldBe(HttpStatusCode.NotFound, $"{role}");
+        }
+
+        (await StatusAsync(site.Everything, "GET", $"/people/{person}")).ShouldBe(HttpStatusCode.OK);
+        (await StatusAsync(site.Everything, "DELETE", $"/api/v1/people/{person}/sessions")).ShouldBe(HttpStatusCode.NoContent);
+        (await StatusAsync(site.Everything, "POST", $"/api/v1/people/{person}/deactivate")).ShouldBe(HttpStatusCode.NoContent);
+        (await GiveAsync(site.Everything, grants)).ShouldBe(HttpStatusCode.NoContent);
+        (await StatusAsync(site.Person(Role.Organizer), "GET", $"/api/v1/people/{person}")).ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
     public async Task What_was_done_can_be_read_in_the_log()
     {
         var person = await site.NewPersonAsync("below");
@@ -99,6 +121,18 @@ public sealed class PeopleApiTests(MatrixSite site) : IClassFixture<MatrixSite>
         line.GetProperty("subject").GetString().ShouldBe($"{person}");
         line.GetProperty("accountName").GetString().ShouldBe("Organizer");
         line.GetProperty("unit").GetString().ShouldBe("below");
+    }
+
+    private static async Task<HttpStatusCode> StatusAsync(MatrixCaller caller, string verb, string address)
+    {
+        using var answer = await caller.AskAsync(verb, new MatrixCall(address));
+        return answer.StatusCode;
+    }
+
+    private static async Task<HttpStatusCode> GiveAsync(MatrixCaller caller, string grants)
+    {
+        using var answer = await caller.AskAsync("POST", new MatrixCall(grants, new { role = "leadership", unit = "below" }));
+        return answer.StatusCode;
     }
 
     private static Task<HttpResponseMessage> InviteAsync(MatrixCaller caller, string role, string unit) =>

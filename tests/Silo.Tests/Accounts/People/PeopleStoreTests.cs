@@ -99,6 +99,17 @@ public abstract class PeopleStoreTests(StorageEngine engine) : StorageSuite(engi
     }
 
     [StorageFact]
+    public async Task Those_without_a_role_are_listed_at_the_top_only()
+    {
+        await GiveAsync(An, new Grant(Role.UnitAdmin, Commune));
+
+        (await ListAsync(Province)).Items.Select(person => (person.Account, person.Grants.Count)).ShouldBe([(Binh, 0), (An, 1)]);
+        (await ListAsync(District)).Items.Select(person => person.Account).ShouldBe([An]);
+        (await _people.ListAsync([Commune, Province], Everybody, default)).Total.ShouldBe(2);
+        (await _people.ListAsync([], Everybody, default)).Total.ShouldBe(0);
+    }
+
+    [StorageFact]
     public async Task Of_two_organizers_who_remove_each_other_at_once_one_stays()
     {
         await GiveAsync(An, Organizer);
