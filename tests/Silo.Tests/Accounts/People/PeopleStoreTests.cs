@@ -99,6 +99,20 @@ public abstract class PeopleStoreTests(StorageEngine engine) : StorageSuite(engi
     }
 
     [StorageFact]
+    public async Task Without_an_organizer_at_the_top_anybody_else_goes_freely()
+    {
+        var leadership = new Grant(Role.Leadership, Commune);
+        await GiveAsync(Binh, leadership);
+
+        (await _people.TakeAsync(Binh, leadership, By, default)).ShouldBe(PeopleOutcome.Done);
+        (await _people.DeactivateAsync(Binh, By, default)).ShouldBe(PeopleOutcome.Done);
+
+        (await _people.FindAsync(Binh, default)).ShouldNotBeNull().ShouldSatisfyAllConditions(
+            person => person.IsActive.ShouldBeFalse(), person => person.Grants.ShouldBeEmpty());
+        (await ActionsAsync()).ShouldBe(["grant.given", "grant.taken", "account.deactivated"]);
+    }
+
+    [StorageFact]
     public async Task Those_without_a_role_are_listed_at_the_top_only()
     {
         await GiveAsync(An, new Grant(Role.UnitAdmin, Commune));
