@@ -110,6 +110,25 @@ public sealed class PeopleApiTests(MatrixSite site) : IClassFixture<MatrixSite>
     }
 
     [Fact]
+    public async Task Nobody_turns_off_their_own_second_factor_without_the_password()
+    {
+        var caller = site.Person(Role.Organizer);
+        var other = await site.NewPersonAsync("own");
+        await site.InsertAsync<long>(
+            "UPDATE accounts SET second_factor_since = 0 WHERE id IN (@caller, @other)", ("@caller", caller.Account), ("@other", other));
+        using var program = await site.NewProgramAsync(Enum.GetValues<Capability>());
+
+        (await StatusAsync(caller, "POST", $"/api/v1/people/{caller.Account}/second-factor/reset")).ShouldBe(HttpStatusCode.NotFound);
+        (await StatusAsync(program, "POST", $"/api/v1/people/{site.Everything.Account}/second-factor/reset")).ShouldBe(HttpStatusCode.NotFound);
+        using var form = await caller.AskAsync("POST", new MatrixCall($"/people/{caller.Account}/reset-second-factor", Body: null, []));
+        form.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await ButtonsAsync(caller, caller.Account)).ShouldBe(["end-sessions", "deactivate"]);
+
+        (await ButtonsAsync(caller, other)).ShouldBe(["reset-second-factor", "end-sessions", "deactivate"]);
+        (await StatusAsync(caller, "POST", $"/api/v1/people/{other}/second-factor/reset")).ShouldBe(HttpStatusCode.NoContent);
+    }
+
+    [Fact]
     public async Task What_was_done_can_be_read_in_the_log()
     {
         var person = await site.NewPersonAsync("below");
@@ -133,6 +152,15 @@ public sealed class PeopleApiTests(MatrixSite site) : IClassFixture<MatrixSite>
     {
         using var answer = await caller.AskAsync("POST", new MatrixCall(grants, new { role = "leadership", unit = "below" }));
         return answer.StatusCode;
+    }
+
+    // What somebody's page offers to do to the account as a whole.
+    private static async Task<IEnumerable<string>> ButtonsAsync(MatrixCaller caller, Guid account)
+    {
+        using var answer = await caller.AskAsync("GET", new MatrixCall($"/people/{account}"));
+        var actions = (await Browser.ReadAsync(answer)).QuerySelectorAll("main form[action]").Select(form => form.GetAttribute("action")!);
+        var own = actions.Where(action => action.StartsWith($"/people/{account}/", StringComparison.Ordinal));
+        return [.. own.Select(action => action.Split('/')[^1]).Where(act => act != "take")];
     }
 
     private static Task<HttpResponseMessage> InviteAsync(MatrixCaller caller, string role, string unit) =>
