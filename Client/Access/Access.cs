@@ -52,8 +52,11 @@ public sealed class Access(IHttpContextAccessor request, IAccountDirectory direc
         MayAsync(Capability.ReadFigures, unit, cancellationToken);
 
     /// <summary>Whether they may see the state of the installation, which belongs to the unit at the top.</summary>
-    public async Task<bool> MayManageSystemAsync(CancellationToken cancellationToken) =>
-        await units.RootAsync(cancellationToken) is { } root && await MayAsync(Capability.ManageSystem, root.Code, cancellationToken);
+    public Task<bool> MayManageSystemAsync(CancellationToken cancellationToken) => MayAtTheTopAsync(Capability.ManageSystem, cancellationToken);
+
+    /// <summary>Whether they may do something to the unit at the top, and so everywhere.</summary>
+    public async Task<bool> MayAtTheTopAsync(Capability capability, CancellationToken cancellationToken) =>
+        await units.RootAsync(cancellationToken) is { } root && await MayAsync(capability, root.Code, cancellationToken);
 
     /// <summary>
     /// Whether they hold everything that a grant would bring, so that a key of theirs may have it.

@@ -19,6 +19,7 @@ public sealed class Accounts(
     IdentityErrorDescriber errors,
     IServiceProvider services,
     SecondFactorSecret secondFactor,
+    IWrongAttempts wrongAttempts,
     ILogger<Accounts> logger)
     : UserManager<Account>(store, options, hasher, userValidators, passwordValidators, normalizer, errors, services, logger)
 {
@@ -26,17 +27,16 @@ public sealed class Accounts(
     public override Task<bool> IsLockedOutAsync(Account user) => Task.FromResult(user.LockoutEnd > time.GetUtcNow());
 
     /// <inheritdoc />
-    public override Task<IdentityResult> AccessFailedAsync(Account user)
+    public override async Task<IdentityResult> AccessFailedAsync(Account user)
     {
-        user.AccessFailedCount++;
-        if (user.AccessFailedCount >= Options.Lockout.MaxFailedAccessAttempts)
-        {
-            user.LockoutEnd = time.GetUtcNow() + Options.Lockout.DefaultLockoutTimeSpan;
-            user.AccessFailedCount = 0;
-        }
-
-        return UpdateUserAsync(user);
+        var lockout = Options.Lockout;
+        await wrongAttempts.CountAsync(user.Id, lockout.MaxFailedAccessAttempts, lockout.DefaultLockoutTimeSpan, CancellationToken);
+        return IdentityResult.Success;
     }
+
+    /// <summary>Counts wrong attempts anew. It fails when the account was locked since it was read: then what was right opens nothing.</summary>
+    public override async Task<IdentityResult> ResetAccessFailedCountAsync(Account user) =>
+        await wrongAttempts.ForgetAsync(user.Id, CancellationToken) ? IdentityResult.Success : IdentityResult.Failed();
 
     /// <summary>Gives an account another password without asking for the one before, and ends a lockout. What is refused changes nothing.</summary>
     public async Task<IdentityResult> SetPasswordAsync(Account user, string password)

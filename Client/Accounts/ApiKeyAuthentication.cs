@@ -9,7 +9,8 @@ namespace Campaigns.Client;
 
 /// <summary>
 /// Signs in programs: <c>Authorization: Bearer cmp_…</c> or <c>X-Api-Key: cmp_…</c>, under <c>/api</c> only. Pages are for
-/// people, so that a key that leaks cannot be used to make further keys.
+/// people, and keys are made on a page: a key makes no other. One that may manage people can still invite somebody, whose account outlives
+/// it and makes keys of its own.
 /// </summary>
 public sealed partial class ApiKeyAuthentication(
     IApiKeyStore keys, IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory loggers, UrlEncoder encoder)

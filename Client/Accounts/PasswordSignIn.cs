@@ -31,7 +31,7 @@ public sealed partial class PasswordSignIn(
 
         if (account.SecondFactorSince is not null) return await AskForSecondFactorAsync(account);
         // Only now: with a second factor, a password somebody knows must not make its codes free to guess.
-        await accounts.ResetAccessFailedCountAsync(account);
+        if (!(await accounts.ResetAccessFailedCountAsync(account)).Succeeded) return Refuse(account);
         await session.BeginAsync(account);
         Log.SignedIn(logger, account.Id);
         return new PasswordSignInOutcome.SignedIn();

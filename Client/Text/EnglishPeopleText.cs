@@ -21,6 +21,8 @@ internal sealed class EnglishPeopleText : PeopleText
 
     public override string Roles => "Roles";
 
+    public override string NoRole => "No role";
+
     public override string LastSignIn => "Last signed in";
 
     public override string Never => "never";

@@ -21,6 +21,8 @@ internal abstract class PeopleText
 
     public abstract string Roles { get; }
 
+    public abstract string NoRole { get; }
+
     public abstract string LastSignIn { get; }
 
     public abstract string Never { get; }

@@ -21,6 +21,8 @@ internal sealed class VietnamesePeopleText : PeopleText
 
     public override string Roles => "Vai trò";
 
+    public override string NoRole => "Chưa có vai trò";
+
     public override string LastSignIn => "Đăng nhập gần nhất";
 
     public override string Never => "chưa đăng nhập";

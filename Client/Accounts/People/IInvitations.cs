@@ -19,7 +19,10 @@ public interface IInvitations
     /// <param name="cancellationToken">Gives up; nothing is kept then.</param>
     Task<Invitation> SendAsync(byte[] hash, string name, Grant grant, Actor by, CancellationToken cancellationToken);
 
-    /// <summary>The invitation of a link; null when there is none that can still be accepted.</summary>
+    /// <summary>
+    /// The invitation of a link; null when there is none that is open: neither accepted nor withdrawn nor expired. Whether its inviter can
+    /// still give the role is asked when it is accepted.
+    /// </summary>
     Task<Invitation?> FindAsync(byte[] hash, CancellationToken cancellationToken);
 
     /// <summary>Makes the account with its role, all or nothing. Of two at the same time one succeeds.</summary>
@@ -31,7 +34,9 @@ public interface IInvitations
     /// <summary>Ends an invitation. False when it was accepted, had expired, or was withdrawn before.</summary>
     Task<bool> WithdrawAsync(long id, Actor by, CancellationToken cancellationToken);
 
-    /// <summary>Invitations into the subtrees that can still be accepted, the newest first; at most 200.</summary>
+    /// <summary>
+    /// Open invitations into the subtrees, the newest first; at most 200. Those whose inviter cannot give the role any more are among them.
+    /// </summary>
     Task<IReadOnlyList<Invitation>> OpenAsync(IReadOnlyList<string> tops, CancellationToken cancellationToken);
 }
 
@@ -56,7 +61,7 @@ public sealed record Invitation
     /// <summary>When its link ends (UTC).</summary>
     public required DateTimeOffset ExpiresAt { get; init; }
 
-    /// <summary>Name of who invited; null when the account was erased, and for the shell.</summary>
+    /// <summary>Name of who invited; null when the account was erased: then nobody can accept it.</summary>
     public string? InvitedBy { get; init; }
 }
 

@@ -8,7 +8,10 @@ namespace Campaigns.Client;
 /// </summary>
 public interface IPeople
 {
-    /// <summary>People with a role in one of the subtrees, each with their roles there only, by name in Vietnamese order.</summary>
+    /// <summary>
+    /// People with a role in one of the subtrees, each with their roles there only, by name in Vietnamese order. Those without a role anywhere
+    /// belong to the unit at the top.
+    /// </summary>
     /// <param name="tops">Codes of the units at the top of the subtrees.</param>
     /// <param name="query">The search is for names and user names; there is no other sort.</param>
     /// <param name="cancellationToken">Gives up.</param>

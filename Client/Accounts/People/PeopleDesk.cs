@@ -39,9 +39,11 @@ public sealed class PeopleDesk(Access access, IPeople people, IInvitations invit
     /// <summary>Acts on an account as a whole.</summary>
     public async Task<PeopleAnswer> ActAsync(Guid account, AccountAct act, CancellationToken cancellationToken)
     {
-        if (await FindAsync(account, cancellationToken) is not { MayManage: true }) return PeopleAnswer.NotFound;
+        if (await FindAsync(account, cancellationToken) is not { MayManage: true } seen) return PeopleAnswer.NotFound;
         switch (act)
         {
+            case AccountAct.ResetSecondFactor when !seen.MayResetSecondFactor:
+                return PeopleAnswer.NotFound;
             case AccountAct.ResetSecondFactor:
                 await people.ResetSecondFactorAsync(account, access.Actor, cancellationToken);
                 return PeopleAnswer.Done;
@@ -71,7 +73,10 @@ public sealed class PeopleDesk(Access access, IPeople people, IInvitations invit
         PeopleOutcome.LastOrganizer => PeopleAnswer.LastOrganizer,
     };
 
-    /// <summary>Somebody as the caller sees them; null when they have no role where the caller manages people.</summary>
+    /// <summary>
+    /// Somebody as the caller sees them; null when they have no role where the caller manages people. Whoever has no role anywhere is seen by
+    /// those who manage people at the top: they can give one back, or close the account.
+    /// </summary>
     public async Task<SeenPerson?> FindAsync(Guid account, CancellationToken cancellationToken)
     {
         if (await people.FindAsync(account, cancellationToken) is not { } person) return null;
@@ -81,9 +86,16 @@ public sealed class PeopleDesk(Access access, IPeople people, IInvitations invit
             if (await access.MayAsync(Capability.ManagePeople, held.Grant.Unit, cancellationToken)) seen.Add(held);
         }
 
-        if (seen.Count == 0) return null;
-        return new SeenPerson(person with { Grants = seen }, await GivableAsync(seen, cancellationToken), await MayManageAsync(person, cancellationToken));
+        if (seen.Count == 0 && !await IsOfTheTopAsync(person, cancellationToken)) return null;
+        var mayManage = await MayManageAsync(person, cancellationToken);
+        return new SeenPerson(person with { Grants = seen }, await GivableAsync(seen, cancellationToken), mayManage)
+        {
+            MayResetSecondFactor = mayManage && account != access.Actor.Account,
+        };
     }
+
+    private async Task<bool> IsOfTheTopAsync(Person person, CancellationToken cancellationToken) =>
+        person.Grants.Count == 0 && await access.MayAtTheTopAsync(Capability.ManagePeople, cancellationToken);
 
     private async Task<IReadOnlySet<Grant>> GivableAsync(List<HeldGrant> seen, CancellationToken cancellationToken)
     {
@@ -112,9 +124,16 @@ public sealed class PeopleDesk(Access access, IPeople people, IInvitations invit
 /// <param name="Person">With only the roles where the caller manages people.</param>
 /// <param name="Takeable">Those of the roles that the caller may take.</param>
 /// <param name="MayManage">
-/// Whether the caller may act on the account as a whole: reset its second factor, end its sessions, close it.
+/// Whether the caller may act on the account as a whole: end its sessions, close it.
 /// </param>
-public sealed record SeenPerson(Person Person, IReadOnlySet<Grant> Takeable, bool MayManage);
+public sealed record SeenPerson(Person Person, IReadOnlySet<Grant> Takeable, bool MayManage)
+{
+    /// <summary>
+    /// Whether they may turn its second factor off too. Not of their own account: that takes the password, which whoever finds a browser left
+    /// open or a key does not have.
+    /// </summary>
+    public bool MayResetSecondFactor { get; init; }
+}
 
 /// <summary>What can be done to an account as a whole.</summary>
 public enum AccountAct

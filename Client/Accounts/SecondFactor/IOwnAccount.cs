@@ -10,10 +10,10 @@ public interface IOwnAccount
     Task<OwnAccountOutcome> ChangePasswordAsync(OwnSession own, string current, string next, CancellationToken cancellationToken);
 
     /// <summary>
-    /// The secret to set up the second factor with, the same until it is on; made when there is none. Null when the second factor is on
-    /// already: its secret is not shown again.
+    /// What to set up the second factor with, the same until it is on; its secret is made when there is none. Null when the second factor is
+    /// on already: its secret is not shown again.
     /// </summary>
-    Task<byte[]?> SecondFactorSecretAsync(Guid account, CancellationToken cancellationToken);
+    Task<SecondFactorSetUp?> SecondFactorSetUpAsync(Guid account, CancellationToken cancellationToken);
 
     /// <summary>Turns the second factor on, for somebody whose app shows the right code.</summary>
     Task<OwnAccountOutcome> EnableSecondFactorAsync(OwnSession own, string code, CancellationToken cancellationToken);
@@ -32,6 +32,15 @@ public interface IOwnAccount
 /// <param name="Account">The account.</param>
 /// <param name="Session">The session that lives on.</param>
 public sealed record OwnSession(Guid Account, Guid Session);
+
+/// <summary>What an authenticator app is set up with.</summary>
+/// <param name="UserName">What the account signs in with: the app tells accounts apart by it.</param>
+/// <param name="Secret">The secret in clear.</param>
+public sealed record SecondFactorSetUp(string UserName, byte[] Secret)
+{
+    /// <summary>Without the secret: it must not reach a log by accident.</summary>
+    public override string ToString() => nameof(SecondFactorSetUp);
+}
 
 /// <summary>How an account's second factor stands.</summary>
 /// <param name="Since">Since when it is on (UTC); null: it is off.</param>

@@ -43,9 +43,8 @@ public sealed partial class SecondFactorSignIn(
     private async Task<bool> IsRightAsync(Account account, string code)
     {
         if (!RecoveryCode.HasForm(code)) return await accounts.TakeCodeAsync(account, code);
-        if (!await recoveryCodes.TakeAsync(account.Id, RecoveryCode.HashOf(code), Context.RequestAborted)) return false;
-        await accounts.ResetAccessFailedCountAsync(account);
-        return true;
+        return await recoveryCodes.TakeAsync(account.Id, RecoveryCode.HashOf(code), Context.RequestAborted)
+            && (await accounts.ResetAccessFailedCountAsync(account)).Succeeded;
     }
 
     private static partial class Log

@@ -28,7 +28,7 @@ internal static class InvitationEndpoints
         return endpoints;
     }
 
-    /// <summary>Invitations that can still be accepted, into a unit's subtree or wherever the caller manages people.</summary>
+    /// <summary>Open invitations into a unit's subtree or wherever the caller manages people.</summary>
     private static async Task<Results<Ok<IReadOnlyList<InvitationResponse>>, ProblemHttpResult>> ListAsync(
         string? unit, PeopleDesk desk, IInvitations invitations, Text text, CancellationToken cancellationToken)
     {
@@ -46,7 +46,7 @@ internal static class InvitationEndpoints
         var (name, grant) = body.Read(fields, text);
         if (fields.Invalid.Count > 0) return ApiProblems.Invalid(fields.Invalid, text.Writes.InvalidRequest);
         if (await desk.InviteAsync(name, grant, cancellationToken) is not { } sent) return ApiProblems.NotFound(text.Errors);
-        var link = $"{request.Scheme}://{request.Host}{request.PathBase}{PeopleAddresses.Invitation(sent.Token)}";
+        var link = PeopleAddresses.InvitationLink(request, sent.Token);
         return TypedResults.Created($"{Invitations}/{sent.Invitation.Id}", InvitationResponse.Of(sent.Invitation) with { Link = link });
     }
 

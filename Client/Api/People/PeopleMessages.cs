@@ -78,7 +78,7 @@ public sealed record InvitationRequest
         (fields.Line("name", Name, longest: 200), GrantRequest.Read(fields, text, Role, Unit));
 }
 
-/// <summary>An invitation that can still be accepted.</summary>
+/// <summary>An open invitation: neither accepted nor withdrawn nor expired.</summary>
 /// <param name="Id">Its number.</param>
 /// <param name="Name">The invitee's name.</param>
 /// <param name="Grant">What the account will have.</param>

@@ -10,7 +10,7 @@ public partial class SecondFactorPage(IOwnAccount own, AccountSession session)
     private IReadOnlyList<string> _reasons = [];
     private IReadOnlyList<string>? _codes; // shown once
     private SecondFactorState _state = new(null, 0);
-    private byte[]? _secret; // null when the second factor is on
+    private SecondFactorSetUp? _setUp; // null when the second factor is on
     private bool _turnedOff;
 
     [CascadingParameter] private HttpContext Context { get; set; } = default!;
@@ -18,8 +18,6 @@ public partial class SecondFactorPage(IOwnAccount own, AccountSession session)
     [SupplyParameterFromForm(FormName = "enable")] private EnableForm Enabling { get; set; } = default!;
 
     [SupplyParameterFromForm(Name = "Password")] private string? Password { get; set; }
-
-    private string Address => Totp.Address(_secret, Text.Layout.Product, Context.User.Identity?.Name ?? "");
 
     /// <inheritdoc />
     protected override async Task OnInitializedAsync()
@@ -51,7 +49,7 @@ public partial class SecondFactorPage(IOwnAccount own, AccountSession session)
     {
         var account = Context.OwnSession().Account;
         _state = await own.SecondFactorAsync(account, Context.RequestAborted);
-        _secret = _state.Since is null ? await own.SecondFactorSecretAsync(account, Context.RequestAborted) : null;
+        _setUp = _state.Since is null ? await own.SecondFactorSetUpAsync(account, Context.RequestAborted) : null;
     }
 
     private sealed class EnableForm

@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Http;
+
 namespace Campaigns.Client;
 
 /// <summary>Where people with accounts are looked after.</summary>
@@ -12,6 +14,7 @@ public static class PeopleAddresses
     /// <summary>Somebody's page.</summary>
     public static string Of(Guid account) => $"{List}/{account}";
 
-    /// <summary>Where the link of an invitation leads, on this site.</summary>
-    public static string Invitation(string token) => $"{AccountAddresses.Invitation}?token={token}";
+    /// <summary>The link of an invitation, to be handed on: on the site as the inviter has it before them.</summary>
+    public static string InvitationLink(HttpRequest request, string token) =>
+        $"{request.Scheme}://{request.Host}{request.PathBase}{AccountAddresses.Invitation}?token={token}";
 }

@@ -2,6 +2,7 @@ using Campaigns.Client;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
 namespace Campaigns.Silo;
@@ -17,7 +18,8 @@ internal static class AccountStorage
     public static IServiceCollection AddAccountStorage(this IServiceCollection services)
     {
         services.AddDbContext<CampaignsContext>((provider, options) => provider.GetRequiredService<IDatabase>().Configure(options));
-        services.AddScoped<IUserStore<Account>, AccountStore>();
+        services.AddScoped<IUserStore<Account>, UserOnlyStore<Account, CampaignsContext, Guid>>();
+        services.AddScoped<IWrongAttempts, WrongAttempts>();
         services.AddScoped<AccountRegistry>();
         services.AddScoped<UserAdd>();
         services.AddScoped<PasswordReset>();

@@ -20,14 +20,18 @@ internal sealed class OwnAccount(
         }, cancellationToken);
 
     /// <inheritdoc />
-    public async Task<byte[]?> SecondFactorSecretAsync(Guid account, CancellationToken cancellationToken)
+    public async Task<SecondFactorSetUp?> SecondFactorSetUpAsync(Guid account, CancellationToken cancellationToken)
     {
         var found = await FindAsync(account);
         if (found.SecondFactorSince is not null) return null;
-        if (secrets.TryRead(found.SecondFactorKey, out var secret)) return secret;
-        found.SecondFactorKey = secrets.Create();
-        await SavedAsync(accounts.UpdateAsync(found));
-        return secrets.TryRead(found.SecondFactorKey, out secret) ? secret : throw new InvalidOperationException("What was just encrypted cannot be read.");
+        if (!secrets.TryRead(found.SecondFactorKey, out var secret))
+        {
+            found.SecondFactorKey = secrets.Create();
+            await SavedAsync(accounts.UpdateAsync(found));
+            if (!secrets.TryRead(found.SecondFactorKey, out secret)) throw new InvalidOperationException("What was just encrypted cannot be read.");
+        }
+
+        return new SecondFactorSetUp(found.UserName!, secret); // every account has one
     }
 
     /// <inheritdoc />

@@ -21,13 +21,18 @@ internal static class PeopleQueries
 
     private const string InOrder = "ORDER BY g.granted_at, g.role, g.unit";
 
-    /// <summary>A page of the people with a role in one of the subtrees, with their roles there.</summary>
+    /// <summary>A page of the people with a role in one of the subtrees, with their roles there; of the whole tree, also those without a role.</summary>
     public static async Task<PageOf<Person>> ListAsync(
         DbConnection connection, IReadOnlyList<string> tops, ListQuery query, CancellationToken cancellationToken)
     {
         var (within, parameters) = Subtrees.Of("g.unit", tops);
-        var everybody = await connection.QueryAsync(
-            $"{People} WHERE a.id IN (SELECT g.account FROM grants g WHERE {within})", Map, cancellationToken, parameters);
+        var (isWithin, _) = Subtrees.Of("u.id", tops);
+        var everybody = await connection.QueryAsync($"""
+            {People}
+            WHERE a.id IN (SELECT g.account FROM grants g WHERE {within})
+                OR (NOT EXISTS (SELECT 1 FROM grants g WHERE g.account = a.id)
+                    AND EXISTS (SELECT 1 FROM units u WHERE u.parent IS NULL AND {isWithin}))
+            """, Map, cancellationToken, parameters);
         var found = InNameOrder(everybody.Where(person => IsFound(person, query.Search))).ToList();
         var page = query.Page.Cut(found);
         var items = new List<Person>();

@@ -46,9 +46,7 @@ internal sealed class PeopleStore(IDatabase database, TimeProvider time) : IPeop
             VALUES (@account, (SELECT id FROM units WHERE code = @unit), @role, @now)
             ON CONFLICT DO NOTHING
             """, cancellationToken, [.. Of(account, grant), ("@now", now)]);
-        if (given == 0) return PeopleOutcome.Done;
-        await TellAsync(connection, "grant.given", account, grant, by, now, cancellationToken);
-        return PeopleOutcome.Done;
+        if (given > 0) await TellAsync(connection, "grant.given", account, grant, by, now, cancellationToken);
     }, cancellationToken);
 
     /// <inheritdoc />
@@ -57,10 +55,7 @@ internal sealed class PeopleStore(IDatabase database, TimeProvider time) : IPeop
         var taken = await connection.ExecuteAsync("""
             DELETE FROM grants WHERE account = @account AND role = @role AND unit = (SELECT id FROM units WHERE code = @unit)
             """, cancellationToken, Of(account, grant));
-        if (taken == 0) return PeopleOutcome.Done;
-        if (!await HasOrganizerAsync(connection, cancellationToken)) return PeopleOutcome.LastOrganizer;
-        await TellAsync(connection, "grant.taken", account, grant, by, now, cancellationToken);
-        return PeopleOutcome.Done;
+        if (taken > 0) await TellAsync(connection, "grant.taken", account, grant, by, now, cancellationToken);
     }, cancellationToken);
 
     /// <inheritdoc />
@@ -74,7 +69,6 @@ internal sealed class PeopleStore(IDatabase database, TimeProvider time) : IPeop
         await connection.ExecuteAsync("DELETE FROM recovery_codes WHERE account = @account", cancellationToken, ("@account", account));
         await SessionStore.EndAllAsync(connection, account, except: null, cancellationToken);
         await AccountAudit.AddAsync(connection, now, by, "second-factor.reset", account, cancellationToken);
-        return PeopleOutcome.Done;
     }, cancellationToken);
 
     /// <inheritdoc />
@@ -84,11 +78,9 @@ internal sealed class PeopleStore(IDatabase database, TimeProvider time) : IPeop
             UPDATE accounts SET deactivated_at = @now, security_stamp = @stamp, concurrency_stamp = @stamp
             WHERE id = @account AND deactivated_at IS NULL
             """, cancellationToken, ("@account", account), ("@now", now), NewStamp());
-        if (closed == 0) return PeopleOutcome.Done;
-        if (!await HasOrganizerAsync(connection, cancellationToken)) return PeopleOutcome.LastOrganizer;
+        if (closed == 0) return;
         await SessionStore.EndAllAsync(connection, account, except: null, cancellationToken);
         await AccountAudit.AddAsync(connection, now, by, "account.deactivated", account, cancellationToken);
-        return PeopleOutcome.Done;
     }, cancellationToken);
 
     /// <inheritdoc />
@@ -99,7 +91,6 @@ internal sealed class PeopleStore(IDatabase database, TimeProvider time) : IPeop
             WHERE id = @account AND lockout_end > @now
             """, cancellationToken, ("@account", account), ("@now", now), NewStamp());
         if (unlocked > 0) await AccountAudit.AddAsync(connection, now, by, "account.unlocked", account, cancellationToken);
-        return PeopleOutcome.Done;
     }, cancellationToken);
 
     /// <inheritdoc />
@@ -110,18 +101,19 @@ internal sealed class PeopleStore(IDatabase database, TimeProvider time) : IPeop
             WHERE id = @account AND deactivated_at IS NOT NULL
             """, cancellationToken, ("@account", account), NewStamp());
         if (opened > 0) await AccountAudit.AddAsync(connection, now, by, "account.reactivated", account, cancellationToken);
-        return PeopleOutcome.Done;
     }, cancellationToken);
 
-    // What leaves the installation without an organizer is found after the change, and rolled back with it.
-    private async Task<PeopleOutcome> ChangeAsync(
-        Func<DbConnection, DateTimeOffset, Task<PeopleOutcome>> change, CancellationToken cancellationToken)
+    // What takes the installation its last organizer is found after the change, and rolled back with it. One that never had any, begun from the
+    // shell, changes freely.
+    private async Task<PeopleOutcome> ChangeAsync(Func<DbConnection, DateTimeOffset, Task> change, CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenAsync(cancellationToken);
         await using var transaction = await database.BeginWriteAsync(connection, cancellationToken);
-        var outcome = await change(connection, time.GetUtcNow());
-        if (outcome == PeopleOutcome.Done) await transaction.CommitAsync(cancellationToken);
-        return outcome;
+        var hadOrganizer = await HasOrganizerAsync(connection, cancellationToken);
+        await change(connection, time.GetUtcNow());
+        if (hadOrganizer && !await HasOrganizerAsync(connection, cancellationToken)) return PeopleOutcome.LastOrganizer;
+        await transaction.CommitAsync(cancellationToken);
+        return PeopleOutcome.Done;
     }
 
     private static async Task<bool> HasOrganizerAsync(DbConnection connection, CancellationToken cancellationToken) =>

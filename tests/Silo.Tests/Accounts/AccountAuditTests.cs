@@ -2,6 +2,7 @@ using System.Net;
 using Campaigns.Client;
 using Campaigns.Grains;
 using Campaigns.Testing;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -22,6 +23,33 @@ public abstract class AccountAuditTests(StorageEngine engine)
 
         var until = app.Clock.GetUtcNow().AddMinutes(15).UtcDateTime;
         (await LinesAsync(app)).ShouldBe([$$"""account.locked {{await AccountAsync(app)}} of TW by shell {"until":"{{until:yyyy-MM-ddTHH:mm:ssZ}}"}"""]);
+    }
+
+    [StorageFact]
+    public async Task Wrong_attempts_at_the_same_time_each_count_and_lock_once()
+    {
+        await using var app = await AccountsApp.StartSetUpAsync(engine);
+        using var guessing = new Guesses(app);
+        await guessing.ReadAccountAsync(6); // each before any other is counted
+
+        await Task.WhenAll(guessing.All.Select(guess => guess.Accounts.AccessFailedAsync(guess.Account)));
+
+        (await app.Browse().SignInAsync(AccountsApp.UserName, AccountsApp.Password)).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await LinesAsync(app)).Select(line => line.Split(' ')[0]).ShouldBe(["account.locked"]);
+    }
+
+    [StorageFact]
+    public async Task A_right_password_opens_nothing_when_wrong_ones_locked_the_account_meanwhile()
+    {
+        await using var app = await AccountsApp.StartSetUpAsync(engine);
+        using var guessing = new Guesses(app);
+        await guessing.ReadAccountAsync(1);
+        var (accounts, account) = guessing.All[0];
+        await LockAsync(app);
+
+        (await accounts.ResetAccessFailedCountAsync(account)).Succeeded.ShouldBeFalse();
+        app.Clock.Advance(TimeSpan.FromMinutes(15));
+        (await accounts.ResetAccessFailedCountAsync(account)).Succeeded.ShouldBeTrue();
     }
 
     [StorageFact]
@@ -93,6 +121,26 @@ public abstract class AccountAuditTests(StorageEngine engine)
     private static async Task LockAsync(AccountsApp app)
     {
         for (var attempt = 0; attempt < 5; attempt++) await app.Browse().SignInAsync(AccountsApp.UserName, "sai-mat-khau");
+    }
+
+    /// <summary>Requests that have read the account and not counted yet.</summary>
+    private sealed class Guesses(AccountsApp app) : IDisposable
+    {
+        private readonly List<IServiceScope> _scopes = [];
+
+        public List<(UserManager<Account> Accounts, Account Account)> All { get; } = [];
+
+        public async Task ReadAccountAsync(int times)
+        {
+            for (var time = 0; time < times; time++)
+            {
+                _scopes.Add(app.Services.CreateScope());
+                var accounts = _scopes[^1].ServiceProvider.GetRequiredService<UserManager<Account>>();
+                All.Add((accounts, (await accounts.FindByNameAsync(AccountsApp.UserName))!)); // set up before
+            }
+        }
+
+        public void Dispose() => _scopes.ForEach(scope => scope.Dispose());
     }
 
     private static async Task<IReadOnlyList<string>> ResetAsync(AccountsApp app, string password)

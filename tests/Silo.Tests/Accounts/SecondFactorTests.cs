@@ -5,6 +5,7 @@ using Campaigns.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using QRCoder;
 
 namespace Campaigns.Silo.Tests;
 
@@ -79,6 +80,22 @@ public abstract class SecondFactorTests(StorageEngine engine)
         var locked = await browser.SignInAsync(AccountsApp.UserName, AccountsApp.Password);
 
         locked.StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [StorageFact]
+    public async Task The_image_names_the_account_by_what_it_signs_in_with()
+    {
+        await using var app = await AccountsApp.StartSetUpAsync(engine);
+        using var browser = await app.BrowseSignedInAsync();
+        var page = await Browser.ReadAsync(await browser.GetAsync(Page));
+        var account = await app.InStorageAsync(storage => storage.Accounts.SingleAsync());
+        app.Services.GetRequiredService<SecondFactorSecret>().TryRead(account.SecondFactorKey, out var secret).ShouldBeTrue();
+
+        using var code = QRCodeGenerator.GenerateQrCode(
+            Totp.Address(secret, "Chiến dịch truyền thông", AccountsApp.UserName), QRCodeGenerator.ECCLevel.M);
+        using var image = new PngByteQRCode(code);
+
+        page.QuerySelector(".qr-code")!.GetAttribute("src").ShouldBe($"data:image/png;base64,{Convert.ToBase64String(image.GetGraphic(6))}");
     }
 
     [StorageFact]

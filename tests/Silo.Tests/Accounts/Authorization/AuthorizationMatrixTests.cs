@@ -24,6 +24,8 @@ public sealed class AuthorizationMatrixTests(MatrixSite site) : IClassFixture<Ma
 
     public static TheoryData<string> Pages => Named(row => row.Verb == MatrixRow.PageVerb && row.For != Audience.Open);
 
+    public static TheoryData<string> Choosing => Named(row => row.Forms.Any(form => form.ChooseAsync is not null));
+
     [Fact]
     public void Every_endpoint_has_a_row_and_every_row_an_endpoint() =>
         MatrixTable.Rows.Select(row => row.Name).ShouldBe(Mapped().Select(endpoint => endpoint.Name).Distinct(), ignoreOrder: true);
@@ -88,6 +90,38 @@ public sealed class AuthorizationMatrixTests(MatrixSite site) : IClassFixture<Ma
         var page = await Browser.ReadAsync(answer);
         var handlers = page.QuerySelectorAll("main input[name=_handler], section input[name=_handler]").Select(input => input.GetAttribute("value")!);
         handlers.Distinct().ShouldBe(row.Forms.Select(form => form.Name), ignoreOrder: true);
+    }
+
+    [Theory]
+    [MemberData(nameof(Choosing))]
+    public async Task What_a_form_chooses_changes_where_the_role_holds_and_nowhere_else(string name)
+    {
+        var row = RowOf(name);
+        var wrong = new List<string>();
+        foreach (var form in row.Forms.Where(form => form.ChooseAsync is not null))
+        {
+            await form.ChooseAsync!(site, "own"); // a page with nothing on it has no form
+            foreach (var role in Enum.GetValues<Role>())
+            {
+                foreach (var place in Enum.GetValues<Place>()) wrong.AddRange(await WronglyChangedAsync(row, form, role, place));
+            }
+        }
+
+        wrong.ShouldBeEmpty();
+    }
+
+    // From the page of their own unit: the page of another would stop them before the choice is looked at.
+    private async Task<List<string>> WronglyChangedAsync(MatrixRow row, MatrixForm form, Role role, Place place)
+    {
+        var page = await row.CallAsync(site, "own");
+        var choice = await form.ChooseAsync!(site, MatrixSite.UnitAt(place));
+        using var answer = await site.Person(role)
+            .AskAsync("POST", page with { Fields = [("_handler", form.Name), .. form.Fields("own"), choice.Field] });
+
+        var isChanged = await choice.IsChangedAsync();
+        var isTheirs = role.Allows(form.Changes!.Value) && place is (Place.Own or Place.Below);
+        var isRight = isChanged == isTheirs && IsRight(answer.StatusCode, row.LetsIn(role, Place.Own), isForm: true);
+        return isRight ? [] : [$"{role}, {place}, {form.Name}: {(int)answer.StatusCode}, {(isChanged ? "changed" : "not changed")}"];
     }
 
     private async Task<List<string>> WrongAnswersAsync(MatrixRow row, Func<Role, MatrixCaller> callers)

@@ -89,4 +89,13 @@ internal sealed record MatrixForm(string Name, Func<string, (string Name, string
 {
     /// <summary>What one must hold to send it; null for what the page asks for.</summary>
     public Capability? Needed { get; init; }
+
+    /// <summary>For a form that passes over what is not its sender's: chooses something new of a unit. Null for other forms.</summary>
+    public Func<MatrixSite, string, Task<MatrixChoice>>? ChooseAsync { get; init; }
+
+    /// <summary>What one must hold where the chosen is for the form to change it.</summary>
+    public Capability? Changes { get; init; }
 }
+
+/// <summary>What a form is to change: the field that says so, and whether it was changed.</summary>
+internal sealed record MatrixChoice((string Name, string Value) Field, Func<Task<bool>> IsChangedAsync);

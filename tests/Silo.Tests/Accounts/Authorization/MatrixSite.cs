@@ -149,6 +149,24 @@ public sealed class MatrixSite : IAsyncLifetime
         return id;
     }
 
+    /// <summary>Chooses a new page of a unit, to be suspended.</summary>
+    internal async Task<MatrixChoice> ChooseFanpageAsync(string unit)
+    {
+        var key = $"youtube:{await NewFanpageAsync(unit)}";
+        return new MatrixChoice(
+            ("chosen", key), async () => (await Grain<IFanpageGrain>(key).DescribeAsync())!.Status == FanpageStatus.Suspended);
+    }
+
+    /// <summary>Chooses a new campaign of a unit that is over, to be archived.</summary>
+    internal async Task<MatrixChoice> ChooseCampaignAsync(string unit)
+    {
+        var id = await NewCampaignAsync(unit, isLaunched: true);
+        var closed = await Grain<ICampaignGrain>(id).StepAsync(new StepCampaign(CampaignStep.Close, Actor.Shell));
+        closed.ShouldBeOfType<CampaignOutcome.Settled>().Changed.ShouldBeTrue();
+        return new MatrixChoice(
+            ("id", id), async () => (await Grain<ICampaignGrain>(id).DescribeAsync())!.State == CampaignState.Archived);
+    }
+
     /// <summary>A new activity of a unit, handed in if that is asked for.</summary>
     internal async Task<ActivityId> NewActivityAsync(string unit, bool isSubmitted = false)
     {

@@ -93,7 +93,7 @@ internal static class MatrixTable
         FanpageCall("POST", "/retire"),
         FanpageCall("DELETE", "/credential"),
         Page("/fanpages", Capability.ReadFigures, unit => $"/fanpages?unit={unit}",
-            new MatrixForm("bulk", unit => [("change", "resume"), ("page", $"youtube:UC-{unit}")])), // leaves out pages that are not theirs
+            new MatrixForm("bulk", _ => [("change", "suspend")]) { ChooseAsync = (site, unit) => site.ChooseFanpageAsync(unit), Changes = Capability.ManagePages }),
         Made(MatrixRow.PageVerb, "/fanpages/{platform}/{accountId}", Capability.ReadFigures, async (site, unit) =>
             new($"/fanpages/youtube/{await site.NewFanpageAsync(unit)}")) with
         {
@@ -140,7 +140,8 @@ internal static class MatrixTable
         ImportCall("POST", "/undo"),
 
         // Campaigns, as long as they are drafts: nobody but those above them sees them.
-        Page("/campaigns", Capability.ReadFigures, unit => $"/campaigns?unit={unit}", new MatrixForm("archive", _ => [])), // archives what is theirs
+        Page("/campaigns", Capability.ReadFigures, unit => $"/campaigns?unit={unit}",
+            new MatrixForm("archive", _ => []) { ChooseAsync = (site, unit) => site.ChooseCampaignAsync(unit), Changes = Capability.ManageCampaigns }),
         Anywhere("/campaigns/new", Capability.ManageCampaigns, "new"),
         CampaignPage("", Capability.ReadFigures) with
         {

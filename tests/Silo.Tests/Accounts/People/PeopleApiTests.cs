@@ -88,6 +88,47 @@ public sealed class PeopleApiTests(MatrixSite site) : IClassFixture<MatrixSite>
     }
 
     [Fact]
+    public async Task Whoever_lost_their_last_role_is_looked_after_from_the_top_and_nowhere_else()
+    {
+        var person = await site.NewPersonAsync("below");
+        var grants = $"/api/v1/people/{person}/grants";
+
+        (await StatusAsync(site.Person(Role.Organizer), "DELETE", $"{grants}/leadership/below")).ShouldBe(HttpStatusCode.NoContent);
+        foreach (var role in Enum.GetValues<Role>())
+        {
+            (await StatusAsync(site.Person(role), "GET", $"/api/v1/people/{person}")).ShouldBe(HttpStatusCode.NotFound, $"{role}");
+            (await StatusAsync(site.Person(role), "GET", $"/people/{person}")).ShouldBe(HttpStatusCode.NotFound, $"{role}");
+            (await StatusAsync(site.Person(role), "POST", $"/api/v1/people/{person}/deactivate")).ShouldBe(HttpStatusCode.NotFound, $"{role}");
+            (await GiveAsync(site.Person(role), grants)).ShouldBe(HttpStatusCode.NotFound, $"{role}");
+        }
+
+        (await StatusAsync(site.Everything, "GET", $"/people/{person}")).ShouldBe(HttpStatusCode.OK);
+        (await StatusAsync(site.Everything, "DELETE", $"/api/v1/people/{person}/sessions")).ShouldBe(HttpStatusCode.NoContent);
+        (await StatusAsync(site.Everything, "POST", $"/api/v1/people/{person}/deactivate")).ShouldBe(HttpStatusCode.NoContent);
+        (await GiveAsync(site.Everything, grants)).ShouldBe(HttpStatusCode.NoContent);
+        (await StatusAsync(site.Person(Role.Organizer), "GET", $"/api/v1/people/{person}")).ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task Nobody_turns_off_their_own_second_factor_without_the_password()
+    {
+        var caller = site.Person(Role.Organizer);
+        var other = await site.NewPersonAsync("own");
+        await site.InsertAsync<long>(
+            "UPDATE accounts SET second_factor_since = 0 WHERE id IN (@caller, @other)", ("@caller", caller.Account), ("@other", other));
+        using var program = await site.NewProgramAsync(Enum.GetValues<Capability>());
+
+        (await StatusAsync(caller, "POST", $"/api/v1/people/{caller.Account}/second-factor/reset")).ShouldBe(HttpStatusCode.NotFound);
+        (await StatusAsync(program, "POST", $"/api/v1/people/{site.Everything.Account}/second-factor/reset")).ShouldBe(HttpStatusCode.NotFound);
+        using var form = await caller.AskAsync("POST", new MatrixCall($"/people/{caller.Account}/reset-second-factor", Body: null, []));
+        form.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await ButtonsAsync(caller, caller.Account)).ShouldBe(["end-sessions", "deactivate"]);
+
+        (await ButtonsAsync(caller, other)).ShouldBe(["reset-second-factor", "end-sessions", "deactivate"]);
+        (await StatusAsync(caller, "POST", $"/api/v1/people/{other}/second-factor/reset")).ShouldBe(HttpStatusCode.NoContent);
+    }
+
+    [Fact]
     public async Task What_was_done_can_be_read_in_the_log()
     {
         var person = await site.NewPersonAsync("below");
@@ -99,6 +140,27 @@ public sealed class PeopleApiTests(MatrixSite site) : IClassFixture<MatrixSite>
         line.GetProperty("subject").GetString().ShouldBe($"{person}");
         line.GetProperty("accountName").GetString().ShouldBe("Organizer");
         line.GetProperty("unit").GetString().ShouldBe("below");
+    }
+
+    private static async Task<HttpStatusCode> StatusAsync(MatrixCaller caller, string verb, string address)
+    {
+        using var answer = await caller.AskAsync(verb, new MatrixCall(address));
+        return answer.StatusCode;
+    }
+
+    private static async Task<HttpStatusCode> GiveAsync(MatrixCaller caller, string grants)
+    {
+        using var answer = await caller.AskAsync("POST", new MatrixCall(grants, new { role = "leadership", unit = "below" }));
+        return answer.StatusCode;
+    }
+
+    // What somebody's page offers to do to the account as a whole.
+    private static async Task<IEnumerable<string>> ButtonsAsync(MatrixCaller caller, Guid account)
+    {
+        using var answer = await caller.AskAsync("GET", new MatrixCall($"/people/{account}"));
+        var actions = (await Browser.ReadAsync(answer)).QuerySelectorAll("main form[action]").Select(form => form.GetAttribute("action")!);
+        var own = actions.Where(action => action.StartsWith($"/people/{account}/", StringComparison.Ordinal));
+        return [.. own.Select(action => action.Split('/')[^1]).Where(act => act != "take")];
     }
 
     private static Task<HttpResponseMessage> InviteAsync(MatrixCaller caller, string role, string unit) =>

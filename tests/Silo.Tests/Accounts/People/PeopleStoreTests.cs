@@ -99,6 +99,31 @@ public abstract class PeopleStoreTests(StorageEngine engine) : StorageSuite(engi
     }
 
     [StorageFact]
+    public async Task Without_an_organizer_at_the_top_anybody_else_goes_freely()
+    {
+        var leadership = new Grant(Role.Leadership, Commune);
+        await GiveAsync(Binh, leadership);
+
+        (await _people.TakeAsync(Binh, leadership, By, default)).ShouldBe(PeopleOutcome.Done);
+        (await _people.DeactivateAsync(Binh, By, default)).ShouldBe(PeopleOutcome.Done);
+
+        (await _people.FindAsync(Binh, default)).ShouldNotBeNull().ShouldSatisfyAllConditions(
+            person => person.IsActive.ShouldBeFalse(), person => person.Grants.ShouldBeEmpty());
+        (await ActionsAsync()).ShouldBe(["grant.given", "grant.taken", "account.deactivated"]);
+    }
+
+    [StorageFact]
+    public async Task Those_without_a_role_are_listed_at_the_top_only()
+    {
+        await GiveAsync(An, new Grant(Role.UnitAdmin, Commune));
+
+        (await ListAsync(Province)).Items.Select(person => (person.Account, person.Grants.Count)).ShouldBe([(Binh, 0), (An, 1)]);
+        (await ListAsync(District)).Items.Select(person => person.Account).ShouldBe([An]);
+        (await _people.ListAsync([Commune, Province], Everybody, default)).Total.ShouldBe(2);
+        (await _people.ListAsync([], Everybody, default)).Total.ShouldBe(0);
+    }
+
+    [StorageFact]
     public async Task Of_two_organizers_who_remove_each_other_at_once_one_stays()
     {
         await GiveAsync(An, Organizer);
