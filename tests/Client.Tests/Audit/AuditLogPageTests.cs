@@ -19,7 +19,8 @@ public sealed class AuditLogPageTests : IAsyncLifetime
         var details = AuditDetails.Of((AuditDetail.FromUnit, "xa-1"), (AuditDetail.From, "2026-06-01"));
         var line = new AuditLine(1, new AuditEntry(_host.Clock.GetUtcNow(), Actor.Shell, "page.handed-over", "youtube:UC1", "xa-1", details))
         {
-            SubjectName = "Kênh xã", UnitNames = new Dictionary<string, string> { ["xa-1"] = "Đoàn xã Một" },
+            SubjectName = "Kênh xã",
+            UnitNames = new Dictionary<string, string> { ["xa-1"] = "Đoàn xã Một" },
         };
         _host.Audit.ReadAsync(Arg.Do<AuditFilter>(filter => _asked = filter), default).ReturnsForAnyArgs(new AuditPage([line], null));
         Person[] people = [Person("An", "an"), Person("Nguyễn Ân", "an-2"), Person("Bình", "binh")];

@@ -144,9 +144,15 @@ public sealed class UnitPagesTests : IAsyncLifetime
         _host.Organization.Units.Add(new Unit("cd-1", "Chi đoàn Một", "xa-1"));
         Dictionary<string, string> typed = new()
         {
-            ["Input.Parts[0].Code"] = "a", ["Input.Parts[0].Name"] = "Đoàn A", ["Input.Parts[0].Kind"] = "commune", ["Input.Parts[0].Units"] = "chi doan mot",
-            ["Input.Parts[1].Code"] = "", ["Input.Parts[1].Kind"] = "commune",
-            ["Input.Parts[2].Code"] = "b b", ["Input.Parts[2].Name"] = "Đoàn B", ["Input.Parts[2].Kind"] = "commune",
+            ["Input.Parts[0].Code"] = "a",
+            ["Input.Parts[0].Name"] = "Đoàn A",
+            ["Input.Parts[0].Kind"] = "commune",
+            ["Input.Parts[0].Units"] = "chi doan mot",
+            ["Input.Parts[1].Code"] = "",
+            ["Input.Parts[1].Kind"] = "commune",
+            ["Input.Parts[2].Code"] = "b b",
+            ["Input.Parts[2].Name"] = "Đoàn B",
+            ["Input.Parts[2].Kind"] = "commune",
         };
         (await _host.BrowseAsync("/units/xa-1/change/split")).Page.QuerySelectorAll("fieldset").Length.ShouldBe(3);
 
