@@ -43,7 +43,7 @@ internal sealed partial class CampaignQueries
         var asked = string.Join(',', parameters.Select(parameter => parameter.Item1).Chunk(2).Select(pair => $"({pair[0]}, {pair[1]})"));
         return connection.QueryAsync(
             $"""
-            SELECT c.id, c.code, scope.id, c.starts_on, c.ends_on, t.metric,
+            SELECT c.id, c.code, {FiguresOf("scope.id")}, c.starts_on, c.ends_on, t.metric,
                    CASE WHEN {Runs("scope.id")} THEN t.amount
                         ELSE (SELECT SUM(s.amount) FROM campaign_target_shares s JOIN unit_ancestors a ON a.unit = s.unit AND a.ancestor = scope.id
                               WHERE s.campaign = c.id AND s.metric = t.metric)

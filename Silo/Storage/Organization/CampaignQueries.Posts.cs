@@ -6,22 +6,26 @@ namespace Campaigns.Silo;
 /// <summary>The posts of campaigns, and how they came to them.</summary>
 internal sealed partial class CampaignQueries
 {
-    private const string PostsInIt = """
+    // Whoever runs it sees all of it, also what units did that have left since; whoever stands below, what their own units did.
+    private static readonly string OfTheUnitAskedFor = $"""
+        JOIN units scope ON scope.code = @unit AND (
+            {Runs("scope.id")} OR EXISTS (SELECT 1 FROM unit_ancestors a WHERE a.unit = p.unit AND a.ancestor = scope.id))
+        """;
+
+    private static readonly string PostsInIt = $"""
         FROM post_campaigns pc
         JOIN campaigns c ON c.id = pc.campaign AND c.code = @id
         JOIN posts p ON p.id = pc.post
         JOIN fanpages f ON f.id = p.fanpage
         JOIN units u ON u.id = p.unit
-        JOIN unit_ancestors a ON a.unit = p.unit
-        JOIN units scope ON scope.id = a.ancestor AND scope.code = @unit
+        {OfTheUnitAskedFor}
         """;
 
-    private const string ChangesOfIt = """
+    private static readonly string ChangesOfIt = $"""
         FROM post_campaign_changes h
         JOIN campaigns c ON c.id = h.campaign AND c.code = @id
         JOIN posts p ON p.id = h.post
-        JOIN unit_ancestors a ON a.unit = p.unit
-        JOIN units scope ON scope.id = a.ancestor AND scope.code = @unit
+        {OfTheUnitAskedFor}
         """;
 
     /// <inheritdoc />

@@ -11,7 +11,8 @@ internal sealed partial class CampaignQueries
     {
         await using var connection = await database.OpenAsync(cancellationToken);
         if (await FigureScope.UnitIdAsync(connection, unit, cancellationToken) is not { } scope) return null;
-        var gained = (await GainedAsync(connection, campaign, [scope], cancellationToken)).GetValueOrDefault(scope, Figures.None);
+        var place = await FiguresOfAsync(connection, campaign.Id, scope, cancellationToken);
+        var gained = (await GainedAsync(connection, campaign, [place], cancellationToken)).GetValueOrDefault(place, Figures.None);
         var share = await ShareAsync(connection, campaign, unit, scope, cancellationToken);
         return new CampaignProgress(unit, Today, gained, TargetProgress.Of(campaign.Plan, gained, share, Today));
     }
@@ -41,8 +42,9 @@ internal sealed partial class CampaignQueries
     {
         await using var connection = await database.OpenAsync(cancellationToken);
         if (await FigureScope.UnitIdAsync(connection, unit, cancellationToken) is not { } scope) return null;
-        var posts = await PostsByDayAsync(connection, campaign.Id, [scope], cancellationToken);
-        return Rules(campaign.Plan, posts.GetValueOrDefault(scope, []), Today);
+        var place = await FiguresOfAsync(connection, campaign.Id, scope, cancellationToken);
+        var posts = await PostsByDayAsync(connection, campaign.Id, [place], cancellationToken);
+        return Rules(campaign.Plan, posts.GetValueOrDefault(place, []), Today);
     }
 
     /// <inheritdoc />
@@ -58,6 +60,13 @@ internal sealed partial class CampaignQueries
                select new UnitCadence(each.Code, each.Name, Counted(Rules(campaign.Plan, posts.GetValueOrDefault(each.Id, []), today))),
         ];
     }
+
+    // Whoever runs it is shown all of it, wherever the units that earned it have gone; below, what the unit has as it is now.
+    private static string FiguresOf(string unit) => $"CASE WHEN {Runs(unit)} THEN (SELECT top.id FROM units top WHERE top.parent IS NULL) ELSE {unit} END";
+
+    private static Task<long> FiguresOfAsync(DbConnection connection, string id, long unit, CancellationToken cancellationToken) =>
+        connection.ScalarAsync<long>(
+            $"SELECT {FiguresOf("u.id")} FROM campaigns c JOIN units u ON u.id = @unit WHERE c.code = @id", cancellationToken, ("@id", id), ("@unit", unit));
 
     private DateOnly Today => LocalDay.Of(time.GetUtcNow());
 

@@ -81,6 +81,7 @@ public abstract class ReorganizedCampaignsTests(StorageEngine engine) : StorageS
         await _campaigns.LaunchAsync("moi", CampaignSite.Plan, Other);
         await SeeAsync("before", First);
         await SeeAsync("after", Third);
+        await Site.ReadAsync("before", ("2026-06-01T05:00:00Z", new Counters(Views: 70)));
         (await _campaigns.PostsAsync("cu")).ShouldBe("after Hashtag, before Hashtag");
 
         await Site.ReorganizeAsync(Commune, new MoveUnit(Other, Third, Actor.Shell));
@@ -89,6 +90,10 @@ public abstract class ReorganizedCampaignsTests(StorageEngine engine) : StorageS
         (await _campaigns.PostsAsync("cu")).ShouldBe("before Hashtag");
         (await _campaigns.PostsAsync("moi")).ShouldBe("after Hashtag");
         (await _campaigns.FollowAsync()).ShouldBe(0);
+        var campaign = await CampaignAsync("cu");
+        (await _campaigns.Queries.ProgressAsync(campaign, District, default))!.Gained.Views.ShouldBe(70, "what was done for it stays");
+        (await _campaigns.Queries.PostsAsync("cu", District, new ListPage(1, 10), default)).Items.Single().Key.PostId.ShouldBe("before");
+        (await _campaigns.Queries.PostsAsync("cu", Other, new ListPage(1, 10), default)).Items.Single().Key.PostId.ShouldBe("before");
         await Site.VerifyFindsNothingAsync();
     }
 
