@@ -46,6 +46,8 @@ internal static class DemoCommand
         await installation.BringUpToDateAsync(cancellationToken);
         clock.Run();
 
+        // The command line hears a signal before the host does, and holds it until the command has ended.
+        await using var onSignal = cancellationToken.Register(app.Lifetime.StopApplication);
         await DemoWelcome.PrintAsync(app.Urls, signIns, Stopwatch.GetElapsedTime(begun));
         await installation.CollectLiveAsync(app.Lifetime.ApplicationStopping);
         await app.WaitForShutdownAsync(CancellationToken.None);

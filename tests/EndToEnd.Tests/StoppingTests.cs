@@ -42,6 +42,17 @@ public sealed class StoppingTests : IDisposable
         (await HealthAsync(site)).ExitCode.ShouldBe(1);
     }
 
+    [Fact]
+    public async Task A_demo_told_to_stop_ends_well()
+    {
+        await using var site = await ServedSite.DemoAsync(_folder.File("data"));
+        using var enough = new CancellationTokenSource(Enough);
+
+        await site.TerminateAsync();
+
+        (await site.EndAsync(enough.Token)).ShouldBe(0, site.Output);
+    }
+
     private static async Task<(int ExitCode, string Answer)> HealthAsync(ServedSite site)
     {
         var result = await SiloProcess.RunAsync("health", "--urls", site.Address.GetLeftPart(UriPartial.Authority));
