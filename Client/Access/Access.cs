@@ -88,6 +88,16 @@ public sealed class Access(IHttpContextAccessor request, IAccountDirectory direc
     }
 
     /// <summary>
+    /// Codes of the units whose subtrees a list covers: the unit asked for, or for none all where they may do something.
+    /// Null when they may do it not there, or nowhere.
+    /// </summary>
+    public async Task<IReadOnlyList<string>?> TopsAsync(Capability capability, string? unit, CancellationToken cancellationToken)
+    {
+        if (string.IsNullOrEmpty(unit)) return await TopsAsync(capability, cancellationToken) is { Count: > 0 } tops ? tops : null;
+        return await MayAsync(capability, unit, cancellationToken) ? [unit] : null;
+    }
+
+    /// <summary>
     /// Their grants, the earliest given first; empty when nobody is signed in. An API key narrowed to one grant has that one, as
     /// long as its account holds everything in it.
     /// </summary>

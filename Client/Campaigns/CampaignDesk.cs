@@ -5,6 +5,9 @@ namespace Campaigns.Client;
 /// <summary>The one way from a campaign's address, on a page or in the API, to the campaign and what the caller may do with it.</summary>
 internal sealed class CampaignDesk(Access access, IFigureAccess figures, ICampaignQueries campaigns, IGrains grains)
 {
+    /// <summary>Who changes campaigns here.</summary>
+    public Actor Actor => access.Actor;
+
     /// <summary>
     /// A campaign that the caller may read: whoever reads its unit, and, once it is no draft, whoever reads a unit that takes part.
     /// Null when there is none, or none for them.

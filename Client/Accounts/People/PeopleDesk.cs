@@ -60,13 +60,6 @@ public sealed class PeopleDesk(Access access, IPeople people, IInvitations invit
         }
     }
 
-    /// <summary>Whose units to list: those below a unit, or all where the caller has a capability; null when they have it not there.</summary>
-    public async Task<IReadOnlyList<string>?> TopsAsync(Capability capability, string? unit, CancellationToken cancellationToken)
-    {
-        if (string.IsNullOrEmpty(unit)) return await access.TopsAsync(capability, cancellationToken) is { Count: > 0 } tops ? tops : null;
-        return await access.MayAsync(capability, unit, cancellationToken) ? [unit] : null;
-    }
-
     private static PeopleAnswer AnswerOf(PeopleOutcome outcome) => outcome switch
     {
         PeopleOutcome.Done => PeopleAnswer.Done,

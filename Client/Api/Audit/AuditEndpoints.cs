@@ -26,10 +26,10 @@ internal static class AuditEndpoints
     /// </summary>
     private static async Task<Results<Ok<AuditResponse>, ProblemHttpResult>> ReadAsync(
         DateOnly? from, DateOnly? to, string? action, string? unit, Guid? person, string? q, long? before,
-        PeopleDesk desk, Access access, IAuditQueries audit, Text text, CancellationToken cancellationToken)
+        Access access, IAuditQueries audit, Text text, CancellationToken cancellationToken)
     {
         var query = new AuditQuery(from, to, action, unit, person?.ToString(), q ?? "", before);
-        if (await query.FilterAsync(desk, access, cancellationToken) is not { } filter) return ApiProblems.NotFound(text.Errors);
+        if (await query.FilterAsync(access, cancellationToken) is not { } filter) return ApiProblems.NotFound(text.Errors);
         var page = await audit.ReadAsync(filter, cancellationToken);
         return TypedResults.Ok(new AuditResponse([.. page.Lines.Select(AuditLineResponse.Of)], page.Next));
     }

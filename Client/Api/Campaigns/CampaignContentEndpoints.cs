@@ -25,39 +25,39 @@ internal static class CampaignContentEndpoints
             : ApiProblems.NotFound(text.Errors);
 
     private static async Task<Results<Ok<CampaignResponse>, ProblemHttpResult>> AddAsync(
-        string id, ContentItemRequest request, HttpContext http, CampaignDesk desk, Text text, CancellationToken cancellationToken)
+        string id, ContentItemRequest request, CampaignDesk desk, Text text, CancellationToken cancellationToken)
     {
         var fields = new BodyFields(text);
         var item = request.Read("", fields) with { Number = 0 };
         if (fields.Invalid.Count > 0) return ApiProblems.Invalid(fields.Invalid, text.Writes.InvalidRequest);
-        return await ChangeAsync(id, content => [.. content, item], http, desk, text, cancellationToken);
+        return await ChangeAsync(id, content => [.. content, item], desk, text, cancellationToken);
     }
 
     private static async Task<Results<Ok<CampaignResponse>, ProblemHttpResult>> ReplaceAsync(
-        string id, int number, ContentItemRequest request, HttpContext http, CampaignDesk desk, Text text, CancellationToken cancellationToken)
+        string id, int number, ContentItemRequest request, CampaignDesk desk, Text text, CancellationToken cancellationToken)
     {
         var fields = new BodyFields(text);
         var item = request.Read("", fields) with { Number = number };
         if (fields.Invalid.Count > 0) return ApiProblems.Invalid(fields.Invalid, text.Writes.InvalidRequest);
         return await ChangeAsync(
-            id, content => Has(content, number) ? [.. content.Select(each => each.Number == number ? item : each)] : null, http, desk, text,
+            id, content => Has(content, number) ? [.. content.Select(each => each.Number == number ? item : each)] : null, desk, text,
             cancellationToken);
     }
 
     private static Task<Results<Ok<CampaignResponse>, ProblemHttpResult>> RemoveAsync(
-        string id, int number, HttpContext http, CampaignDesk desk, Text text, CancellationToken cancellationToken) => ChangeAsync(
-            id, content => Has(content, number) ? [.. content.Where(each => each.Number != number)] : null, http, desk, text, cancellationToken);
+        string id, int number, CampaignDesk desk, Text text, CancellationToken cancellationToken) => ChangeAsync(
+            id, content => Has(content, number) ? [.. content.Where(each => each.Number != number)] : null, desk, text, cancellationToken);
 
     private static bool Has(IReadOnlyList<ContentItem> content, int number) => content.Any(item => item.Number == number);
 
     private static async Task<Results<Ok<CampaignResponse>, ProblemHttpResult>> ChangeAsync(
-        string id, Func<IReadOnlyList<ContentItem>, IReadOnlyList<ContentItem>?> change, HttpContext http, CampaignDesk desk, Text text,
+        string id, Func<IReadOnlyList<ContentItem>, IReadOnlyList<ContentItem>?> change, CampaignDesk desk, Text text,
         CancellationToken cancellationToken)
     {
         if (await desk.ManagedAsync(id, cancellationToken) is not { } managed) return ApiProblems.NotFound(text.Errors);
         var campaign = managed.Campaign;
         if (change(campaign.Plan.Content) is not { } content) return ApiProblems.NotFound(text.Errors);
-        var command = new EditCampaign(campaign.Plan with { Content = content }, campaign.Version, new Actor(http.User.AccountId()));
+        var command = new EditCampaign(campaign.Plan with { Content = content }, campaign.Version, desk.Actor);
         return CampaignEndpoints.Answer(await managed.Grain.EditAsync(command, cancellationToken), text);
     }
 }

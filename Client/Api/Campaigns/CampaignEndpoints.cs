@@ -63,7 +63,7 @@ internal static class CampaignEndpoints
 
     /// <summary>Makes a campaign, as a draft.</summary>
     private static async Task<Results<Created<CampaignResponse>, ProblemHttpResult>> CreateAsync(
-        CreateCampaignRequest request, HttpContext http, CampaignDesk desk, Text text, CancellationToken cancellationToken)
+        CreateCampaignRequest request, CampaignDesk desk, Text text, CancellationToken cancellationToken)
     {
         var fields = new BodyFields(text);
         var id = fields.Line(CampaignFields.Id, request.Id, CampaignLimits.Id);
@@ -71,43 +71,43 @@ internal static class CampaignEndpoints
         var plan = request.Read(fields, text);
         if (fields.Invalid.Count > 0) return ApiProblems.Invalid(fields.Invalid, text.Writes.InvalidRequest);
         if (!await desk.MayManageAsync(unit, cancellationToken)) return ApiProblems.NotFound(text.Errors);
-        return Created(await desk.Grain(id).CreateAsync(new CreateCampaign(unit, plan, new Actor(http.User.AccountId())), cancellationToken), text);
+        return Created(await desk.Grain(id).CreateAsync(new CreateCampaign(unit, plan, desk.Actor), cancellationToken), text);
     }
 
     /// <summary>Lets another plan stand in place of the present one. What may change depends on how far the campaign is.</summary>
     private static async Task<Results<Ok<CampaignResponse>, ProblemHttpResult>> EditAsync(
-        string id, EditCampaignRequest request, HttpContext http, CampaignDesk desk, Text text, CancellationToken cancellationToken)
+        string id, EditCampaignRequest request, CampaignDesk desk, Text text, CancellationToken cancellationToken)
     {
         if (await desk.ManagedAsync(id, cancellationToken) is not { } managed) return ApiProblems.NotFound(text.Errors);
         var fields = new BodyFields(text);
         var plan = request.Read(fields, text);
         if (fields.Invalid.Count > 0) return ApiProblems.Invalid(fields.Invalid, text.Writes.InvalidRequest);
-        return Answer(await managed.Grain.EditAsync(new EditCampaign(plan, request.Version, new Actor(http.User.AccountId())), cancellationToken), text);
+        return Answer(await managed.Grain.EditAsync(new EditCampaign(plan, request.Version, desk.Actor), cancellationToken), text);
     }
 
     /// <summary>Makes a campaign out of this one: every day moved, and no posts; units that were merged since are replaced.</summary>
     private static async Task<Results<Created<CampaignResponse>, ProblemHttpResult>> CopyAsync(
-        string id, CopyCampaignRequest request, HttpContext http, CampaignDesk desk, Text text, CancellationToken cancellationToken)
+        string id, CopyCampaignRequest request, CampaignDesk desk, Text text, CancellationToken cancellationToken)
     {
         if (await desk.ManagedAsync(id, cancellationToken) is null) return ApiProblems.NotFound(text.Errors);
         var fields = new BodyFields(text);
         var newId = fields.Line(CampaignFields.Id, request.Id, CampaignLimits.Id);
         var from = RequestFields.Day(fields, text, CampaignFields.From, request.From);
         if (fields.Invalid.Count > 0) return ApiProblems.Invalid(fields.Invalid, text.Writes.InvalidRequest);
-        var command = new CopyCampaign(id, from, request.Name, new Actor(http.User.AccountId()));
+        var command = new CopyCampaign(id, from, request.Name, desk.Actor);
         return Created(await desk.Grain(newId).CopyAsync(command, cancellationToken), text);
     }
 
     private static void MapStep(RouteGroupBuilder writes, CampaignStep step) => writes
         .MapPost($"/{{id}}/{step.ToString().ToLowerInvariant()}", (
-            string id, HttpContext http, CampaignDesk desk, Text text, CancellationToken cancellationToken) =>
-            StepAsync(id, step, http, desk, text, cancellationToken))
+            string id, CampaignDesk desk, Text text, CancellationToken cancellationToken) =>
+            StepAsync(id, step, desk, text, cancellationToken))
         .WithName($"{step}Campaign");
 
     private static async Task<Results<Ok<CampaignResponse>, ProblemHttpResult>> StepAsync(
-        string id, CampaignStep step, HttpContext http, CampaignDesk desk, Text text, CancellationToken cancellationToken) =>
+        string id, CampaignStep step, CampaignDesk desk, Text text, CancellationToken cancellationToken) =>
         await desk.ManagedAsync(id, cancellationToken) is { } managed
-            ? Answer(await managed.Grain.StepAsync(new StepCampaign(step, new Actor(http.User.AccountId())), cancellationToken), text)
+            ? Answer(await managed.Grain.StepAsync(new StepCampaign(step, desk.Actor), cancellationToken), text)
             : ApiProblems.NotFound(text.Errors);
 
     private static Results<Created<CampaignResponse>, ProblemHttpResult> Created(CampaignOutcome outcome, Text text) =>

@@ -35,20 +35,20 @@ internal static class CampaignFigureEndpoints
 
     /// <summary>Splits every target over the units taking part by their head-counts on the first day.</summary>
     private static async Task<Results<Ok<CampaignResponse>, ProblemHttpResult>> SplitAsync(
-        string id, HttpContext http, CampaignDesk desk, Text text, CancellationToken cancellationToken) =>
+        string id, CampaignDesk desk, Text text, CancellationToken cancellationToken) =>
         await desk.ManagedAsync(id, cancellationToken) is { } managed
-            ? CampaignEndpoints.Answer(await managed.Grain.SplitTargetsAsync(new SplitTargets(new Actor(http.User.AccountId())), cancellationToken), text)
+            ? CampaignEndpoints.Answer(await managed.Grain.SplitTargetsAsync(new SplitTargets(desk.Actor), cancellationToken), text)
             : ApiProblems.NotFound(text.Errors);
 
     /// <summary>Adjusts how the targets are split. All shares are given, those of a target adding up to it.</summary>
     private static async Task<Results<Ok<CampaignResponse>, ProblemHttpResult>> ShareAsync(
-        string id, ShareTargetsRequest request, HttpContext http, CampaignDesk desk, Text text, CancellationToken cancellationToken)
+        string id, ShareTargetsRequest request, CampaignDesk desk, Text text, CancellationToken cancellationToken)
     {
         if (await desk.ManagedAsync(id, cancellationToken) is not { } managed) return ApiProblems.NotFound(text.Errors);
         var fields = new BodyFields(text);
         var shares = request.Read(fields, text);
         if (fields.Invalid.Count > 0) return ApiProblems.Invalid(fields.Invalid, text.Writes.InvalidRequest);
-        var command = new ShareTargets(shares, request.Version, new Actor(http.User.AccountId()));
+        var command = new ShareTargets(shares, request.Version, desk.Actor);
         return CampaignEndpoints.Answer(await managed.Grain.ShareTargetsAsync(command, cancellationToken), text);
     }
 

@@ -46,36 +46,36 @@ internal static class CampaignPostEndpoints
     }
 
     private static async Task<Results<Ok<AttributedResponse>, ProblemHttpResult>> AttributeManyAsync(
-        string id, AttributePostsRequest request, HttpContext http, CampaignDesk desk, Text text, CancellationToken cancellationToken)
+        string id, AttributePostsRequest request, CampaignDesk desk, Text text, CancellationToken cancellationToken)
     {
         var fields = new BodyFields(text);
         var posts = (request.Posts ?? []).Take(CampaignLimits.PostsAtOnce + 1).Select((post, index) => new PostKey(
             fields.Platform($"posts[{index}].platform", post?.Platform), fields.Line($"posts[{index}].postId", post?.PostId, longest: 500))).ToList();
         if (fields.Invalid.Count > 0) return ApiProblems.Invalid(fields.Invalid, text.Writes.InvalidRequest);
-        return await AttributeAsync(id, posts, request.Joins, http, desk, text, cancellationToken);
+        return await AttributeAsync(id, posts, request.Joins, desk, text, cancellationToken);
     }
 
     private static Task<Results<Ok<AttributedResponse>, ProblemHttpResult>> JoinAsync(
-        string id, string platform, string postId, HttpContext http, CampaignDesk desk, Text text, CancellationToken cancellationToken) =>
-        AttributeOneAsync(id, platform, postId, joins: true, http, desk, text, cancellationToken);
+        string id, string platform, string postId, CampaignDesk desk, Text text, CancellationToken cancellationToken) =>
+        AttributeOneAsync(id, platform, postId, joins: true, desk, text, cancellationToken);
 
     private static Task<Results<Ok<AttributedResponse>, ProblemHttpResult>> LeaveAsync(
-        string id, string platform, string postId, HttpContext http, CampaignDesk desk, Text text, CancellationToken cancellationToken) =>
-        AttributeOneAsync(id, platform, postId, joins: false, http, desk, text, cancellationToken);
+        string id, string platform, string postId, CampaignDesk desk, Text text, CancellationToken cancellationToken) =>
+        AttributeOneAsync(id, platform, postId, joins: false, desk, text, cancellationToken);
 
     private static async Task<Results<Ok<AttributedResponse>, ProblemHttpResult>> AttributeOneAsync(
-        string id, string platform, string postId, bool joins, HttpContext http, CampaignDesk desk, Text text,
+        string id, string platform, string postId, bool joins, CampaignDesk desk, Text text,
         CancellationToken cancellationToken) =>
         PlatformNames.TryParse(platform, out var known)
-            ? await AttributeAsync(id, [new PostKey(known, postId)], joins, http, desk, text, cancellationToken)
+            ? await AttributeAsync(id, [new PostKey(known, postId)], joins, desk, text, cancellationToken)
             : ApiProblems.NotFound(text.Errors);
 
     private static async Task<Results<Ok<AttributedResponse>, ProblemHttpResult>> AttributeAsync(
-        string id, IReadOnlyList<PostKey> posts, bool joins, HttpContext http, CampaignDesk desk, Text text,
+        string id, IReadOnlyList<PostKey> posts, bool joins, CampaignDesk desk, Text text,
         CancellationToken cancellationToken)
     {
         if (await desk.ManagedAsync(id, cancellationToken) is not { } managed) return ApiProblems.NotFound(text.Errors);
-        var outcome = await managed.Grain.AttributeAsync(new AttributePosts(posts, joins, new Actor(http.User.AccountId())), cancellationToken);
+        var outcome = await managed.Grain.AttributeAsync(new AttributePosts(posts, joins, desk.Actor), cancellationToken);
         return outcome is AttributeOutcome.Attributed(var changed)
             ? TypedResults.Ok(new AttributedResponse(changed))
             : CampaignProblems.Of(outcome, text);

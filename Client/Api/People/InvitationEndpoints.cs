@@ -30,9 +30,9 @@ internal static class InvitationEndpoints
 
     /// <summary>Open invitations into a unit's subtree or wherever the caller manages people.</summary>
     private static async Task<Results<Ok<IReadOnlyList<InvitationResponse>>, ProblemHttpResult>> ListAsync(
-        string? unit, PeopleDesk desk, IInvitations invitations, Text text, CancellationToken cancellationToken)
+        string? unit, Access access, IInvitations invitations, Text text, CancellationToken cancellationToken)
     {
-        var tops = await desk.TopsAsync(Capability.ManagePeople, unit, cancellationToken);
+        var tops = await access.TopsAsync(Capability.ManagePeople, unit, cancellationToken);
         if (tops is null) return ApiProblems.NotFound(text.Errors);
         var open = await invitations.OpenAsync(tops, cancellationToken);
         return TypedResults.Ok<IReadOnlyList<InvitationResponse>>([.. open.Select(InvitationResponse.Of)]);

@@ -36,9 +36,9 @@ internal static class PeopleEndpoints
 
     /// <summary>People with a role in a unit's subtree, or wherever the caller manages people, fifty a page, by name.</summary>
     private static async Task<Results<Ok<PeopleResponse>, ProblemHttpResult>> ListAsync(
-        string? unit, HttpContext context, PeopleDesk desk, IPeople people, Text text, CancellationToken cancellationToken)
+        string? unit, HttpContext context, Access access, IPeople people, Text text, CancellationToken cancellationToken)
     {
-        var tops = await desk.TopsAsync(Capability.ManagePeople, unit, cancellationToken);
+        var tops = await access.TopsAsync(Capability.ManagePeople, unit, cancellationToken);
         if (tops is null) return ApiProblems.NotFound(text.Errors);
         var page = await people.ListAsync(tops, ListAddress.Of(context.Request, "name").Query(PageSize), cancellationToken);
         return TypedResults.Ok(new PeopleResponse(page.Page, page.Pages, page.Total, [.. page.Items.Select(PersonResponse.Of)]));

@@ -64,10 +64,10 @@ internal static class UnitEndpoints
 
     /// <summary>Opens a unit below another.</summary>
     private static async Task<Results<Created<UnitHistoryResponse>, ProblemHttpResult>> OpenAsync(
-        OpenUnitRequest request, UnitDesk desk, Access access, HttpContext http, TimeProvider time, Text text,
+        OpenUnitRequest request, UnitDesk desk, Access access, TimeProvider time, Text text,
         CancellationToken cancellationToken)
     {
-        var fields = Fields(http, time, text);
+        var fields = Fields(access, time, text);
         var (code, change) = request.Read(fields);
         if (fields.Invalid.Count > 0) return ApiProblems.Invalid(fields.Invalid, text.Writes.InvalidRequest);
         var outcome = await desk.ChangeAsync(code, change, cancellationToken);
@@ -78,39 +78,39 @@ internal static class UnitEndpoints
 
     /// <summary>Gives a unit another name from a day on.</summary>
     private static Task<Results<Ok<UnitHistoryResponse>, ProblemHttpResult>> RenameAsync(
-        string code, RenameUnitRequest request, UnitDesk desk, Access access, HttpContext http, TimeProvider time, Text text,
+        string code, RenameUnitRequest request, UnitDesk desk, Access access, TimeProvider time, Text text,
         CancellationToken cancellationToken) =>
-        ChangeAsync(code, request.Read, desk, access, Fields(http, time, text), text, cancellationToken);
+        ChangeAsync(code, request.Read, desk, access, Fields(access, time, text), text, cancellationToken);
 
     /// <summary>Moves a unit, with everything below it and all its figures, to another one.</summary>
     private static Task<Results<Ok<UnitHistoryResponse>, ProblemHttpResult>> MoveAsync(
-        string code, MoveUnitRequest request, UnitDesk desk, Access access, HttpContext http, TimeProvider time, Text text,
+        string code, MoveUnitRequest request, UnitDesk desk, Access access, TimeProvider time, Text text,
         CancellationToken cancellationToken) =>
-        ChangeAsync(code, request.Read, desk, access, Fields(http, time, text), text, cancellationToken);
+        ChangeAsync(code, request.Read, desk, access, Fields(access, time, text), text, cancellationToken);
 
     /// <summary>Merges units into this one: the units below them and their pages come here, and they are closed.</summary>
     private static Task<Results<Ok<UnitHistoryResponse>, ProblemHttpResult>> MergeAsync(
-        string code, MergeUnitsRequest request, UnitDesk desk, Access access, HttpContext http, TimeProvider time, Text text,
+        string code, MergeUnitsRequest request, UnitDesk desk, Access access, TimeProvider time, Text text,
         CancellationToken cancellationToken) =>
-        ChangeAsync(code, fields => request.Read(code, fields), desk, access, Fields(http, time, text), text, cancellationToken);
+        ChangeAsync(code, fields => request.Read(code, fields), desk, access, Fields(access, time, text), text, cancellationToken);
 
     /// <summary>Splits new units off this one.</summary>
     private static Task<Results<Ok<UnitHistoryResponse>, ProblemHttpResult>> SplitAsync(
-        string code, SplitUnitRequest request, UnitDesk desk, Access access, HttpContext http, TimeProvider time, Text text,
+        string code, SplitUnitRequest request, UnitDesk desk, Access access, TimeProvider time, Text text,
         CancellationToken cancellationToken) =>
-        ChangeAsync(code, request.Read, desk, access, Fields(http, time, text), text, cancellationToken);
+        ChangeAsync(code, request.Read, desk, access, Fields(access, time, text), text, cancellationToken);
 
     /// <summary>Closes a unit in which nothing open is left.</summary>
     private static Task<Results<Ok<UnitHistoryResponse>, ProblemHttpResult>> CloseAsync(
-        string code, CloseUnitRequest request, UnitDesk desk, Access access, HttpContext http, TimeProvider time, Text text,
+        string code, CloseUnitRequest request, UnitDesk desk, Access access, TimeProvider time, Text text,
         CancellationToken cancellationToken) =>
-        ChangeAsync(code, request.Read, desk, access, Fields(http, time, text), text, cancellationToken);
+        ChangeAsync(code, request.Read, desk, access, Fields(access, time, text), text, cancellationToken);
 
     /// <summary>Notes how many a unit counts from a day on.</summary>
     private static Task<Results<Ok<UnitHistoryResponse>, ProblemHttpResult>> CountAsync(
-        string code, CountHeadsRequest request, UnitDesk desk, Access access, HttpContext http, TimeProvider time, Text text,
+        string code, CountHeadsRequest request, UnitDesk desk, Access access, TimeProvider time, Text text,
         CancellationToken cancellationToken) =>
-        ChangeAsync(code, request.Read, desk, access, Fields(http, time, text), text, cancellationToken);
+        ChangeAsync(code, request.Read, desk, access, Fields(access, time, text), text, cancellationToken);
 
     private static async Task<Results<Ok<UnitHistoryResponse>, ProblemHttpResult>> ChangeAsync(
         string code, Func<UnitFields, UnitChange> read, UnitDesk desk, Access access, UnitFields fields, Text text,
@@ -127,6 +127,6 @@ internal static class UnitEndpoints
     private static async Task<UnitHistoryResponse> OfAsync(UnitHistory unit, Access access, CancellationToken cancellationToken) =>
         UnitHistoryResponse.Of(unit, await access.ReadableAsync(unit.Around(), cancellationToken));
 
-    private static UnitFields Fields(HttpContext http, TimeProvider time, Text text) =>
-        new(text, new Actor(http.User.AccountId()), LocalDay.Of(time.GetUtcNow()));
+    private static UnitFields Fields(Access access, TimeProvider time, Text text) =>
+        new(text, access.Actor, LocalDay.Of(time.GetUtcNow()));
 }

@@ -50,7 +50,7 @@ internal static class UnitImportEndpoints
         string under, string? from, string? name, Access access, IUnitImports imports, HttpContext http, TimeProvider time, Text text,
         CancellationToken cancellationToken)
     {
-        var fields = new UnitFields(text, new Actor(http.User.AccountId()), LocalDay.Of(time.GetUtcNow()));
+        var fields = new UnitFields(text, access.Actor, LocalDay.Of(time.GetUtcNow()));
         DateOnly? day = string.IsNullOrEmpty(from) ? null : fields.Day("from", from);
         if (fields.Invalid.Count > 0) return ApiProblems.Invalid(fields.Invalid, text.Errors.BadRequest);
         if (!await access.MayAsync(Capability.ManageUnits, under, cancellationToken)) return ApiProblems.NotFound(text.Errors);
@@ -77,7 +77,7 @@ internal static class UnitImportEndpoints
         var fields = new BodyFields(text);
         var seen = fields.Line("fingerprint", request.Fingerprint, LongestFingerprint);
         if (fields.Invalid.Count > 0) return ApiProblems.Invalid(fields.Invalid, text.Writes.InvalidRequest);
-        var outcome = await imports.ApplyAsync(id, seen, request.GoodRowsOnly, new Actor(http.User.AccountId()), cancellationToken);
+        var outcome = await imports.ApplyAsync(id, seen, request.GoodRowsOnly, access.Actor, cancellationToken);
         return outcome is UnitImportOutcome.Applied(var import)
             ? TypedResults.Ok(UnitImportResponse.Of(import, null, text))
             : UnitProblems.Of(outcome, text);
@@ -85,10 +85,10 @@ internal static class UnitImportEndpoints
 
     /// <summary>Takes back everything that an import did, as long as nothing else has come of it.</summary>
     private static async Task<Results<Ok<UnitImportResponse>, ProblemHttpResult>> UndoAsync(
-        long id, Access access, IUnitImports imports, HttpContext http, Text text, CancellationToken cancellationToken)
+        long id, Access access, IUnitImports imports, Text text, CancellationToken cancellationToken)
     {
         if (await FindManagedAsync(id, access, imports, cancellationToken) is null) return ApiProblems.NotFound(text.Errors);
-        var outcome = await imports.UndoAsync(id, new Actor(http.User.AccountId()), cancellationToken);
+        var outcome = await imports.UndoAsync(id, access.Actor, cancellationToken);
         return outcome is UnitImportOutcome.Undone(var import)
             ? TypedResults.Ok(UnitImportResponse.Of(import, null, text))
             : UnitProblems.Of(outcome, text);

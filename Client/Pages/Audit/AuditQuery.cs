@@ -39,9 +39,9 @@ public sealed record AuditQuery(DateOnly? From, DateOnly? To, string? Action, st
     }
 
     /// <summary>What to read, for somebody; null when they may not read the log of the unit, or of any.</summary>
-    public async Task<AuditFilter?> FilterAsync(PeopleDesk desk, Access access, CancellationToken cancellationToken)
+    public async Task<AuditFilter?> FilterAsync(Access access, CancellationToken cancellationToken)
     {
-        if (await desk.TopsAsync(Capability.ReadAudit, Unit, cancellationToken) is not { } tops) return null;
+        if (await access.TopsAsync(Capability.ReadAudit, Unit, cancellationToken) is not { } tops) return null;
         return new AuditFilter(tops)
         {
             IncludesSystem = Unit is null && await access.MayManageSystemAsync(cancellationToken)

@@ -120,7 +120,7 @@ public partial class CampaignsPage
         foreach (var id in HttpContext.Request.Form["id"].OfType<string>().Distinct().Take(PageSize))
         {
             if (await Desk.ManagedAsync(id, HttpContext.RequestAborted) is not { Campaign.State: CampaignState.Closed } managed) continue;
-            var step = new StepCampaign(CampaignStep.Archive, new Actor(HttpContext.User.AccountId()));
+            var step = new StepCampaign(CampaignStep.Archive, Desk.Actor);
             if (await managed.Grain.StepAsync(step, HttpContext.RequestAborted) is CampaignOutcome.Settled { Changed: true }) archived++;
         }
 

@@ -45,7 +45,7 @@ public partial class NewCampaignPage
         var plan = TypedPlans.Read(Blank, _form, isFixed: _ => false);
         if (!_form.IsSound) return;
 
-        var command = new CreateCampaign(unit, plan, new Actor(HttpContext.User.AccountId()));
+        var command = new CreateCampaign(unit, plan, Desk.Actor);
         switch (await Desk.Grain(id).CreateAsync(command, HttpContext.RequestAborted))
         {
             case CampaignOutcome.Settled:

@@ -72,18 +72,18 @@ public abstract class PlanSection : ComponentBase
 
     /// <summary>Lets another plan stand, on the version that the form was made of.</summary>
     private protected async Task ChangeAsync(CampaignPlan plan) =>
-        Settle(await Desk.Grain(Opened.Id).EditAsync(new EditCampaign(plan, Seen, By), HttpContext.RequestAborted));
+        Settle(await Desk.Grain(Opened.Id).EditAsync(new EditCampaign(plan, Seen, Desk.Actor), HttpContext.RequestAborted));
 
     /// <summary>Puts what was typed in place of what the form showed.</summary>
     private protected void Take() => Form = new TypedForm(Text, HttpContext.Request.Form);
 
     /// <summary>Splits the targets over units by their head-counts.</summary>
     private protected async Task SplitAsync() =>
-        Settle(await Desk.Grain(Opened.Id).SplitTargetsAsync(new SplitTargets(By), HttpContext.RequestAborted));
+        Settle(await Desk.Grain(Opened.Id).SplitTargetsAsync(new SplitTargets(Desk.Actor), HttpContext.RequestAborted));
 
     /// <summary>Lets shares stand as somebody adjusted them, on the version that the form was made of.</summary>
     private protected async Task ShareAsync(IReadOnlyList<TargetShare> shares) =>
-        Settle(await Desk.Grain(Opened.Id).ShareTargetsAsync(new ShareTargets(shares, Seen, By), HttpContext.RequestAborted));
+        Settle(await Desk.Grain(Opened.Id).ShareTargetsAsync(new ShareTargets(shares, Seen, Desk.Actor), HttpContext.RequestAborted));
 
     /// <summary>Whether the form shows what is wrong with a field, by the name of <see cref="FieldOf"/>.</summary>
     private protected abstract bool Shows(string field);
@@ -95,8 +95,6 @@ public abstract class PlanSection : ComponentBase
     private protected virtual string SavedAs(CampaignOutcome.Settled settled) => Name;
 
     private long? Seen => long.TryParse(Form[VersionField], out var version) ? version : null;
-
-    private Actor By => new(HttpContext.User.AccountId());
 
     private void Settle(CampaignOutcome outcome)
     {

@@ -29,7 +29,7 @@ internal sealed class PostAttribution(CampaignDesk desk, NavigationManager navig
     {
         if (posts.Count == 0) return text.CampaignPosts.NoneTicked;
         if (await desk.ManagedAsync(id, http.RequestAborted) is not { } managed) return text.Errors.NotFound;
-        var outcome = await managed.Grain.AttributeAsync(new AttributePosts(posts, joins, new Actor(http.User.AccountId())), http.RequestAborted);
+        var outcome = await managed.Grain.AttributeAsync(new AttributePosts(posts, joins, desk.Actor), http.RequestAborted);
         if (outcome is not AttributeOutcome.Attributed(var changed)) return CampaignRefusals.Told(outcome, text);
         navigation.NavigateTo(FormattableString.Invariant($"{onTo}?{ChangedField}={changed}"));
         return null;

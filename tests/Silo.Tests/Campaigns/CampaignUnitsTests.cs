@@ -4,8 +4,8 @@ using static Campaigns.Silo.Tests.TestInstallation;
 
 namespace Campaigns.Silo.Tests;
 
-/// <summary>Campaigns whose units are merged, closed and moved; and what the audit log is told of their targets.</summary>
-public abstract class CampaignReorganizationTests(StorageEngine engine) : StorageSuite(engine)
+/// <summary>Which units a campaign runs in, shares its targets over and is copied for, when some of them are open no more.</summary>
+public abstract class CampaignUnitsTests(StorageEngine engine) : StorageSuite(engine)
 {
     private static readonly DateOnly Today = new(2026, 6, 1);
 
@@ -28,23 +28,6 @@ public abstract class CampaignReorganizationTests(StorageEngine engine) : Storag
     {
         await _campaigns.DisposeAsync();
         await base.DisposeAsync();
-    }
-
-    [StorageFact]
-    public async Task Shares_outlive_a_save_that_names_the_same_units_in_another_order()
-    {
-        await _campaigns.LaunchAsync("he", Plan with { Units = ["xa_4", Commune, "xa-3", "Xa-2"] });
-        await SplitAsync("he");
-        var before = await _campaigns.DescribeAsync("he");
-
-        var same = await _campaigns.EditAsync("he", plan => plan with { Units = [.. plan.Units.Reverse()], Targets = [.. plan.Targets.Reverse()] });
-        var renamed = await _campaigns.EditAsync("he", plan => plan with { Name = "Khác", Units = ["xa-3", "xa_4", "Xa-2", Commune] });
-
-        before.Plan.Units.ShouldBe(["Xa-2", Commune, "xa-3", "xa_4"]);
-        before.Shares.Count.ShouldBe(8);
-        same.Version.ShouldBe(before.Version);
-        renamed.Shares.ShouldBe(before.Shares);
-        (await _campaigns.DescribeAsync("he")).Shares.ShouldBe(before.Shares);
     }
 
     [StorageFact]
@@ -120,41 +103,6 @@ public abstract class CampaignReorganizationTests(StorageEngine engine) : Storag
         copied.Campaign.Plan.Units.ShouldBeEmpty();
     }
 
-    [StorageFact]
-    public async Task The_audit_log_is_told_of_targets_and_shares()
-    {
-        await _campaigns.LaunchAsync("he", Plan with { Units = [Commune, "xa-3"] });
-        await SplitAsync("he");
-        (await DetailAsync("campaign.targets-split", "splitBy")).ShouldBe("units");
-        (await DetailAsync("campaign.targets-split", "shares")).ShouldBe("views xa: — → 500, views xa-3: — → 500, posts xa: — → 5, posts xa-3: — → 5");
-
-        var shares = (await _campaigns.DescribeAsync("he")).Shares;
-        await ShareAsync("he", [shares[0] with { Amount = 600 }, shares[1] with { Amount = 400 }, .. shares.Skip(2)]);
-        (await DetailAsync("campaign.shares-adjusted", "shares")).ShouldBe("views xa: 500 → 600, views xa-3: 500 → 400");
-
-        await _campaigns.EditAsync("he", plan => plan with { Targets = [new(CampaignMetric.Views, 1_200), new(CampaignMetric.Clicks, 7), plan.Targets[1]] });
-        (await DetailAsync("campaign.edited", "targets")).ShouldBe("views: 1000 → 1200, clicks: — → 7");
-        (await DetailAsync("campaign.edited", "sharesDropped")).ShouldBe("views");
-    }
-
-    [StorageFact]
-    public async Task The_audit_log_lists_some_shares_and_counts_the_rest()
-    {
-        await using (var connection = await Site.Database.OpenAsync())
-        {
-            for (var unit = 10; unit < 35; unit++) await UnitStore.AddAsync(connection, $"cd-{unit}", "Chi đoàn", Commune);
-        }
-
-        await _campaigns.LaunchAsync("he", Plan with { Targets = [new(CampaignMetric.Views, 2_500)] }, Commune);
-        foreach (var unit in Enumerable.Range(10, 25)) _campaigns.Heads.Members[$"cd-{unit}"] = 4;
-        await SplitAsync("he");
-
-        var shares = await DetailAsync("campaign.targets-split", "shares");
-        shares.Split(", ").Length.ShouldBe(21);
-        shares.ShouldEndWith("views cd-29: — → 100, +5");
-        (await DetailAsync("campaign.targets-split", "splitBy")).ShouldBe("members");
-    }
-
     private Task<UnitHistory> MergeAsync(string unit, string into) => Site.ReorganizeAsync(into, new MergeUnits([unit], New: null, Today, Actor.Shell));
 
     private Task<CampaignOutcome> CreateAsync(string id, CampaignPlan plan, string unit = District) =>
@@ -169,9 +117,6 @@ public abstract class CampaignReorganizationTests(StorageEngine engine) : Storag
         return string.Join(", ", split.ShouldBeOfType<CampaignOutcome.Settled>().Campaign.Shares.Select(share => share.Unit).Distinct());
     }
 
-    private async Task ShareAsync(string id, IReadOnlyList<TargetShare> shares) =>
-        (await _campaigns.Campaign(id).ShareTargetsAsync(new ShareTargets(shares, null, Actor.Shell))).ShouldBeOfType<CampaignOutcome.Settled>();
-
     private async Task<string> DetailAsync(string action, string detail)
     {
         var details = await Site.QueryAsync("SELECT details FROM audit_log WHERE action = @action ORDER BY id", row => row.GetString(0), ("@action", action));
@@ -179,7 +124,7 @@ public abstract class CampaignReorganizationTests(StorageEngine engine) : Storag
     }
 }
 
-public sealed class SqliteCampaignReorganizationTests() : CampaignReorganizationTests(StorageEngine.Sqlite);
+public sealed class SqliteCampaignUnitsTests() : CampaignUnitsTests(StorageEngine.Sqlite);
 
 [OnPostgres]
-public sealed class PostgresCampaignReorganizationTests() : CampaignReorganizationTests(StorageEngine.Postgres);
+public sealed class PostgresCampaignUnitsTests() : CampaignUnitsTests(StorageEngine.Postgres);
