@@ -35,6 +35,9 @@ internal abstract class CampaignPostText
 
     public abstract string NoSuchPost { get; }
 
+    /// <summary>Refusal: a short link, which tells only the platform where it leads.</summary>
+    public abstract string ShortLink { get; }
+
     public abstract string SearchLabel { get; }
 
     public abstract string NoneToJoin { get; }

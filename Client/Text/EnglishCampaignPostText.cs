@@ -38,6 +38,8 @@ internal sealed class EnglishCampaignPostText : CampaignPostText
 
     public override string NoSuchPost => "There is no such post on the units’ pages. A new one may not have been collected yet; try again later.";
 
+    public override string ShortLink => "A short link does not tell which post it leads to. Open the post and copy its own link.";
+
     public override string SearchLabel => "Search by title or page";
 
     public override string NoneToJoin => "There are no posts to add";

@@ -37,6 +37,8 @@ internal sealed class VietnameseCampaignPostText : CampaignPostText
 
     public override string NoSuchPost => "Không tìm thấy bài này trong các trang của đơn vị. Bài mới có thể chưa được thu thập; hãy thử lại sau.";
 
+    public override string ShortLink => "Liên kết rút gọn không cho biết dẫn tới bài nào. Hãy mở bài đăng rồi chép liên kết của chính bài đó.";
+
     public override string SearchLabel => "Tìm theo tiêu đề hoặc tên trang";
 
     public override string NoneToJoin => "Không có bài nào để thêm";

@@ -1,42 +1,36 @@
-using System.Text.RegularExpressions;
-
 namespace Campaigns.Grains;
 
 /// <summary>The addresses by which posts join campaigns. They are read, never fetched.</summary>
-public static partial class ContentLinks
+public static class ContentLinks
 {
-    private static readonly string[] Trackers = ["utm_", "fbclid", "gclid", "igshid", "si="];
+    private static readonly string[] Trackers = ["utm_", "fbclid", "gclid", "igshid", "igsh", "zarsrc"];
 
     /// <summary>
-    /// An address as it is compared: host without <c>www.</c> and in lower case, path without a slash at its end, query without what
-    /// only tells where a click came from; neither scheme nor fragment. Null for what is no address on the web.
+    /// An address as it is compared: a post by its alias, however its address is written; anything else by its host without <c>www.</c>
+    /// and in lower case, its path, and its query without what only tells where a click came from. Neither scheme nor fragment counts,
+    /// nor a redirect around it. Null for what is no address on the web.
     /// </summary>
-    public static string? Normalize(string address)
+    public static string? Normalize(string address) => PostLinks.Read(address) switch
     {
-        var text = address.Trim();
-        if (!text.Contains("://", StringComparison.Ordinal)) text = "https://" + text;
-        if (!Uri.TryCreate(text, UriKind.Absolute, out var link) || link.Scheme is not ("http" or "https") || link.UserInfo.Length > 0) return null;
-        var host = link.IdnHost.ToLowerInvariant();
-        if (host.StartsWith("www.", StringComparison.Ordinal)) host = host[4..];
-        var query = link.Query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries)
-            .Where(part => !Trackers.Any(tracker => part.StartsWith(tracker, StringComparison.OrdinalIgnoreCase)));
-        var kept = string.Join('&', query);
-        return host + link.AbsolutePath.TrimEnd('/') + (kept.Length == 0 ? "" : "?" + kept);
-    }
+        LinkReading.Post(var alias, _, _) => alias.ToString(),
+        LinkReading.Unresolved(var alias, _) => alias.ToString(),
+        LinkReading.Unreadable => null,
+        _ => Compared(address),
+    };
 
     /// <summary>The addresses in a text, normalized, each once; with a scheme or, as platforms shorten them, without.</summary>
-    public static IReadOnlySet<string> In(string? text)
-    {
-        var found = new HashSet<string>(StringComparer.Ordinal);
-        if (text is null || !text.Contains('.', StringComparison.Ordinal)) return found;
-        foreach (Match match in Pattern().Matches(text))
-        {
-            if (Normalize(match.Value.TrimEnd('.', ',', ';', ':', '!', '?', ')', ']', '"', '\'', '”', '»', '…')) is { } link) found.Add(link);
-        }
+    public static IReadOnlySet<string> In(string? text) => PostLinks.In(text).Select(Normalize).OfType<string>().ToHashSet(StringComparer.Ordinal);
 
-        return found;
+    private static string? Compared(string address)
+    {
+        if (WebAddress.Of(address) is not { } outer || Redirects.Unwrap(outer) is not { } link) return null;
+        var host = link.Host.StartsWith("www.", StringComparison.Ordinal) ? link.Host[4..] : link.Host;
+        var kept = link.Query.Where(parameter => !CountsClicks(parameter)).Select(parameter => $"{Uri.EscapeDataString(parameter.Key)}={Uri.EscapeDataString(parameter.Value)}");
+        var query = string.Join('&', kept);
+        return string.Concat([host, .. link.Path.Select(part => "/" + Uri.EscapeDataString(part)), query.Length == 0 ? "" : "?" + query]);
     }
 
-    [GeneratedRegex(@"(?:https?://\S+|\b[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9-]+)+/\S+)", RegexOptions.IgnoreCase)]
-    private static partial Regex Pattern();
+    // "si" alone is too short to be anybody's tracker by its beginning.
+    private static bool CountsClicks(KeyValuePair<string, string> parameter) =>
+        parameter.Key == "si" || Trackers.Any(tracker => parameter.Key.StartsWith(tracker, StringComparison.OrdinalIgnoreCase));
 }

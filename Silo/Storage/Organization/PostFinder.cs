@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Globalization;
 using Campaigns.Grains;
 
 namespace Campaigns.Silo;
@@ -7,9 +6,6 @@ namespace Campaigns.Silo;
 /// <summary>Finds posts for campaigns.</summary>
 internal sealed class PostFinder(IDatabase database) : IPostFinder
 {
-    // What an address may carry is read off its path and query; more parts than these no platform's address has.
-    private const int MostParts = 12;
-
     private const string Columns = "SELECT p.platform, p.post_id, p.title, p.address, f.name, u.name, p.published_at";
 
     private const string OfTheCampaignsUnits = """
@@ -41,50 +37,46 @@ internal sealed class PostFinder(IDatabase database) : IPostFinder
     /// <inheritdoc />
     public async Task<IReadOnlyList<PostKey>> AtAsync(string campaign, string address, CancellationToken cancellationToken)
     {
-        if (ContentLinks.Normalize(address) is not { } link) return [];
-        var ids = Ids(link);
+        if (PostLinks.Read(address) is not LinkReading.Post(var alias, _, _)) return [];
         await using var connection = await database.OpenAsync(cancellationToken);
-        var parameters = ids.Select((id, index) => ($"@id{index.ToString(CultureInfo.InvariantCulture)}", (object?)id)).ToList();
-        var candidates = await connection.QueryAsync(
+        var byId = alias.Kind == PostAliasKind.Post ? await ByIdAsync(connection, campaign, alias, cancellationToken) : [];
+        return byId.Count > 0 ? byId : await ByAddressAsync(connection, campaign, alias, cancellationToken);
+    }
+
+    // A post's id on Facebook is its page's and its own, but the address may call the page by a name.
+    private static async Task<IReadOnlyList<PostKey>> ByIdAsync(
+        DbConnection connection, string campaign, PostAlias alias, CancellationToken cancellationToken)
+    {
+        var found = await connection.QueryAsync(
             $"""
             {Columns}
             {OfTheCampaignsUnits}
             WHERE c.code = @campaign
               AND p.id IN (SELECT k.id FROM posts k
-                           WHERE k.platform IN ({string.Join(", ", PlatformNames.All.Select(platform => (int)platform))})
-                             AND k.post_id IN ({string.Join(", ", parameters.Select(parameter => parameter.Item1))}))
-            """, Post, cancellationToken, [("@campaign", campaign), .. parameters]);
-        return [.. candidates.Where(post => LeadsTo(post, link)).Select(post => post.Key)];
+                           WHERE k.platform = @platform
+                             AND (k.post_id = @id OR k.post_id IN (SELECT own.account_id || '_' || @id FROM fanpages own WHERE own.platform = @platform)))
+            """, Post, cancellationToken, ("@campaign", campaign), ("@platform", (int)alias.Platform), ("@id", alias.Value));
+        return [.. found.Select(post => post.Key)];
     }
 
-    // Where the post's own address is known it must be this one; else the host must be one of the platform's.
-    private static bool LeadsTo(FoundPost post, string link) => post.Address is { } own
-        ? Spelled(ContentLinks.Normalize(own.OriginalString) ?? "") == Spelled(link)
-        : HostsOf(post.Key.Platform).Contains(link.Split('/', '?')[0]);
-
-    // As the platforms' own buttons and small screens write the same address.
-    private static string Spelled(string link) =>
-        link.StartsWith("youtu.be/", StringComparison.Ordinal) ? "youtube.com/watch?v=" + link["youtu.be/".Length..].Split('?')[0]
-        : link.StartsWith("m.", StringComparison.Ordinal) ? link[2..]
-        : link;
-
-    private static IReadOnlyList<string> HostsOf(Platform platform) => platform switch
+    // Where the platform's id does not stand in its addresses, the one it gave us does.
+    private static async Task<IReadOnlyList<PostKey>> ByAddressAsync(
+        DbConnection connection, string campaign, PostAlias alias, CancellationToken cancellationToken)
     {
-        Platform.Facebook => ["facebook.com", "m.facebook.com", "web.facebook.com", "fb.com"],
-        Platform.Instagram => ["instagram.com"],
-        Platform.Threads => ["threads.net", "threads.com"],
-        Platform.YouTube => ["youtube.com", "m.youtube.com", "youtu.be"],
-        Platform.TikTok => ["tiktok.com", "m.tiktok.com"],
-        Platform.Zalo => ["zalo.me", "oa.zalo.me"],
-    };
-
-    // An id stands in an address as a part of its path or a value of its query; on Facebook also as page and post, joined by "_".
-    private static List<string> Ids(string link)
-    {
-        var parts = link.Split('/', '?', '&', '=').Skip(1).Where(part => part.Length > 0).Select(Uri.UnescapeDataString).Take(MostParts).ToList();
-        var pairs = parts.SelectMany(page => parts.Where(post => post != page).Select(post => $"{page}_{post}"));
-        return [.. parts.Concat(pairs).Append(link).Distinct()];
+        var candidates = await connection.QueryAsync(
+            $"""
+            {Columns}
+            {OfTheCampaignsUnits}
+            WHERE c.code = @campaign AND p.platform = @platform AND p.address LIKE @part ESCAPE '\'
+            """, Post, cancellationToken,
+            ("@campaign", campaign), ("@platform", (int)alias.Platform), ("@part", $"%{Escaped(alias.Value)}%"));
+        return [.. candidates.Where(post => LeadsTo(post, alias)).Select(post => post.Key)];
     }
+
+    private static bool LeadsTo(FoundPost post, PostAlias alias) =>
+        PostLinks.Read(post.Address?.OriginalString) is LinkReading.Post own && own.Alias == alias;
+
+    private static string Escaped(string value) => value.Replace("_", @"\_", StringComparison.Ordinal);
 
     private static FoundPost Post(DbDataReader row) => new(
         new PostKey((Platform)row.GetInt64(0), row.GetString(1)), row.NullableString(2),

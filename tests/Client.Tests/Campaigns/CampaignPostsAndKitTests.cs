@@ -74,10 +74,12 @@ public sealed class CampaignPostsAndKitTests : IAsyncLifetime
 
         var (answer, _) = await _host.SubmitAsync($"{Address}/posts/join", "by-address", ("address", "https://youtu.be/v1"));
         var (_, refused) = await _host.SubmitAsync($"{Address}/posts/join", "by-address", ("address", "https://youtu.be/other"));
+        var (_, shortened) = await _host.SubmitAsync($"{Address}/posts/join", "by-address", ("address", "https://fb.watch/AbCdEf/"));
 
         answer.Headers.Location!.OriginalString.ShouldEndWith($"{Address}/posts/join?changed=1");
         refused.QuerySelector("#address-error")!.TextContent.ShouldStartWith("Không tìm thấy bài này");
         refused.QuerySelector<IHtmlInputElement>("#address")!.Value.ShouldBe("https://youtu.be/other");
+        shortened.QuerySelector("#address-error")!.TextContent.ShouldStartWith("Liên kết rút gọn");
     }
 
     [Fact]
