@@ -31,6 +31,9 @@ public sealed class RecountRulesTests
         RecountRules.MayCheck(Known(checker), Known(submitter), first).ShouldBe(bar is null);
     }
 
+    [Fact]
+    public void Whoever_is_not_known_is_nobody() => Known("").IsSameAs(Known("")).ShouldBeFalse();
+
     private static KnownAs Known(string text)
     {
         var ids = text.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToLookup(id => id[0], id => new Guid(id[1..].PadLeft(32, '0')));
