@@ -83,12 +83,13 @@ public sealed class RosterPlanTests
             .ShouldBe(["enrol", $"same as line 2: {because}"]);
 
     [Theory]
-    [InlineData("xa-1", "2005", null)] // the years of a school class are the same
-    [InlineData("xa-1", null, "18")]
-    [InlineData("xa-1", null, null)]
-    [InlineData("xa-2", "1/9/2005", "17")]
-    public void Namesakes_with_their_own_numbers_are_two_people(string unit, string? birth, string? code) =>
-        Told(new RosterScene().Plan(Row(An, "0912345678", "xa-1", "1/9/2005", "17"), Row(An, "0987654321", unit, birth, code)))
+    [InlineData("2005", "xa-1", "2005", null)] // the years of a school class are the same
+    [InlineData("1/9/2005", "xa-1", "2005", null)]
+    [InlineData("1/9/2005", "xa-1", null, "18")]
+    [InlineData("1/9/2005", "xa-1", null, null)]
+    [InlineData("1/9/2005", "xa-2", "1/9/2005", "17")]
+    public void Namesakes_with_their_own_numbers_are_two_people(string firstBirth, string unit, string? birth, string? code) =>
+        Told(new RosterScene().Plan(Row(An, "0912345678", "xa-1", firstBirth, "17"), Row(An, "0987654321", unit, birth, code)))
             .ShouldBe(["enrol", "enrol"]);
 
     [Fact]
