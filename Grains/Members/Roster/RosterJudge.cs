@@ -11,33 +11,34 @@ internal sealed class RosterJudge
     /// <summary>A judge of the people of a file.</summary>
     /// <param name="enrolled">Who is enrolled.</param>
     /// <param name="people">Everybody in the file, once.</param>
-    public RosterJudge(StandingRoster enrolled, IEnumerable<RosterPerson> people)
+    public RosterJudge(StandingRoster enrolled, IEnumerable<RosterReading> people)
     {
         _enrolled = enrolled;
         // Whoever is found first does not depend on the order in which a store gives them.
         var members = enrolled.Members.OrderBy(member => member.Id.Value).ToList();
         _byNumber = members.Where(member => member.Number is not null).ToLookup(member => member.Number!.Value);
         _byName = members.ToLookup(member => (member.Unit, member.Name.Key));
-        _inFile = [.. people.Select(person => (person.Number, person.Name.Key))];
+        _inFile = [.. people.Select(reading => (reading.Person!.Number, reading.Key))];
     }
 
     /// <summary>What is done with one of them.</summary>
-    public RosterStep StepFor(RosterPerson person)
+    /// <param name="person">The person.</param>
+    /// <param name="key">The key of the name.</param>
+    public RosterStep StepFor(RosterPerson person, string key)
     {
-        var key = person.Name.Key;
         var same = _byNumber[person.Number]
             .OrderByDescending(member => member.Name.Key == key)
             .ThenByDescending(member => member.Unit == person.Unit)
             .FirstOrDefault();
-        if (same is not null) return StepForNumber(same, person);
+        if (same is not null) return StepForNumber(same, person, key);
         var like = _byName[(person.Unit, key)].FirstOrDefault(other => !IsInFile(other) && !other.IsToldApartFrom(person));
         return like is null ? new RosterStep.Enrol() : new RosterStep.Doubtful(DoubtReason.SameNameOtherNumber, like.Id);
     }
 
-    private RosterStep StepForNumber(EnrolledMember member, RosterPerson person)
+    private RosterStep StepForNumber(EnrolledMember member, RosterPerson person, string key)
     {
         if (!_enrolled.IsWithin(member.Unit)) return new RosterStep.Doubtful(DoubtReason.EnrolledElsewhere, Like: null);
-        if (member.Name.Key != person.Name.Key) return new RosterStep.Doubtful(DoubtReason.SameNumberOtherName, member.Id);
+        if (member.Name.Key != key) return new RosterStep.Doubtful(DoubtReason.SameNumberOtherName, member.Id);
         return member.Unit == person.Unit ? new RosterStep.AlreadyEnrolled(member.Id) : new RosterStep.Move(member.Id, member.Unit);
     }
 

@@ -33,8 +33,8 @@ public sealed record RosterPlan(IReadOnlyList<RosterLine> Lines)
         if (reading.Person is not { } person)
             return new RosterLine(reading.Line, null, GuardianConsent.Unknown, new RosterStep.Faulty(reading.Errors));
         RosterStep step = twins.FirstOf(reading) is { } first
-            ? new RosterStep.Duplicate(first.Line, RosterTwins.Because(first.Person!, person))
-            : judge.StepFor(person);
+            ? new RosterStep.Duplicate(first.Line, RosterTwins.Because(first, reading))
+            : judge.StepFor(person, reading.Key);
         return new RosterLine(reading.Line, person, person.GuardianOn(today), step);
     }
 

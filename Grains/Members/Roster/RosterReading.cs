@@ -10,6 +10,9 @@ internal sealed record RosterReading(int Line, RosterPerson? Person, IReadOnlyLi
 {
     private const int LongestOwnCode = 50;
 
+    /// <summary>The key of the person's name, made once; empty without a person.</summary>
+    public string Key { get; } = Person?.Name.Key ?? "";
+
     /// <summary>Reads a row.</summary>
     public static RosterReading Of(RosterRow row, StandingRoster enrolled, DateOnly today)
     {

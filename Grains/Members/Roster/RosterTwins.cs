@@ -22,35 +22,36 @@ internal sealed class RosterTwins
         foreach (var (place, reading) in readings.Index())
         {
             _places[reading.Line] = place;
-            foreach (var mark in MarksOf(reading.Person!))
+            foreach (var mark in MarksOf(reading))
             {
                 if (!seen.TryAdd(mark, place)) Join(seen[mark], place);
             }
         }
     }
 
-    /// <summary>The person of each first line: everybody in the file, once.</summary>
-    public IEnumerable<RosterPerson> Firsts => _readings.Where((_, place) => First(place) == place).Select(reading => reading.Person!);
+    /// <summary>The first lines: everybody in the file, once.</summary>
+    public IEnumerable<RosterReading> Firsts => _readings.Where((_, place) => First(place) == place);
 
     /// <summary>The first line about a line's person; null when it is that line.</summary>
     public RosterReading? FirstOf(RosterReading reading) =>
         First(_places[reading.Line]) is var first && _readings[first].Line == reading.Line ? null : _readings[first];
 
     /// <summary>What makes the persons of two lines one, given that they are.</summary>
-    public static DuplicateReason Because(RosterPerson first, RosterPerson person)
+    public static DuplicateReason Because(RosterReading first, RosterReading other)
     {
-        if (first.Number == person.Number)
-            return first.Name.Key == person.Name.Key ? DuplicateReason.SameNumber : DuplicateReason.SameNumberOtherName;
-        return MarksOf(first).Intersect(MarksOf(person)).Any() ? DuplicateReason.SameNameOtherNumber : DuplicateReason.ThroughAnother;
+        if (first.Person!.Number == other.Person!.Number)
+            return first.Key == other.Key ? DuplicateReason.SameNumber : DuplicateReason.SameNumberOtherName;
+        return MarksOf(first).Intersect(MarksOf(other)).Any() ? DuplicateReason.SameNameOtherNumber : DuplicateReason.ThroughAnother;
     }
 
-    private static IEnumerable<TwinMark> MarksOf(RosterPerson person)
+    private static IEnumerable<TwinMark> MarksOf(RosterReading reading)
     {
+        var person = reading.Person!;
         yield return new TwinMark("number", person.Number.E164, "", "");
         // A year is no day: a school class is of one year.
         if (person.Birth?.Day is { } day)
-            yield return new TwinMark("birth", person.Unit, person.Name.Key, day.ToString("O", CultureInfo.InvariantCulture));
-        if (person.OwnCode is { } code) yield return new TwinMark("code", person.Unit, person.Name.Key, code);
+            yield return new TwinMark("birth", person.Unit, reading.Key, day.ToString("O", CultureInfo.InvariantCulture));
+        if (person.OwnCode is { } code) yield return new TwinMark("code", person.Unit, reading.Key, code);
     }
 
     private void Join(int one, int other)
