@@ -11,7 +11,7 @@ public static class FoldedText
 {
     /// <summary>
     /// The key of a text: Unicode form NFD without its marks, đ as d, in lower case, blanks of any kind and length as one space,
-    /// none at the ends. Empty for no text. Broken surrogates become U+FFFD: the key can always be stored.
+    /// none at the ends. Empty for no text. Broken surrogates and U+FFFE become U+FFFD: the key can always be stored.
     /// </summary>
     public static string Of(string? text)
     {
@@ -33,6 +33,8 @@ public static class FoldedText
 
     private static char Folded(char letter) => char.ToLowerInvariant(letter) is var lower and not 'đ' ? lower : 'd';
 
-    private static string WellFormed(string text) =>
-        text.EnumerateRunes().Aggregate(new StringBuilder(text.Length), (runes, rune) => runes.Append(rune.ToString())).ToString();
+    // U+FFFE is a scalar value, but .NET refuses to normalize it.
+    private static string WellFormed(string text) => text.EnumerateRunes()
+        .Aggregate(new StringBuilder(text.Length), (runes, rune) => runes.Append(rune.Value == 0xFFFE ? "\uFFFD" : rune.ToString()))
+        .ToString();
 }

@@ -41,6 +41,9 @@ public sealed class FoldedTextTests
     public void Half_a_surrogate_does_no_harm() => FoldedText.Of("Đ\ud83c X").ShouldBe("d\ufffd x");
 
     [Fact]
+    public void What_is_no_character_does_no_harm() => FoldedText.Of("Đ\ufffe X").ShouldBe("d\ufffd x");
+
+    [Fact]
     public void Names_stand_in_vietnamese_order() =>
         new List<string> { "Đông", "ấm", "Dung", "ăn", "An", "Duyên" }.Order(VietnameseOrder.ByName)
             .ShouldBe(["An", "ăn", "ấm", "Dung", "Duyên", "Đông"]);
