@@ -77,7 +77,9 @@ public sealed class PastedLinksTests
             "facebook.com/~/posts/123", "facebook.com/share/p/abcdef", "fb.watch/abcdef", "instagram.com/p/abcdef", "youtu.be/AbCdEfGhIjK",
             "youtube.com/watch?v=AbCdEfGhIjK", "tiktok.com/@~/video/12345678", "vm.tiktok.com/abcdef", "zalo.me/s/abcdef",
             "post.oa.zalo.me/d?id=abcdef&pageId=~", "threads.net/@~/post/abcdef");
-        var addresses = from place in places from owner in letters from rest in letters
+        var addresses = from place in places
+                        from owner in letters
+                        from rest in letters
                         select $"https://{place.Replace("~", Uri.EscapeDataString(owner), StringComparison.Ordinal)}{rest}";
 
         Prop.ForAll(addresses.ToArbitrary(), address => PostLinks.Read(address) switch
