@@ -5,37 +5,16 @@ using static Campaigns.Silo.Tests.TestInstallation;
 namespace Campaigns.Silo.Tests;
 
 /// <summary>Which units a campaign runs in, shares its targets over and is copied for, when some of them are open no more.</summary>
-public abstract class CampaignUnitsTests(StorageEngine engine) : StorageSuite(engine)
+public abstract class CampaignUnitsTests(StorageEngine engine) : CampaignSuite(engine)
 {
     private static readonly DateOnly Today = new(2026, 6, 1);
-
-    private static readonly CampaignPlan Plan = CampaignSite.Plan with { Targets = [new(CampaignMetric.Views, 1_000), new(CampaignMetric.Posts, 10)] };
-
-    private CampaignSite _campaigns = null!; // Set before each test.
-
-    public override async Task InitializeAsync()
-    {
-        await base.InitializeAsync();
-        await using (var connection = await Site.Database.OpenAsync())
-        {
-            foreach (var code in new[] { "Xa-2", "xa-3", "xa_4" }) await UnitStore.AddAsync(connection, code, $"Đoàn {code}", District);
-        }
-
-        _campaigns = new CampaignSite(Site);
-    }
-
-    public override async Task DisposeAsync()
-    {
-        await _campaigns.DisposeAsync();
-        await base.DisposeAsync();
-    }
 
     [StorageFact]
     public async Task Targets_are_split_over_units_that_are_open()
     {
-        await _campaigns.LaunchAsync("ten", Plan with { Units = [Commune, "Xa-2", "xa-3"] });
-        await _campaigns.LaunchAsync("tat-ca", Plan);
-        await _campaigns.LaunchAsync("mot", Plan, Commune);
+        await AllCampaigns.LaunchAsync("ten", Plan with { Units = [Commune, "Xa-2", "xa-3"] });
+        await AllCampaigns.LaunchAsync("tat-ca", Plan);
+        await AllCampaigns.LaunchAsync("mot", Plan, Commune);
         await MergeAsync("Xa-2", into: Commune);
         await Site.ReorganizeAsync("xa_4", new CloseUnit(Today, Actor.Shell));
 
@@ -60,22 +39,22 @@ public abstract class CampaignUnitsTests(StorageEngine engine) : StorageSuite(en
     [StorageFact]
     public async Task Whatever_became_of_its_units_a_campaign_is_edited_and_closed()
     {
-        await _campaigns.LaunchAsync("he", Plan with { Units = ["Xa-2", "xa-3"] });
+        await AllCampaigns.LaunchAsync("he", Plan with { Units = ["Xa-2", "xa-3"] });
         await Site.ReorganizeAsync("Xa-2", new CloseUnit(Today, Actor.Shell));
 
-        (await _campaigns.EditAsync("he", plan => plan with { Name = "Hè" })).Plan.Units.ShouldBe(["Xa-2", "xa-3"]);
-        var standing = await _campaigns.DescribeAsync("he");
+        (await AllCampaigns.EditAsync("he", plan => plan with { Name = "Hè" })).Plan.Units.ShouldBe(["Xa-2", "xa-3"]);
+        var standing = await AllCampaigns.DescribeAsync("he");
         var other = standing.Plan with { Units = ["xa-3", "Xa-2", "xa_4"] };
-        (await _campaigns.Campaign("he").EditAsync(new EditCampaign(other, null, Actor.Shell))).ShouldBeOfType<CampaignOutcome.Unsound>().Faults
+        (await AllCampaigns.Campaign("he").EditAsync(new EditCampaign(other, null, Actor.Shell))).ShouldBeOfType<CampaignOutcome.Unsound>().Faults
             .ShouldBe([new("units[1]", CampaignFaultKind.UnknownUnit)]);
-        (await _campaigns.EditAsync("he", plan => plan with { Units = ["xa-3"] })).Plan.Units.ShouldBe(["xa-3"]);
+        (await AllCampaigns.EditAsync("he", plan => plan with { Units = ["xa-3"] })).Plan.Units.ShouldBe(["xa-3"]);
     }
 
     [StorageFact]
     public async Task A_copy_is_made_for_the_units_of_today_and_says_so()
     {
-        await _campaigns.LaunchAsync("he", Plan with { Units = ["Xa-2", "xa-3", "xa_4"] });
-        await _campaigns.StepAsync("he", CampaignStep.Close);
+        await AllCampaigns.LaunchAsync("he", Plan with { Units = ["Xa-2", "xa-3", "xa_4"] });
+        await AllCampaigns.StepAsync("he", CampaignStep.Close);
         await MergeAsync("Xa-2", into: "xa-3");
         await MergeAsync("xa-3", into: Commune);
         await Site.ReorganizeAsync("xa_4", new CloseUnit(Today, Actor.Shell));
@@ -93,7 +72,7 @@ public abstract class CampaignUnitsTests(StorageEngine engine) : StorageSuite(en
     public async Task A_copy_leaves_out_what_was_merged_into_a_unit_elsewhere()
     {
         await using (var connection = await Site.Database.OpenAsync()) await UnitStore.AddAsync(connection, "huyen-2", "Huyện Đoàn Hai", Province);
-        await _campaigns.LaunchAsync("he", Plan with { Units = ["Xa-2", "xa-3"] });
+        await AllCampaigns.LaunchAsync("he", Plan with { Units = ["Xa-2", "xa-3"] });
         await Site.ReorganizeAsync("xa-3", new MoveUnit("huyen-2", Today, Actor.Shell));
         await MergeAsync("Xa-2", into: "xa-3");
 
@@ -106,21 +85,15 @@ public abstract class CampaignUnitsTests(StorageEngine engine) : StorageSuite(en
     private Task<UnitHistory> MergeAsync(string unit, string into) => Site.ReorganizeAsync(into, new MergeUnits([unit], New: null, Today, Actor.Shell));
 
     private Task<CampaignOutcome> CreateAsync(string id, CampaignPlan plan, string unit = District) =>
-        _campaigns.Campaign(id).CreateAsync(new CreateCampaign(unit, plan, Actor.Shell));
+        AllCampaigns.Campaign(id).CreateAsync(new CreateCampaign(unit, plan, Actor.Shell));
 
     private Task<CampaignOutcome> CopyAsync(string source, string id) =>
-        _campaigns.Campaign(id).CopyAsync(new CopyCampaign(source, new(2027, 6, 1), null, Actor.Shell));
+        AllCampaigns.Campaign(id).CopyAsync(new CopyCampaign(source, new(2027, 6, 1), null, Actor.Shell));
 
     private async Task<string> SplitAsync(string id)
     {
-        var split = await _campaigns.Campaign(id).SplitTargetsAsync(new SplitTargets(Actor.Shell));
+        var split = await AllCampaigns.Campaign(id).SplitTargetsAsync(new SplitTargets(Actor.Shell));
         return string.Join(", ", split.ShouldBeOfType<CampaignOutcome.Settled>().Campaign.Shares.Select(share => share.Unit).Distinct());
-    }
-
-    private async Task<string> DetailAsync(string action, string detail)
-    {
-        var details = await Site.QueryAsync("SELECT details FROM audit_log WHERE action = @action ORDER BY id", row => row.GetString(0), ("@action", action));
-        return System.Text.Json.JsonDocument.Parse(details[^1]).RootElement.GetProperty(detail).GetString()!;
     }
 }
 
