@@ -9,6 +9,12 @@ public static class HandIn
     /// <summary>How many links of one text are looked at; a day's sharing is far below it.</summary>
     public const int MostLinks = 50;
 
+    /// <summary>The longest text that is taken, in characters.</summary>
+    public const int LongestText = 20_000;
+
+    /// <summary>How often one post can be handed in, when it is rejected each time.</summary>
+    public const int MostAttempts = 3;
+
     /// <summary>Why a campaign takes no links on a local day; null when it does.</summary>
     public static HandInClosed? Closed(Campaign campaign, DateOnly today) => campaign.State switch
     {
@@ -20,43 +26,68 @@ public static class HandIn
         _ => null,
     };
 
+    /// <summary>The posts that the links in a text may lead to.</summary>
+    public static IReadOnlySet<PostAlias> PostsIn(string text) => PostLinks.In(text).Take(MostLinks).Select(PostLinks.Read)
+        .Select(link => link switch
+        {
+            LinkReading.Post(var alias, _, _) => alias,
+            LinkReading.Unresolved(var alias, _) => alias,
+            _ => (PostAlias?)null,
+        }).OfType<PostAlias>().ToHashSet();
+
     /// <summary>Judges every link in a text, in their order there; none when there is no link in it.</summary>
     /// <param name="text">What the member pasted.</param>
-    /// <param name="campaign">The campaign it is handed in to.</param>
+    /// <param name="scope">What they are judged by, for <see cref="PostsIn"/> the text.</param>
     /// <param name="today">The local day on which it is handed in.</param>
-    /// <param name="before">The posts that this member has handed in to this campaign already.</param>
-    /// <param name="official">The registered pages' own posts among those that the text may lead to.</param>
-    public static IReadOnlyList<HandedInLink> Judge(
-        string text, Campaign campaign, DateOnly today, IReadOnlySet<PostAlias> before, IReadOnlyDictionary<PostAlias, PostKey> official)
+    public static IReadOnlyList<HandedInLink> Judge(string text, HandInScope scope, DateOnly today)
     {
-        var closed = Closed(campaign, today);
-        var counted = new HashSet<PostAlias>(before);
+        var closed = Closed(scope.Campaign, today);
+        var inThisText = new HashSet<PostAlias>();
         return
         [
             .. PostLinks.In(text).Select((pasted, index) => new HandedInLink(
-                pasted, index < MostLinks ? Judge(PostLinks.Read(pasted), campaign, closed, counted, official) : new LinkVerdict.TooMany())),
+                pasted, index < MostLinks ? Judge(PostLinks.Read(pasted), scope, closed, inThisText) : new LinkVerdict.TooMany())),
         ];
     }
 
-    private static LinkVerdict Judge(
-        LinkReading link, Campaign campaign, HandInClosed? closed, HashSet<PostAlias> counted, IReadOnlyDictionary<PostAlias, PostKey> official) =>
-        link switch
+    /// <summary>What is to be kept of the links: those that count, and those that only the platform can read.</summary>
+    public static IReadOnlyList<NewShare> SharesOf(IEnumerable<HandedInLink> links, HandInScope scope) =>
+    [
+        .. links.Select(link => link.Verdict switch
         {
-            LinkReading.Post(var alias, _, _) when official.TryGetValue(alias, out var post) => new LinkVerdict.Official(post),
-            LinkReading.Post(var alias, _, _) when counted.Contains(alias) => new LinkVerdict.Duplicate(alias),
-            LinkReading.Post(var alias, _, _) when IsElsewhere(campaign, alias.Platform) => new LinkVerdict.OtherPlatform(alias.Platform),
-            LinkReading.Post or LinkReading.Unresolved when closed is { } why => new LinkVerdict.Closed(why),
-            LinkReading.Post(var alias, _, var address) => Count(alias, address, counted),
-            LinkReading.Unresolved(var alias, _) => new LinkVerdict.Unresolvable(alias),
-            LinkReading.NoPost(var platform, var kind) => new LinkVerdict.NotAPost(platform, kind),
-            LinkReading.Elsewhere(var host) => new LinkVerdict.OtherSite(host),
-            _ => new LinkVerdict.Unreadable(),
-        };
+            LinkVerdict.Counts(var post, var address, var state) =>
+                new NewShare(post, address, state, scope.Before.GetValueOrDefault(post).Attempts + 1),
+            LinkVerdict.Unresolvable(var post, var address) => new NewShare(post, address, ShareState.Unresolvable),
+            _ => null,
+        }).OfType<NewShare>().DistinctBy(share => share.Post),
+    ];
 
-    private static LinkVerdict.Counts Count(PostAlias alias, Uri address, HashSet<PostAlias> counted)
+    private static LinkVerdict Judge(LinkReading link, HandInScope scope, HandInClosed? closed, HashSet<PostAlias> inThisText) => link switch
     {
-        counted.Add(alias);
-        return new LinkVerdict.Counts(alias, address);
+        LinkReading.Post(var alias, _, _) when scope.Official.TryGetValue(alias, out var post) => new LinkVerdict.Official(post),
+        LinkReading.Post(var alias, _, _) when StandingOf(alias, scope, inThisText) is { } standing => standing,
+        LinkReading.Post(var alias, _, _) when IsElsewhere(scope.Campaign, alias.Platform) => new LinkVerdict.OtherPlatform(alias.Platform),
+        LinkReading.Post or LinkReading.Unresolved when closed is { } why => new LinkVerdict.Closed(why),
+        LinkReading.Post(var alias, _, var address) => Count(alias, address, scope, inThisText),
+        LinkReading.Unresolved(var alias, var address) => new LinkVerdict.Unresolvable(alias, address),
+        LinkReading.NoPost(var platform, var kind) => new LinkVerdict.NotAPost(platform, kind),
+        LinkReading.Elsewhere(var host) => new LinkVerdict.OtherSite(host),
+        _ => new LinkVerdict.Unreadable(),
+    };
+
+    // What was rejected may be handed in again, but not for ever: somebody has to look each time.
+    private static LinkVerdict? StandingOf(PostAlias alias, HandInScope scope, HashSet<PostAlias> inThisText)
+    {
+        if (inThisText.Contains(alias)) return new LinkVerdict.Duplicate(alias);
+        if (!scope.Before.TryGetValue(alias, out var before)) return null;
+        if (before.State != ShareState.Rejected) return new LinkVerdict.Duplicate(alias);
+        return before.Attempts < MostAttempts ? null : new LinkVerdict.RejectedForGood(alias);
+    }
+
+    private static LinkVerdict.Counts Count(PostAlias alias, Uri address, HandInScope scope, HashSet<PostAlias> inThisText)
+    {
+        inThisText.Add(alias);
+        return new LinkVerdict.Counts(alias, address, scope.Rule.StateOf(alias, wasRejected: scope.Before.ContainsKey(alias)));
     }
 
     private static bool IsElsewhere(Campaign campaign, Platform platform) =>

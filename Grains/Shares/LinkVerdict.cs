@@ -15,13 +15,19 @@ public abstract record LinkVerdict
     /// <summary>It is a share of the member's: one credit for the member and the post.</summary>
     /// <param name="Post">The post's alias.</param>
     /// <param name="Address">The post's address in the platform's own spelling.</param>
-    public sealed record Counts(PostAlias Post, Uri Address) : LinkVerdict;
+    /// <param name="State">Accepted at once, or pending until a reviewer has looked.</param>
+    public sealed record Counts(PostAlias Post, Uri Address, ShareState State) : LinkVerdict;
 
     /// <summary>The member has handed in this post before, or further up in the same text, by whatever address.</summary>
     public sealed record Duplicate(PostAlias Post) : LinkVerdict;
 
     /// <summary>A short link: which post it leads to only the platform can tell. The member is asked for the post's own address.</summary>
-    public sealed record Unresolvable(PostAlias Link) : LinkVerdict;
+    /// <param name="Link">The link's own name.</param>
+    /// <param name="Address">The link, without anything that tells where a click came from.</param>
+    public sealed record Unresolvable(PostAlias Link, Uri Address) : LinkVerdict;
+
+    /// <summary>Reviewers have rejected it as often as a post can be handed in (<see cref="HandIn.MostAttempts"/>).</summary>
+    public sealed record RejectedForGood(PostAlias Post) : LinkVerdict;
 
     /// <summary>A registered page's own post: it counts there already, and is nobody's share.</summary>
     public sealed record Official(PostKey Post) : LinkVerdict;

@@ -44,6 +44,7 @@ internal static class CampaignsHost
         services.AddCollectingGrains(configuration);
         services.AddCollector(configuration);
         services.AddActivities();
+        services.AddMembers();
         services.AddCampaignGrains();
         services.AddLateAttribution();
         services.AddHostedService<Maintenance>();

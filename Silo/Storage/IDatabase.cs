@@ -18,6 +18,9 @@ internal interface IDatabase
     /// <summary>What makes a query pass over rows that another transaction holds, where there can be several writers.</summary>
     string SkippingLocked { get; }
 
+    /// <summary>What makes a query lock the rows it reads until the transaction ends, where there can be several writers.</summary>
+    string LockingRows { get; }
+
     /// <summary>A connection ready to use; dispose it to give it back to the pool.</summary>
     Task<DbConnection> OpenAsync(CancellationToken cancellationToken = default);
 
@@ -36,6 +39,12 @@ internal interface IDatabase
     /// </summary>
     Task HoldFiguresAsync(DbConnection connection, CancellationToken cancellationToken);
 
+    /// <summary>Begins a transaction that adds to figures: the organization stands still until it ends, other figures go on.</summary>
+    Task<DbTransaction> BeginFiguresAsync(DbConnection connection, CancellationToken cancellationToken);
+
+    /// <summary>Leaves nothing in the store's files of what was removed or overwritten. After the commit, outside a transaction.</summary>
+    Task ForgetRemovedAsync(CancellationToken cancellationToken);
+
     /// <summary>A store for one writer of the ledger, on a connection of its own.</summary>
     Task<ILedgerStore> OpenLedgerAsync(CancellationToken cancellationToken);
 
@@ -44,4 +53,7 @@ internal interface IDatabase
 
     /// <summary>Whether the database itself is in trouble (locked, full, out of reach), so that nothing handed to it is to blame.</summary>
     bool IsInTrouble(Exception exception);
+
+    /// <summary>Whether a transaction only lost a race with another node's, so that it may succeed when begun again.</summary>
+    bool LostARace(Exception exception);
 }

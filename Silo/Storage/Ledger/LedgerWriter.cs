@@ -3,12 +3,11 @@ using Campaigns.Grains;
 namespace Campaigns.Silo;
 
 /// <summary>Writes groups of batches, each group in one transaction.</summary>
-internal sealed class LedgerWriter(ILedgerStore store, TimeProvider time) : IAsyncDisposable
+internal sealed class LedgerWriter(ILedgerStore store, TimeProvider time) : IGroupWriter<LedgerBatch, LedgerReceipt>
 {
     private const int MostAttempts = 5;
 
-    /// <summary>Writes the batches, all or none.</summary>
-    /// <returns>A receipt for each, in order.</returns>
+    /// <inheritdoc />
     public Task<IReadOnlyList<LedgerReceipt>> WriteAsync(IReadOnlyList<LedgerBatch> batches) =>
         InTransactionAsync<IReadOnlyList<LedgerReceipt>>(LedgerKeys.Of(batches), async (scope, transaction) =>
         {

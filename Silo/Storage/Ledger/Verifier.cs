@@ -31,6 +31,7 @@ internal sealed class Verifier(IDatabase database)
         await CompareFanpagesAsync(report, connections.One, new Dictionary<FanpageDay, RollUpCell>(expected.Fanpages), cancellationToken);
         await CompareUnitsAsync(report, connections.One, "reach_daily", expected.Units(), cancellationToken);
         await CompareUnitsAsync(report, connections.One, "reach_daily_then", expected.UnitsThen(), cancellationToken);
+        await new ShareVerifier(report, connections.One).CompareAsync(cancellationToken);
         await ComparePublishedAsync(report, connections.One, "published_daily", "reach_max", published.Units(), cancellationToken);
         await ComparePublishedAsync(report, connections.One, "published_daily_then", "NULL", published.UnitsThen(), cancellationToken);
         return report;

@@ -47,6 +47,9 @@ internal sealed class PostgresDatabase : IDatabase, IAsyncDisposable
     public string SkippingLocked => "FOR UPDATE SKIP LOCKED";
 
     /// <inheritdoc />
+    public string LockingRows => "FOR NO KEY UPDATE";
+
+    /// <inheritdoc />
     public async Task<DbConnection> OpenAsync(CancellationToken cancellationToken = default) => await ConnectAsync(cancellationToken);
 
     /// <summary>The same, for what only PostgreSQL can do.</summary>
@@ -86,6 +89,21 @@ internal sealed class PostgresDatabase : IDatabase, IAsyncDisposable
     public static string ShareOrganization { get; } = $"SELECT pg_advisory_xact_lock_shared({LockSpace}, {OrganizationLock})";
 
     /// <inheritdoc />
+    public async Task<DbTransaction> BeginFiguresAsync(DbConnection connection, CancellationToken cancellationToken)
+    {
+        var transaction = await connection.BeginTransactionAsync(IsolationLevel.ReadCommitted, cancellationToken);
+        await connection.ExecuteAsync(ShareOrganization, cancellationToken);
+        return transaction;
+    }
+
+    /// <summary>Rows that are dead to everybody are cleared away at once, and not when the server next finds the time.</summary>
+    public async Task ForgetRemovedAsync(CancellationToken cancellationToken)
+    {
+        await using var connection = await ConnectAsync(cancellationToken);
+        await connection.ExecuteAsync("VACUUM members, member_consents, shares", cancellationToken);
+    }
+
+    /// <inheritdoc />
     public async Task<ILedgerStore> OpenLedgerAsync(CancellationToken cancellationToken) =>
         new PostgresLedgerStore(this, await ConnectAsync(cancellationToken));
 
@@ -97,6 +115,14 @@ internal sealed class PostgresDatabase : IDatabase, IAsyncDisposable
     {
         SqlState: PostgresErrorCodes.DiskFull or PostgresErrorCodes.OutOfMemory or PostgresErrorCodes.ReadOnlySqlTransaction
             or PostgresErrorCodes.IoError,
+    };
+
+    /// <inheritdoc />
+    public bool LostARace(Exception exception) => exception is PostgresException
+    {
+        SqlState: PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure
+            // Another node has inserted the same since we looked.
+            or PostgresErrorCodes.UniqueViolation,
     };
 
     /// <inheritdoc />

@@ -53,6 +53,9 @@ internal sealed class SqliteDatabase : IDatabase
     /// <summary>Nothing: there is one writer at a time.</summary>
     public string SkippingLocked => "";
 
+    /// <summary>Nothing: there is one writer at a time.</summary>
+    public string LockingRows => "";
+
     /// <inheritdoc />
     public Task<DbConnection> OpenAsync(CancellationToken cancellationToken = default) => Task.FromResult<DbConnection>(Open());
 
@@ -75,6 +78,17 @@ internal sealed class SqliteDatabase : IDatabase
     public Task HoldFiguresAsync(DbConnection connection, CancellationToken cancellationToken) =>
         connection.ExecuteAsync("UPDATE ledger_state SET commits = commits + 1", cancellationToken);
 
+    /// <summary>There is one writer at a time, so that nobody changes the organization meanwhile.</summary>
+    public Task<DbTransaction> BeginFiguresAsync(DbConnection connection, CancellationToken cancellationToken) =>
+        BeginWriteAsync(connection, cancellationToken);
+
+    /// <summary>What is removed is overwritten by each connection; what stood in the log goes with it.</summary>
+    public async Task ForgetRemovedAsync(CancellationToken cancellationToken)
+    {
+        await using var connection = Open();
+        await connection.ExecuteAsync("PRAGMA wal_checkpoint(TRUNCATE)", cancellationToken);
+    }
+
     /// <inheritdoc />
     public Task<ILedgerStore> OpenLedgerAsync(CancellationToken cancellationToken) =>
         Task.FromResult<ILedgerStore>(new SqliteLedgerStore(Open()));
@@ -87,6 +101,9 @@ internal sealed class SqliteDatabase : IDatabase
     {
         SqliteErrorCode: raw.SQLITE_BUSY or raw.SQLITE_LOCKED or raw.SQLITE_FULL or raw.SQLITE_IOERR or raw.SQLITE_READONLY or raw.SQLITE_CORRUPT,
     };
+
+    /// <summary>Never: the lock is taken before anything is read.</summary>
+    public bool LostARace(Exception exception) => false;
 
     /// <summary>A connection ready to use; dispose it to give it back to the pool.</summary>
     public SqliteConnection Open()
@@ -125,5 +142,6 @@ internal sealed class SqliteDatabase : IDatabase
         PRAGMA synchronous = {_synchronous};
         PRAGMA busy_timeout = {BusyTimeoutSeconds * 1000};
         PRAGMA cache_size = -16384;
+        PRAGMA secure_delete = ON;
         """);
 }

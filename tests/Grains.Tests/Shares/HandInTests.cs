@@ -15,12 +15,12 @@ public sealed class HandInTests
     {
         var links = Judge("Em nộp ạ: https://www.facebook.com/an.nguyen/posts/123, https://youtu.be/AbCdEfGhIjK và https://m.facebook.com/story.php?story_fbid=123&id=9");
 
-        links.Select(link => Told(link.Verdict)).ShouldBe(["counts facebook:123", "counts youtube:AbCdEfGhIjK", "duplicate facebook:123"]);
+        links.Select(link => Told(link.Verdict)).ShouldBe(["counts facebook:123 Pending", "counts youtube:AbCdEfGhIjK Pending", "duplicate facebook:123"]);
         links[2].Pasted.ShouldBe("https://m.facebook.com/story.php?story_fbid=123&id=9");
     }
 
     [Theory]
-    [InlineData("https://www.facebook.com/an/posts/123", "counts facebook:123")]
+    [InlineData("https://www.facebook.com/an/posts/123", "counts facebook:123 Pending")]
     [InlineData("https://www.facebook.com/an/posts/777", "duplicate facebook:777")] // handed in before
     [InlineData("https://www.facebook.com/doan.mau/posts/555", "official facebook:1002_555")]
     [InlineData("https://www.facebook.com/share/p/1AbCd/", "unresolvable facebook:share:p/1AbCd")]
@@ -47,9 +47,9 @@ public sealed class HandInTests
         var (campaign, today) = (Campaign() with { State = state }, DateOnly.Parse(day, CultureInfo.InvariantCulture));
 
         HandIn.Closed(campaign, today).ShouldBe(why);
-        var verdicts = HandIn.Judge("youtu.be/AbCdEfGhIjK fb.watch/abcdef", campaign, today, new HashSet<PostAlias>(), new Dictionary<PostAlias, PostKey>());
+        var verdicts = HandIn.Judge("youtu.be/AbCdEfGhIjK fb.watch/abcdef", Scope() with { Campaign = campaign }, today);
         verdicts.Select(link => Told(link.Verdict)).ShouldBe(why is null
-            ? ["counts youtube:AbCdEfGhIjK", "unresolvable facebook:share:fb.watch:abcdef"]
+            ? ["counts youtube:AbCdEfGhIjK Pending", "unresolvable facebook:share:fb.watch:abcdef"]
             : [$"closed {why}", $"closed {why}"]);
     }
 
@@ -95,10 +95,54 @@ public sealed class HandInTests
         }
     }
 
+    [Theory]
+    [InlineData("", ShareState.Pending)]
+    [InlineData("youtube", ShareState.Pending)]
+    [InlineData("facebook", ShareState.Accepted)]
+    [InlineData("youtube,facebook", ShareState.Accepted)]
+    public void A_share_is_accepted_at_once_where_the_campaign_says_so(string platforms, ShareState state)
+    {
+        var rule = new AcceptanceRule([.. platforms.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(name => PlatformNames.TryParse(name, out var platform) ? platform : default)]);
+        var scope = Scope() with { Rule = rule };
+        var links = HandIn.Judge("https://www.facebook.com/an/posts/123 https://www.facebook.com/share/p/1AbCd/", scope, Today);
+
+        HandIn.SharesOf(links, scope).Select(share => (share.Post.ToString(), share.State, share.Attempt))
+            .ShouldBe([("facebook:123", state, 1), ("facebook:share:p/1AbCd", ShareState.Unresolvable, 1)]);
+    }
+
+    [Theory]
+    [InlineData(ShareState.Pending, 1, "duplicate facebook:123")]
+    [InlineData(ShareState.Accepted, 2, "duplicate facebook:123")]
+    [InlineData(ShareState.Rejected, 1, "counts facebook:123 Pending")] // whatever the rule says: somebody has to look again
+    [InlineData(ShareState.Rejected, 2, "counts facebook:123 Pending")]
+    [InlineData(ShareState.Rejected, 3, "rejected for good facebook:123")]
+    public void What_was_rejected_may_be_handed_in_again_twice(ShareState state, int attempts, string told)
+    {
+        var scope = Scope(new(Platform.Facebook, PostAliasKind.Post, "123"), new StandingShare(state, attempts)) with { Rule = new([Platform.Facebook]) };
+        var links = HandIn.Judge("fb.com/an/posts/123", scope, Today);
+
+        links.Select(link => Told(link.Verdict)).ShouldBe([told]);
+        HandIn.SharesOf(links, scope).ShouldAllBe(share => share.Attempt == attempts + 1);
+        HandIn.Judge("fb.com/an/posts/123 https://www.facebook.com/9_123", scope, Today).Count(link => link.Verdict is LinkVerdict.Counts)
+            .ShouldBe(told.StartsWith("counts", StringComparison.Ordinal) ? 1 : 0);
+    }
+
+    [Fact]
+    public void The_posts_in_a_text_are_each_named_once() =>
+        HandIn.PostsIn("fb.com/an/posts/123 và https://www.facebook.com/9_123, https://www.facebook.com/share/p/1AbCd/, https://baomau.vn/1").Select(post => post.ToString())
+            .ShouldBe(["facebook:123", "facebook:share:p/1AbCd"]);
+
     private static IReadOnlyList<HandedInLink> Judge(string text) => Judge(text, new HashSet<PostAlias> { new(Platform.Facebook, PostAliasKind.Post, "777") });
 
     private static IReadOnlyList<HandedInLink> Judge(string text, IReadOnlySet<PostAlias> before) => HandIn.Judge(
-        text, Campaign(), Today, before, new Dictionary<PostAlias, PostKey> { [Own] = new(Platform.Facebook, "1002_555") });
+        text, Scope() with { Before = before.ToDictionary(post => post, _ => new StandingShare(ShareState.Accepted, 1)) }, Today);
+
+    private static HandInScope Scope(PostAlias before, StandingShare standing) =>
+        Scope() with { Before = new Dictionary<PostAlias, StandingShare> { [before] = standing } };
+
+    private static HandInScope Scope() => new(
+        Campaign(), AcceptanceRule.None, new Dictionary<PostAlias, StandingShare>(),
+        new Dictionary<PostAlias, PostKey> { [Own] = new(Platform.Facebook, "1002_555") });
 
     private static Campaign Campaign() => new()
     {
@@ -115,9 +159,10 @@ public sealed class HandInTests
 
     private static string Told(LinkVerdict verdict) => verdict switch
     {
-        LinkVerdict.Counts(var post, _) => $"counts {post}",
+        LinkVerdict.Counts(var post, _, var state) => $"counts {post} {state}",
         LinkVerdict.Duplicate(var post) => $"duplicate {post}",
-        LinkVerdict.Unresolvable(var link) => $"unresolvable {link}",
+        LinkVerdict.RejectedForGood(var post) => $"rejected for good {post}",
+        LinkVerdict.Unresolvable(var link, _) => $"unresolvable {link}",
         LinkVerdict.Official(var post) => $"official {post}",
         LinkVerdict.NotAPost(var platform, var kind) => $"not a post {platform.Name()} {kind}",
         LinkVerdict.OtherSite(var host) => $"other site {host}",

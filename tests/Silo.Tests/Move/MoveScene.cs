@@ -3,6 +3,7 @@ using Campaigns.Grains;
 using Campaigns.Testing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
 using static Campaigns.Silo.Tests.TestInstallation;
 
 namespace Campaigns.Silo.Tests;
@@ -32,6 +33,7 @@ internal sealed class MoveScene : IAsyncDisposable
         await FillOrganizationAsync(site, services);
         var key = await FillAccountsAsync(services);
         await FillLedgerAsync(site);
+        await FillMembersAsync(site);
         await site.ReorganizeAsync(Commune, new MoveUnit("huyen-2", new DateOnly(2026, 7, 1), Actor.Shell));
         return new MoveScene(site, await EmptyDatabaseAsync(), key);
     }
@@ -186,6 +188,21 @@ internal sealed class MoveScene : IAsyncDisposable
             Snapshots = [new Snapshot(Post("p"), At("2026-06-04T03:00:00Z"), new Counters(Views: 120))],
         });
         await site.ExecuteAsync("UPDATE ledger_state SET thinned_until = @day", ("@day", new DateOnly(2026, 5, 1)));
+    }
+
+    private static async Task FillMembersAsync(TestInstallation site)
+    {
+        var id = MemberId.New(site.Clock.GetUtcNow());
+        var member = new Member { Id = id, Unit = Commune, Name = new("Bình"), Birth = BirthDate.On(new(2005, 9, 1)), EnrolledOn = new(2026, 6, 1), LinkNumber = 1 };
+        var line = new AuditEntry(site.Clock.GetUtcNow(), Actor.Shell, "member.enrolled", id.ToString(), Commune);
+        await new MemberStore(site.Database, new CampaignStore(site.Database)).SaveAsync(member, PersonalLink.Hash("bí mật"), line, CancellationToken.None);
+        await using var shares = new ShareLedger(site.Database, site.Feed, NullLogger<ShareLedger>.Instance);
+        var share = new NewShare(new PostAlias(Platform.Facebook, PostAliasKind.Post, "1"), new Uri("https://www.facebook.com/1"), ShareState.Accepted);
+        await shares.RecordAsync(new HandedInShares(id, "he-xanh", Commune, At("2026-06-05T03:00:00.000001Z"), [share]));
+        await site.ExecuteAsync("""
+            INSERT INTO member_consents (member, purpose, giver, given, wording, said_at) VALUES (1, 1, 1, 1, 1, @at);
+            INSERT INTO campaign_acceptance (campaign, platform) VALUES (1, 1)
+            """, ("@at", At("2026-06-05T03:00:00.000001Z")));
     }
 
     private sealed class Told(Action<MoveProgress> tell) : IProgress<MoveProgress>

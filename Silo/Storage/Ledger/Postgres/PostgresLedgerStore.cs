@@ -33,6 +33,7 @@ internal sealed class PostgresLedgerStore(PostgresDatabase database, NpgsqlConne
     public async Task CommitAsync(LedgerChanges changes, DateTimeOffset at, CancellationToken cancellationToken)
     {
         await _posts.WriteAsync(changes, cancellationToken);
+        await PostAliases.WriteAsync(connection, changes, cancellationToken);
         await AttributionTable.WriteAsync(connection, changes, at, cancellationToken);
         await _snapshots.WriteAsync(changes, cancellationToken);
         await _rollUps.WriteAsync(changes, cancellationToken);
@@ -47,12 +48,7 @@ internal sealed class PostgresLedgerStore(PostgresDatabase database, NpgsqlConne
     public Task RollbackAsync() => EndAsync();
 
     /// <inheritdoc />
-    public bool LostARace(Exception exception) => exception is PostgresException
-    {
-        SqlState: PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure
-            // Another node has inserted the same post since we looked.
-            or PostgresErrorCodes.UniqueViolation,
-    };
+    public bool LostARace(Exception exception) => database.LostARace(exception);
 
     /// <inheritdoc />
     public async ValueTask DisposeAsync()

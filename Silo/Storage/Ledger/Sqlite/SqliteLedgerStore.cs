@@ -78,6 +78,7 @@ internal sealed class SqliteLedgerStore : ILedgerStore
     public async Task CommitAsync(LedgerChanges changes, DateTimeOffset at, CancellationToken cancellationToken)
     {
         WritePosts(changes);
+        await PostAliases.WriteAsync(_connection, changes, cancellationToken);
         await AttributionTable.WriteAsync(_connection, changes, at, cancellationToken);
         WriteSnapshots(changes);
         foreach (var post in changes.Latest)

@@ -21,3 +21,8 @@ public sealed class EmbeddedSqliteFanpageGrainTests() : FanpageGrainContract(Sto
 
 [OnPostgres]
 public sealed class EmbeddedPostgresFanpageGrainTests() : FanpageGrainContract(StorageEngine.Postgres, EmbeddedGrainHost.StartAsync);
+
+public sealed class EmbeddedSqliteMemberGrainTests() : MemberGrainContract(StorageEngine.Sqlite, EmbeddedGrainHost.StartAsync);
+
+[OnPostgres]
+public sealed class EmbeddedPostgresMemberGrainTests() : MemberGrainContract(StorageEngine.Postgres, EmbeddedGrainHost.StartAsync);

@@ -27,7 +27,7 @@ internal sealed class GrainSite(TestInstallation installation)
         services.AddSingleton(installation.Feed).AddSingleton<ILedger>(_ => new BorrowedLedger(installation.Ledger));
         services.AddSingleton<IUnitStore, UnitStore>().AddSingleton<IUnitQueries, UnitQueries>().AddSingleton<IFanpageStore, FanpageStore>();
         services.AddSingleton<IPlatformClient>(YouTube);
-        services.AddCollectingGrains(configuration).AddCampaignGrains().AddActivities();
+        services.AddCollectingGrains(configuration).AddCampaignGrains().AddActivities().AddMembers();
     }
 
     /// <summary>The installation's own, which a node that stops must not dispose of.</summary>

@@ -15,6 +15,8 @@ internal sealed class ObstructedDatabase(IDatabase database) : IDatabase
 
     public string SkippingLocked => database.SkippingLocked;
 
+    public string LockingRows => database.LockingRows;
+
     public Task<DbConnection> OpenAsync(CancellationToken cancellationToken) => database.OpenAsync(cancellationToken);
 
     public Task<DbTransaction> BeginReadAsync(DbConnection connection, CancellationToken cancellationToken) =>
@@ -35,5 +37,15 @@ internal sealed class ObstructedDatabase(IDatabase database) : IDatabase
 
     public void Configure(DbContextOptionsBuilder options) => database.Configure(options);
 
+    public async Task<DbTransaction> BeginFiguresAsync(DbConnection connection, CancellationToken cancellationToken)
+    {
+        if (BeforeWriting is { } obstruction) await obstruction(cancellationToken);
+        return await database.BeginFiguresAsync(connection, cancellationToken);
+    }
+
+    public Task ForgetRemovedAsync(CancellationToken cancellationToken) => database.ForgetRemovedAsync(cancellationToken);
+
     public bool IsInTrouble(Exception exception) => database.IsInTrouble(exception);
+
+    public bool LostARace(Exception exception) => database.LostARace(exception);
 }

@@ -29,3 +29,10 @@ public sealed class OrleansSqliteFanpageGrainTests() : FanpageGrainContract(Stor
 [OnPostgres]
 [Collection(OrleansTests.Collection)]
 public sealed class OrleansPostgresFanpageGrainTests() : FanpageGrainContract(StorageEngine.Postgres, OrleansGrainHost.StartAsync);
+
+[Collection(OrleansTests.Collection)]
+public sealed class OrleansSqliteMemberGrainTests() : MemberGrainContract(StorageEngine.Sqlite, OrleansGrainHost.StartAsync);
+
+[OnPostgres]
+[Collection(OrleansTests.Collection)]
+public sealed class OrleansPostgresMemberGrainTests() : MemberGrainContract(StorageEngine.Postgres, OrleansGrainHost.StartAsync);

@@ -39,6 +39,7 @@ public sealed class OrleansTwinTests
     [InlineData(typeof(ICampaignGrain))]
     [InlineData(typeof(IActivityGrain))]
     [InlineData(typeof(IFanpageGrain))]
+    [InlineData(typeof(IMemberGrain))]
     public void What_waits_for_a_platform_or_for_others_to_write_is_called_with_a_time_limit_of_its_own(Type grain)
     {
         var registration = Registrations().Single(each => each.Interface == grain);

@@ -1,0 +1,38 @@
+namespace Campaigns.Grains;
+
+/// <summary>Keeps members.</summary>
+public interface IMemberStore
+{
+    /// <summary>The member; null when there is none with that id.</summary>
+    Task<Member?> LoadAsync(MemberId id, CancellationToken cancellationToken);
+
+    /// <summary>Writes the member, new or changed, with its line of the audit log; both or neither.</summary>
+    Task SaveAsync(Member member, AuditEntry entry, CancellationToken cancellationToken);
+
+    /// <summary>The same with a new personal link, by its hash; the one before works no more.</summary>
+    Task SaveAsync(Member member, string link, AuditEntry entry, CancellationToken cancellationToken);
+
+    /// <summary>Whether there is an open unit with that code.</summary>
+    Task<bool> UnitExistsAsync(string code, CancellationToken cancellationToken);
+
+    /// <summary>What a hand-in is judged by; null when there is no such campaign, or the unit does not take part in it.</summary>
+    /// <param name="member">The member.</param>
+    /// <param name="campaign">The campaign's id.</param>
+    /// <param name="posts">The posts that the links may lead to.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    Task<HandInScope?> ScopeAsync(
+        Member member, string campaign, IReadOnlyCollection<PostAlias> posts, CancellationToken cancellationToken);
+}
+
+/// <summary>What the links that a member hands in are judged by.</summary>
+/// <param name="Campaign">The campaign.</param>
+/// <param name="Rule">Which shares it accepts by itself.</param>
+/// <param name="Before">What the member has handed in to it, of the posts asked for.</param>
+/// <param name="Official">The registered pages' own posts, of the posts asked for.</param>
+public sealed record HandInScope(
+    Campaign Campaign, AcceptanceRule Rule, IReadOnlyDictionary<PostAlias, StandingShare> Before, IReadOnlyDictionary<PostAlias, PostKey> Official);
+
+/// <summary>What a member's grain works with.</summary>
+/// <param name="Store">Keeps the member.</param>
+/// <param name="Shares">Keeps what members handed in, and makes the figures of it.</param>
+public sealed record MemberPorts(IMemberStore Store, IShareLedger Shares);

@@ -1,0 +1,109 @@
+namespace Campaigns.Grains;
+
+/// <summary>One member. It loads the member at the start of each call and keeps no copy: reviewers and imports write too.</summary>
+public class MemberGrain : IMemberGrain
+{
+    private readonly MemberId _id;
+    private readonly MemberPorts _ports;
+    private readonly TimeProvider _time;
+
+    /// <summary>The member that the key names.</summary>
+    /// <exception cref="ArgumentException">The key is not a <see cref="MemberId"/>.</exception>
+    public MemberGrain(string key, MemberPorts ports, TimeProvider time)
+    {
+        if (!MemberId.TryParse(key, out _id)) throw new ArgumentException($"'{key}' does not name a member.", nameof(key));
+        (_ports, _time) = (ports, time);
+    }
+
+    /// <inheritdoc />
+    public async Task<MemberOutcome> EnrolAsync(EnrolMember command, CancellationToken cancellationToken = default)
+    {
+        if (await _ports.Store.LoadAsync(_id, cancellationToken) is { } known) return new MemberOutcome.Settled(known, Changed: false);
+        if (!await _ports.Store.UnitExistsAsync(command.Person.Unit, cancellationToken)) return new MemberOutcome.NoSuchUnit(command.Person.Unit);
+        var member = Of(command.Person, new Member { Id = _id, Unit = command.Person.Unit, Name = command.Person.Name, EnrolledOn = Today });
+        await _ports.Store.SaveAsync(member, Line(member, command.By, "member.enrolled"), cancellationToken);
+        return new MemberOutcome.Settled(member);
+    }
+
+    /// <inheritdoc />
+    public async Task<MemberOutcome> CorrectAsync(CorrectMember command, CancellationToken cancellationToken = default)
+    {
+        if (await _ports.Store.LoadAsync(_id, cancellationToken) is not { } known) return new MemberOutcome.NoSuchMember();
+        if (!known.IsEnrolled) return new MemberOutcome.NotEnrolled(known);
+        if (known.Version != command.SeenVersion) return new MemberOutcome.ChangedMeanwhile(known);
+        var member = Of(command.Person, known);
+        if (member == known) return new MemberOutcome.Settled(known, Changed: false);
+        var moves = member.Unit != known.Unit;
+        if (moves && !await _ports.Store.UnitExistsAsync(member.Unit, cancellationToken)) return new MemberOutcome.NoSuchUnit(member.Unit);
+
+        var changed = member with { Version = known.Version + 1 };
+        // What is known of a person is not told to the log, which nobody erases.
+        var details = moves ? AuditDetails.Of((AuditDetail.FromUnit, known.Unit), (AuditDetail.ToUnit, member.Unit)) : AuditDetails.None;
+        var entry = Line(changed, command.By, moves ? "member.moved" : "member.corrected") with { Details = details };
+        await _ports.Store.SaveAsync(changed, entry, cancellationToken);
+        return new MemberOutcome.Settled(changed);
+    }
+
+    /// <inheritdoc />
+    public async Task<MemberOutcome> GiveLinkAsync(GiveMemberLink command, CancellationToken cancellationToken = default)
+    {
+        if (await _ports.Store.LoadAsync(_id, cancellationToken) is not { } known) return new MemberOutcome.NoSuchMember();
+        if (!known.IsEnrolled) return new MemberOutcome.NotEnrolled(known);
+        if (known.LinkNumber != command.SeenNumber) return new MemberOutcome.ChangedMeanwhile(known);
+        var member = known with { LinkNumber = known.LinkNumber + 1, Version = known.Version + 1 };
+        await _ports.Store.SaveAsync(member, command.Link, Line(member, command.By, "member.link-given"), cancellationToken);
+        return new MemberOutcome.Settled(member);
+    }
+
+    /// <inheritdoc />
+    public async Task<MemberOutcome> LeaveAsync(LeaveUnit command, CancellationToken cancellationToken = default)
+    {
+        if (await _ports.Store.LoadAsync(_id, cancellationToken) is not { } known) return new MemberOutcome.NoSuchMember();
+        if (!known.IsEnrolled) return new MemberOutcome.Settled(known, Changed: false);
+        // The number of links grows too, so that browsers that came by the last one are signed out.
+        var member = known with { LeftOn = Today, LinkNumber = known.LinkNumber + 1, Version = known.Version + 1 };
+        await _ports.Store.SaveAsync(member, Line(member, command.By ?? Actor.Shell, "member.left"), cancellationToken);
+        return new MemberOutcome.Settled(member);
+    }
+
+    /// <inheritdoc />
+    public async Task<MemberOutcome> EraseAsync(EraseMember command, CancellationToken cancellationToken = default)
+    {
+        if (await _ports.Store.LoadAsync(_id, cancellationToken) is not { } known) return new MemberOutcome.NoSuchMember();
+        await _ports.Shares.EraseAsync(_id, Line(known, command.By ?? Actor.Shell, "member.erased"), cancellationToken);
+        return new MemberOutcome.Erased();
+    }
+
+    /// <inheritdoc />
+    public async Task<HandInOutcome> HandInAsync(HandInLinks command, CancellationToken cancellationToken = default)
+    {
+        if (command.Text.Length > HandIn.LongestText) return new HandInOutcome.TooLong();
+        if (await _ports.Store.LoadAsync(_id, cancellationToken) is not { IsEnrolled: true } member) return new HandInOutcome.NotEnrolled();
+        var posts = HandIn.PostsIn(command.Text);
+        if (await _ports.Store.ScopeAsync(member, command.Campaign, posts, cancellationToken) is not { } scope)
+            return new HandInOutcome.NoSuchCampaign();
+
+        var now = _time.GetUtcNow().ToMicrosecond();
+        var links = HandIn.Judge(command.Text, scope, LocalDay.Of(now));
+        var shares = HandIn.SharesOf(links, scope);
+        if (shares.Count > 0)
+            await _ports.Shares.RecordAsync(new HandedInShares(_id, command.Campaign, member.Unit, now, shares), cancellationToken);
+        return new HandInOutcome.Judged(links);
+    }
+
+    /// <inheritdoc />
+    public Task<Member?> DescribeAsync(CancellationToken cancellationToken = default) => _ports.Store.LoadAsync(_id, cancellationToken);
+
+    private DateOnly Today => LocalDay.Of(_time.GetUtcNow());
+
+    private static Member Of(RosterPerson person, Member member) => member with
+    {
+        Unit = person.Unit,
+        Name = person.Name,
+        Number = person.Number,
+        Birth = person.Birth,
+        OwnCode = person.OwnCode,
+    };
+
+    private AuditEntry Line(Member member, Actor by, string action) => new(_time.GetUtcNow().ToMicrosecond(), by, action, _id.ToString(), member.Unit);
+}

@@ -1,0 +1,51 @@
+namespace Campaigns.Grains;
+
+/// <summary>What a request about a member came to.</summary>
+public abstract record MemberOutcome
+{
+    private MemberOutcome()
+    {
+    }
+
+    /// <summary>It is done.</summary>
+    /// <param name="Member">The member as it stands now.</param>
+    /// <param name="Changed">Whether anything changed.</param>
+    public sealed record Settled(Member Member, bool Changed = true) : MemberOutcome;
+
+    /// <summary>The member is erased, and there is none with that id any more.</summary>
+    public sealed record Erased : MemberOutcome;
+
+    /// <summary>There is no such member.</summary>
+    public sealed record NoSuchMember : MemberOutcome;
+
+    /// <summary>The member is enrolled no more.</summary>
+    public sealed record NotEnrolled(Member Member) : MemberOutcome;
+
+    /// <summary>There is no open unit with that code.</summary>
+    public sealed record NoSuchUnit(string Code) : MemberOutcome;
+
+    /// <summary>Somebody else changed it meanwhile; nobody decides on what they have not seen.</summary>
+    /// <param name="Member">The member as it stands now.</param>
+    public sealed record ChangedMeanwhile(Member Member) : MemberOutcome;
+}
+
+/// <summary>What became of a text with links.</summary>
+public abstract record HandInOutcome
+{
+    private HandInOutcome()
+    {
+    }
+
+    /// <summary>Each link was judged, and those that count are kept.</summary>
+    /// <param name="Links">The links in their order in the text; none when there was no link in it.</param>
+    public sealed record Judged(IReadOnlyList<HandedInLink> Links) : HandInOutcome;
+
+    /// <summary>There is no such member, or none that is enrolled: the personal link works no more.</summary>
+    public sealed record NotEnrolled : HandInOutcome;
+
+    /// <summary>There is no such campaign, or the member's unit does not take part in it.</summary>
+    public sealed record NoSuchCampaign : HandInOutcome;
+
+    /// <summary>The text is longer than <see cref="HandIn.LongestText"/>.</summary>
+    public sealed record TooLong : HandInOutcome;
+}

@@ -1,0 +1,114 @@
+using System.Data.Common;
+using Campaigns.Grains;
+
+namespace Campaigns.Silo;
+
+/// <summary>Keeps members. A change is written with its line of the audit log, or not at all.</summary>
+internal sealed class MemberStore(IDatabase database, ICampaignStore campaigns) : IMemberStore
+{
+    /// <inheritdoc />
+    public async Task<Member?> LoadAsync(MemberId id, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        var found = await connection.QueryAsync("""
+            SELECT u.code, m.name, m.phone, m.born_year, m.born_on, m.own_code, m.enrolled_on, m.left_on, m.link_number, m.version
+            FROM members m
+            JOIN units u ON u.id = m.unit
+            WHERE m.public_id = @id AND m.name IS NOT NULL
+            """, row => Map(id, row), cancellationToken, ("@id", id.Value));
+        return found.SingleOrDefault();
+    }
+
+    /// <inheritdoc />
+    public Task SaveAsync(Member member, AuditEntry entry, CancellationToken cancellationToken) =>
+        WriteAsync(member, link: null, entry, cancellationToken);
+
+    /// <inheritdoc />
+    public Task SaveAsync(Member member, string link, AuditEntry entry, CancellationToken cancellationToken) =>
+        WriteAsync(member, link, entry, cancellationToken);
+
+    /// <inheritdoc />
+    public async Task<bool> UnitExistsAsync(string code, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        return await connection.ScalarAsync<long>(
+            "SELECT COUNT(*) FROM units WHERE code = @code AND closed_on IS NULL", cancellationToken, ("@code", code)) > 0;
+    }
+
+    /// <inheritdoc />
+    public async Task<HandInScope?> ScopeAsync(
+        Member member, string campaign, IReadOnlyCollection<PostAlias> posts, CancellationToken cancellationToken)
+    {
+        if (await campaigns.LoadAsync(campaign, cancellationToken) is not { } found) return null;
+        await using var connection = await database.OpenAsync(cancellationToken);
+        if (!await TakesPartAsync(connection, member.Unit, campaign, cancellationToken)) return null;
+        var platforms = await connection.QueryAsync(
+            "SELECT a.platform FROM campaign_acceptance a JOIN campaigns c ON c.id = a.campaign WHERE c.code = @campaign",
+            row => (Platform)row.GetInt64(0), cancellationToken, ("@campaign", campaign));
+        var before = await connection.QueryAsync("""
+            SELECT s.platform, s.kind, s.value, s.state, s.attempts
+            FROM shares s
+            JOIN campaigns c ON c.id = s.campaign
+            JOIN members m ON m.id = s.member
+            WHERE m.public_id = @member AND c.code = @campaign
+            """,
+            row => (Post: StoredShares.Post(row, 0), Standing: new StandingShare((ShareState)row.GetInt64(3), row.GetInt32(4))),
+            cancellationToken, ("@member", member.Id.Value), ("@campaign", campaign));
+        return new HandInScope(
+            found, new AcceptanceRule(platforms), before.ToDictionary(share => share.Post, share => share.Standing),
+            await PostAliases.FindAsync(connection, posts, cancellationToken));
+    }
+
+    // What is named of the campaign's plan stands above the member's unit, as does the unit that runs it.
+    private static async Task<bool> TakesPartAsync(DbConnection connection, string unit, string campaign, CancellationToken cancellationToken) =>
+        await connection.ScalarAsync<long>("""
+            SELECT COUNT(*)
+            FROM campaigns c
+            JOIN units u ON u.code = @unit
+            JOIN unit_ancestors below ON below.unit = u.id AND below.ancestor = c.unit
+            WHERE c.code = @campaign
+              AND (NOT EXISTS (SELECT 1 FROM campaign_units t WHERE t.campaign = c.id)
+                   OR EXISTS (SELECT 1 FROM campaign_units t JOIN unit_ancestors a ON a.ancestor = t.unit AND a.unit = u.id WHERE t.campaign = c.id))
+            """, cancellationToken, ("@unit", unit), ("@campaign", campaign)) > 0;
+
+    private async Task WriteAsync(Member member, string? link, AuditEntry entry, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        await using var transaction = await database.BeginWriteAsync(connection, cancellationToken);
+        await connection.ExecuteAsync("""
+            INSERT INTO members (
+                public_id, unit, name, folded, phone, born_year, born_on, own_code, enrolled_on, left_on, link, link_number, version)
+            VALUES (
+                @id, (SELECT id FROM units WHERE code = @unit), @name, @folded, @phone, @year, @day, @code, @enrolled, @left, @link, @number,
+                @version)
+            ON CONFLICT (public_id) DO UPDATE SET
+                unit = excluded.unit, name = excluded.name, folded = excluded.folded, phone = excluded.phone, born_year = excluded.born_year,
+                born_on = excluded.born_on, own_code = excluded.own_code, left_on = excluded.left_on,
+                link = CASE WHEN excluded.link_number = members.link_number THEN members.link ELSE excluded.link END,
+                link_number = excluded.link_number, version = excluded.version
+            """, cancellationToken, [.. Of(member), ("@link", link)]);
+        await AuditLog.AddAsync(connection, entry, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+    }
+
+    private static (string, object?)[] Of(Member member) =>
+    [
+        ("@id", member.Id.Value), ("@unit", member.Unit), ("@name", member.Name.Value), ("@folded", FoldedText.Of(member.Name.Value)),
+        ("@phone", member.Number?.E164), ("@year", member.Birth?.Year), ("@day", member.Birth?.Day), ("@code", member.OwnCode),
+        ("@enrolled", member.EnrolledOn), ("@left", member.LeftOn), ("@number", member.LinkNumber), ("@version", member.Version),
+    ];
+
+    private static Member Map(MemberId id, DbDataReader row) => new()
+    {
+        Id = id,
+        Unit = row.GetString(0),
+        Name = new PersonName(row.GetString(1)),
+        Number = row.NullableString(2) is { } number && PhoneNumber.TryParse(number, out var phone) ? phone : null,
+        Birth = row.NullableInt64(3) is { } year ? new BirthDate((int)year, row.NullableDay(4)) : null,
+        OwnCode = row.NullableString(5),
+        EnrolledOn = row.Day(6),
+        LeftOn = row.NullableDay(7),
+        LinkNumber = row.GetInt32(8),
+        Version = row.GetInt32(9),
+    };
+}

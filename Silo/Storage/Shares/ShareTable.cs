@@ -1,0 +1,69 @@
+using System.Data.Common;
+using System.Globalization;
+using Campaigns.Grains;
+
+namespace Campaigns.Silo;
+
+/// <summary>A share to keep, with the row ids of what it belongs to.</summary>
+internal sealed record ShareRow(long Member, long Campaign, long Unit, DateTimeOffset At, NewShare Share);
+
+/// <summary>Writes <c>shares</c>; one text for both engines, many rows a statement.</summary>
+internal static class ShareTable
+{
+    private const int RowsPerStatement = 500;
+
+    /// <summary>Keeps shares, each post of a member and campaign once. What stands there already stays, unless it was rejected and this is the next attempt.</summary>
+    public static async Task KeepAsync(DbConnection connection, IEnumerable<ShareRow> rows, CancellationToken cancellationToken)
+    {
+        foreach (var chunk in rows.Chunk(RowsPerStatement))
+        {
+            var values = chunk.Select((row, index) => StoredShares.Row(
+                row.Member, row.Campaign, row.Unit, (int)row.Share.Post.Platform, (int)row.Share.Post.Kind, Name("value", index), Name("address", index),
+                Name("at", index), row.Share.Attempt, (int)row.Share.State));
+            (string, object?)[] parameters =
+            [
+                .. chunk.SelectMany((row, index) => new (string, object?)[]
+                {
+                    (Name("value", index), row.Share.Post.Value), (Name("address", index), row.Share.Address.AbsoluteUri), (Name("at", index), row.At),
+                }),
+            ];
+            await connection.ExecuteAsync(
+                $"""
+                INSERT INTO shares (member, campaign, unit, platform, kind, value, address, handed_in_at, attempts, state)
+                VALUES {string.Join(',', values)}
+                ON CONFLICT (member, campaign, platform, kind, value) DO UPDATE SET
+                    state = excluded.state, attempts = excluded.attempts, address = excluded.address, reason = NULL, reviewed_at = NULL, reviewer = NULL
+                WHERE shares.state = {(int)ShareState.Rejected} AND excluded.attempts = shares.attempts + 1
+                """, cancellationToken, parameters);
+        }
+    }
+
+    /// <summary>Decides on shares, with a line of the audit log for each unit they belong to.</summary>
+    /// <returns>How many changed.</returns>
+    public static async Task<int> ReviewAsync(DbConnection connection, ReviewedShares review, CancellationToken cancellationToken)
+    {
+        var to = review.Reason is null ? ShareState.Accepted : ShareState.Rejected;
+        if (to == review.From || (review.From == ShareState.Unresolvable && to == ShareState.Accepted)) return 0;
+        var changed = await connection.QueryAsync(
+            $"""
+            UPDATE shares SET state = @to, reason = @reason, reviewed_at = @at, reviewer = @by
+            WHERE id IN ({AttributionTable.List(review.Shares)}) AND state = @from
+              AND campaign = (SELECT id FROM campaigns WHERE code = @campaign)
+            RETURNING unit
+            """, row => row.GetInt64(0), cancellationToken,
+            ("@to", to), ("@reason", review.Reason), ("@at", review.At), ("@by", review.By.Account), ("@from", review.From), ("@campaign", review.Campaign));
+        foreach (var unit in changed.CountBy(unit => unit)) await TellAsync(connection, review, to, unit, cancellationToken);
+        return changed.Count;
+    }
+
+    private static async Task TellAsync(
+        DbConnection connection, ReviewedShares review, ShareState to, KeyValuePair<long, int> unit, CancellationToken cancellationToken)
+    {
+        var code = await connection.ScalarAsync<string>("SELECT code FROM units WHERE id = @unit", cancellationToken, ("@unit", unit.Key));
+        var details = AuditDetails.Of((AuditDetail.Links, unit.Value.ToString(CultureInfo.InvariantCulture)));
+        var action = to == ShareState.Accepted ? "share.accepted" : "share.rejected";
+        await AuditLog.AddAsync(connection, new AuditEntry(review.At, review.By, action, review.Campaign, code, details), cancellationToken);
+    }
+
+    private static string Name(string column, int index) => string.Create(CultureInfo.InvariantCulture, $"@{column}{index}");
+}

@@ -1,0 +1,127 @@
+using System.Data.Common;
+using System.Diagnostics;
+using System.Globalization;
+using Campaigns.Grains;
+
+namespace Campaigns.Silo;
+
+/// <summary>
+/// Writes groups of what members handed in and reviewers decided. The figures follow from the difference: what the members concerned came
+/// to before, and what they come to afterwards, by one definition (<see cref="ShareFigures"/>).
+/// </summary>
+internal sealed class ShareWriter(IDatabase database, DbConnection connection) : IGroupWriter<ShareBatch, int>
+{
+    private const int MostAttempts = 5;
+
+    /// <inheritdoc />
+    public async Task<IReadOnlyList<int>> WriteAsync(IReadOnlyList<ShareBatch> batches)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await WriteOnceAsync(batches);
+            }
+            catch (Exception exception) when (attempt < MostAttempts && database.LostARace(exception))
+            {
+                // Rolled back as a whole; begun again it sees what the other one wrote.
+            }
+        }
+    }
+
+    /// <inheritdoc />
+    public ValueTask DisposeAsync() => connection.DisposeAsync();
+
+    private async Task<IReadOnlyList<int>> WriteOnceAsync(IReadOnlyList<ShareBatch> batches)
+    {
+        await using var transaction = await database.BeginFiguresAsync(connection, CancellationToken.None);
+        var members = await LockAsync(batches);
+        var before = await StoredShares.CountAsync(connection, members.Values, CancellationToken.None);
+        var receipts = new int[batches.Count];
+        await HandInAsync([.. batches.OfType<ShareBatch.HandIn>().Select(batch => batch.Shares)], members);
+        for (var index = 0; index < receipts.Length; index++) receipts[index] = await DecideAsync(batches[index]);
+        var after = await StoredShares.CountAsync(connection, members.Values, CancellationToken.None);
+        await ShareRollUps.AddAsync(connection, before, after, CancellationToken.None);
+        // Last, for it changes who the shares belong to and none of what they come to.
+        foreach (var erasure in batches.OfType<ShareBatch.Erase>())
+        {
+            if (members.TryGetValue(erasure.Member, out var member))
+                await new MemberErasure(connection).EraseAsync(member, erasure.Entry, CancellationToken.None);
+        }
+
+        await transaction.CommitAsync(CancellationToken.None);
+        return receipts;
+    }
+
+    // Whoever else writes shares of one of the members waits from here on; in one order, so that none waits in a ring.
+    private async Task<Dictionary<MemberId, long>> LockAsync(IReadOnlyList<ShareBatch> batches)
+    {
+        var named = batches.Select(batch => batch switch
+        {
+            ShareBatch.HandIn(var shares) => shares.Member,
+            ShareBatch.Erase(var member, _) => member,
+            _ => (MemberId?)null,
+        }).OfType<MemberId>().Distinct().ToList();
+        var ids = new SortedSet<long>();
+        foreach (var chunk in named.Chunk(CodeList.Most)) ids.UnionWith(await IdsAsync(chunk));
+        foreach (var review in batches.OfType<ShareBatch.Review>())
+        {
+            ids.UnionWith(await connection.QueryAsync(
+                $"SELECT DISTINCT member FROM shares WHERE id IN ({AttributionTable.List(review.Decision.Shares)})",
+                row => row.GetInt64(0), CancellationToken.None));
+        }
+
+        if (ids.Count == 0) return [];
+        var locked = await connection.QueryAsync(
+            $"SELECT id, public_id FROM members WHERE id IN ({AttributionTable.List(ids)}) ORDER BY id {database.LockingRows}",
+            row => (Id: row.GetInt64(0), Member: new MemberId(row.GetGuid(1))), CancellationToken.None);
+        return locked.ToDictionary(member => member.Member, member => member.Id);
+    }
+
+    private Task<List<long>> IdsAsync(IEnumerable<MemberId> members)
+    {
+        var parameters = members.Select((member, index) => (Name(index), (object?)member.Value)).ToArray();
+        return connection.QueryAsync(
+            $"SELECT id FROM members WHERE name IS NOT NULL AND public_id IN ({string.Join(',', parameters.Select(parameter => parameter.Item1))})",
+            row => row.GetInt64(0), CancellationToken.None, parameters);
+    }
+
+    private async Task HandInAsync(List<HandedInShares> handIns, Dictionary<MemberId, long> members)
+    {
+        var known = handIns.Where(shares => members.ContainsKey(shares.Member)).ToList();
+        if (known.Count == 0) return;
+        var campaigns = await RowIdsAsync("campaigns", known.Select(shares => shares.Campaign));
+        var units = await RowIdsAsync("units", known.Select(shares => shares.Unit));
+        var rows =
+            from shares in known
+            where campaigns.ContainsKey(shares.Campaign) && units.ContainsKey(shares.Unit)
+            from share in shares.Shares
+            select new ShareRow(members[shares.Member], campaigns[shares.Campaign], units[shares.Unit], shares.At, share);
+        // A delivery that is repeated may come in one group with the first.
+        await ShareTable.KeepAsync(connection, rows.DistinctBy(row => (row.Member, row.Campaign, row.Share.Post)), CancellationToken.None);
+    }
+
+    private async Task<Dictionary<string, long>> RowIdsAsync(string table, IEnumerable<string> codes)
+    {
+        var ids = new Dictionary<string, long>();
+        foreach (var chunk in codes.Distinct().Chunk(CodeList.Most))
+        {
+            var (names, parameters) = CodeList.Of(chunk);
+            var found = await connection.QueryAsync(
+                $"SELECT code, id FROM {table} WHERE code IN ({names})", row => (Code: row.GetString(0), Id: row.GetInt64(1)), CancellationToken.None, parameters);
+            foreach (var (code, id) in found) ids.Add(code, id);
+        }
+
+        return ids;
+    }
+
+    private async Task<int> DecideAsync(ShareBatch batch) => batch switch
+    {
+        ShareBatch.HandIn(var shares) => shares.Shares.Count,
+        ShareBatch.Review(var review) => await ShareTable.ReviewAsync(connection, review, CancellationToken.None),
+        ShareBatch.Erase => 1,
+        _ => throw new UnreachableException($"No way to write {batch.GetType()}."),
+    };
+
+    private static string Name(int index) => string.Create(CultureInfo.InvariantCulture, $"@member{index}");
+}

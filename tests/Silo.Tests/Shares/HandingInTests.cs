@@ -1,0 +1,173 @@
+using Campaigns.Grains;
+using Campaigns.Testing;
+using static Campaigns.Silo.Tests.TestInstallation;
+
+namespace Campaigns.Silo.Tests;
+
+/// <summary>What becomes of links once they are kept, and of the figures.</summary>
+public abstract class HandingInTests(StorageEngine engine) : ShareSuite(engine)
+{
+    [StorageFact]
+    public async Task What_waits_counts_nowhere_what_is_accepted_counts_in_every_unit_above()
+    {
+        var an = await EnrolAsync("An");
+        (await HandInAsync(an, "https://www.facebook.com/an/posts/1 https://youtu.be/AbCdEfGhIjK https://m.facebook.com/story.php?story_fbid=1&id=9"))
+            .ShouldBe("Counts Counts Duplicate");
+        (await FiguresAsync(Province)).ShouldBeEmpty();
+
+        var waiting = await NumbersAsync(ShareState.Pending);
+        (await ReviewAsync(waiting)).ShouldBe(2);
+        (await ReviewAsync(waiting)).ShouldBe(0, "somebody has decided on them");
+
+        foreach (var unit in new[] { Commune, District, Province })
+        {
+            (await FiguresAsync(unit)).ShouldBe("01:2+1", unit);
+            (await FiguresAsync(unit, campaign: "")).ShouldBe("01:2+1", unit);
+        }
+
+        await Site.VerifyFindsNothingAsync();
+    }
+
+    [StorageFact]
+    public async Task What_is_rejected_counts_no_more_and_who_was_first_is_found_anew()
+    {
+        var an = await EnrolAsync("An");
+        await HandInAsync(an, "https://www.facebook.com/an/posts/1");
+        Site.Clock.Advance(TimeSpan.FromDays(1));
+        await HandInAsync(an, "https://www.facebook.com/an/posts/2");
+        await ReviewAsync(await NumbersAsync(ShareState.Pending));
+        (await FiguresAsync(Commune)).ShouldBe("01:1+1 02:1+0");
+
+        var accepted = await NumbersAsync(ShareState.Accepted);
+        (await ReviewAsync([accepted[0]], RejectionReason.NotVisible, ShareState.Accepted)).ShouldBe(1);
+
+        (await FiguresAsync(Commune)).ShouldBe("02:1+1");
+        await Site.VerifyFindsNothingAsync();
+    }
+
+    [StorageFact]
+    public async Task What_was_rejected_is_handed_in_again_twice_and_not_for_ever()
+    {
+        var an = await EnrolAsync("An");
+        foreach (var attempt in new[] { "Counts", "Counts", "Counts", "RejectedForGood" })
+        {
+            (await HandInAsync(an, "https://www.facebook.com/an/posts/1")).ShouldBe(attempt);
+            await ReviewAsync(await NumbersAsync(ShareState.Pending), RejectionReason.NotOwn);
+        }
+
+        (await Site.ScalarAsync<long>("SELECT COUNT(*) FROM shares WHERE attempts = 3 AND state = 3")).ShouldBe(1);
+    }
+
+    [StorageFact]
+    public async Task A_delivery_that_is_repeated_changes_nothing()
+    {
+        var an = await EnrolAsync("An");
+        await HandInAsync(an, "https://www.facebook.com/an/posts/1");
+        var id = (await an.DescribeAsync())!.Id;
+        var first = new HandedInShares(id, Campaign, Commune, Site.Clock.GetUtcNow(), [new(new(Platform.Facebook, PostAliasKind.Post, "1"), new("https://example.org/"), ShareState.Pending)]);
+        await ReviewAsync(await NumbersAsync(ShareState.Pending), RejectionReason.NotOwn);
+
+        await Task.WhenAll(Shares.RecordAsync(first), Shares.RecordAsync(first));
+
+        (await NumbersAsync(ShareState.Rejected)).Count.ShouldBe(1, "it was the first attempt, which was rejected since");
+        await Task.WhenAll(Enumerable.Range(0, 2).Select(_ => Shares.RecordAsync(first with { Shares = [first.Shares[0] with { Attempt = 2 }] })));
+        (await Site.ScalarAsync<long>("SELECT COUNT(*) FROM shares WHERE attempts = 2 AND state = 1")).ShouldBe(1);
+    }
+
+    [StorageFact]
+    public async Task One_post_has_one_credit_over_all_campaigns_and_one_in_each()
+    {
+        var other = Grains.Get<ICampaignGrain>("thu");
+        await other.CreateAsync(new CreateCampaign(Province, CampaignSite.Plan, Actor.Shell));
+        await other.StepAsync(new StepCampaign(CampaignStep.Launch, Actor.Shell));
+        await AcceptOnAsync("he", Platform.Facebook);
+        await AcceptOnAsync("thu", Platform.Facebook);
+        var an = await EnrolAsync("An");
+
+        await HandInAsync(an, "https://www.facebook.com/an/posts/1");
+        Site.Clock.Advance(TimeSpan.FromDays(1));
+        await HandInAsync(an, "https://www.facebook.com/an/posts/1", "thu");
+
+        (await FiguresAsync(Province, "he")).ShouldBe("01:1+1");
+        (await FiguresAsync(Province, "thu")).ShouldBe("02:1+1");
+        (await FiguresAsync(Province, "")).ShouldBe("01:1+1");
+        await Site.VerifyFindsNothingAsync();
+    }
+
+    [StorageFact]
+    public async Task A_registered_pages_own_post_is_nobodys_share_by_whatever_address()
+    {
+        await Site.SeeAsync("AbCdEfGhIjK");
+        var an = await EnrolAsync("An");
+
+        (await HandInAsync(an, "youtu.be/AbCdEfGhIjK https://www.youtube.com/shorts/AbCdEfGhIjK")).ShouldBe("Official Official");
+        (await NumbersAsync(ShareState.Pending)).ShouldBeEmpty();
+    }
+
+    [StorageFact]
+    public async Task Whoever_may_not_is_told_and_nothing_is_kept()
+    {
+        var an = await EnrolAsync("An");
+        (await HandInAsync(an, "https://www.facebook.com/an/posts/1", "nowhere")).ShouldBe("NoSuchCampaign");
+        (await HandInAsync(an, new string('a', HandIn.LongestText + 1))).ShouldBe("TooLong");
+        (await HandInAsync(an, "em chia sẻ rồi ạ")).ShouldBeEmpty();
+        await an.LeaveAsync(new LeaveUnit(By: null));
+        (await HandInAsync(an, "https://www.facebook.com/an/posts/1")).ShouldBe("NotEnrolled");
+
+        (await Site.ScalarAsync<long>("SELECT COUNT(*) FROM shares")).ShouldBe(0);
+    }
+
+    [StorageFact]
+    public async Task A_unit_that_does_not_take_part_hands_in_nothing()
+    {
+        await using (var connection = await Site.Database.OpenAsync()) await UnitStore.AddAsync(connection, "xa-2", "Xã Hai", District);
+        var named = Grains.Get<ICampaignGrain>("rieng");
+        await named.CreateAsync(new CreateCampaign(Province, CampaignSite.Plan with { Units = [Commune] }, Actor.Shell));
+        await named.StepAsync(new StepCampaign(CampaignStep.Launch, Actor.Shell));
+
+        (await HandInAsync(await EnrolAsync("An"), "https://www.facebook.com/an/posts/1", "rieng")).ShouldBe("Counts");
+        (await HandInAsync(await EnrolAsync("Bình", "xa-2"), "https://www.facebook.com/b/posts/2", "rieng")).ShouldBe("NoSuchCampaign");
+    }
+
+    [StorageFact]
+    public async Task Shares_stay_where_they_were_earned_and_go_with_their_unit()
+    {
+        await AcceptOnAsync(Campaign, Platform.Facebook);
+        await using (var connection = await Site.Database.OpenAsync()) await UnitStore.AddAsync(connection, "huyen-2", "Huyện Hai", Province);
+        var an = await EnrolAsync("An");
+        await HandInAsync(an, "https://www.facebook.com/an/posts/1");
+        Site.Clock.Advance(TimeSpan.FromDays(2));
+        await Site.ReorganizeAsync(Commune, new MoveUnit("huyen-2", new(2026, 6, 3), Actor.Shell));
+        await HandInAsync(an, "https://www.facebook.com/an/posts/2");
+        await ReviewAsync([(await NumbersAsync(ShareState.Accepted))[0]], RejectionReason.NotVisible, ShareState.Accepted); // of before the move
+        var shown = (await an.DescribeAsync())!;
+        await an.CorrectAsync(new CorrectMember(new RosterPerson(shown.Name, shown.Number!.Value, shown.Birth, District, null), shown.Version, Actor.Shell));
+
+        (await FiguresAsync("huyen-2")).ShouldBe("03:1+1");
+        (await FiguresAsync(District)).ShouldBeEmpty();
+        (await FiguresAsync(District, table: "reach_daily_then")).ShouldBeEmpty();
+        await Site.VerifyFindsNothingAsync();
+    }
+
+    [StorageFact]
+    public async Task Many_at_once_are_all_kept_and_none_twice()
+    {
+        await AcceptOnAsync(Campaign, Platform.Facebook);
+        var members = await Task.WhenAll(Enumerable.Range(0, 20).Select(number => EnrolAsync($"Đoàn viên {number}")));
+
+        await Task.WhenAll(members.SelectMany((member, number) => Enumerable.Range(0, 6)
+            .Select(link => Task.Run(() => HandInAsync(member, $"https://www.facebook.com/m/posts/{(number * 10) + (link % 3)}")))));
+
+        (await FiguresAsync(Province)).ShouldBe("01:60+20");
+        await Site.VerifyFindsNothingAsync();
+    }
+
+    private Task AcceptOnAsync(string campaign, Platform platform) => Site.ExecuteAsync(
+        "INSERT INTO campaign_acceptance (campaign, platform) SELECT id, @platform FROM campaigns WHERE code = @campaign",
+        ("@platform", platform), ("@campaign", campaign));
+}
+
+public sealed class SqliteHandingInTests() : HandingInTests(StorageEngine.Sqlite);
+
+[OnPostgres]
+public sealed class PostgresHandingInTests() : HandingInTests(StorageEngine.Postgres);
