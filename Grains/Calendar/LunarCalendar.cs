@@ -15,13 +15,16 @@ public sealed class LunarCalendar(TimeSpan offset)
     /// <summary>The first year it is asked for: from 1968 Vietnam counts by UTC+7.</summary>
     public const int FirstYear = 1968;
 
-    /// <summary>The last year it is asked for; how fast the earth will turn later nobody knows well enough.</summary>
+    /// <summary>
+    /// The last year it is asked for. Up to 2053 no new moon is within a minute of midnight in Vietnam. Of the later ones those of May 2054
+    /// and December 2072 are so near to it that their day hangs on how fast the earth will turn until then.
+    /// </summary>
     public const int LastYear = 2100;
 
     private const int DaysBefore = 1721426; // Julian day number of the first day of DateOnly
     private const int MonthOfSolstice = 11;
 
-    // Terrestrial less universal time: 54 s in 1985, 69 s in the 2020s, unknown later (IERS). No month of these years hangs on it.
+    // Terrestrial less universal time: 38 s in 1968, 69 s in the 2020s (IERS). Nothing hangs on the difference.
     private static readonly double Slowing = TimeSpan.FromSeconds(69).TotalDays;
 
     /// <summary>The calendar of Vietnam.</summary>

@@ -64,8 +64,8 @@ public sealed record RetentionOptions
     /// <summary>Members who are not enrolled any more, for those who come back with the next list.</summary>
     public int LeftMembersMonths { get; init; } = 6;
 
-    /// <summary>Members who withdrew their consent; so long no import enrolls them again.</summary>
-    public int WithdrawnMembersMonths { get; init; } = 12;
+    /// <summary>Members who withdrew their consent; so long no import enrolls them again. Nothing of them is used meanwhile.</summary>
+    public int WithdrawnMembersMonths { get; init; } = 3;
 
     /// <summary>Finished requests, to show that they were finished in time.</summary>
     public int DataRequestsMonths { get; init; } = 24;

@@ -7,7 +7,7 @@ public sealed class Consents
 
     /// <summary>Everything that was said.</summary>
     public Consents(IEnumerable<ConsentWord> words) =>
-        _last = words.GroupBy(word => (word.Purpose, word.By)).ToDictionary(said => said.Key, said => said.Aggregate(Later));
+        _last = words.GroupBy(word => (word.Purpose, word.By)).ToDictionary(said => said.Key, said => said.MaxBy(word => (word.At, !word.IsGiven, word.Wording))!);
 
     /// <summary>The last word; null when nothing was said. Of two at the same instant a withdrawal is the last.</summary>
     public ConsentWord? Last(ConsentPurpose purpose, ConsentGiver by) => _last.GetValueOrDefault((purpose, by));
@@ -33,12 +33,6 @@ public sealed class Consents
     }
 
     private bool IsGiven(ConsentPurpose purpose, ConsentGiver by) => Last(purpose, by) is { IsGiven: true };
-
-    private static ConsentWord Later(ConsentWord one, ConsentWord other)
-    {
-        if (one.At != other.At) return one.At > other.At ? one : other;
-        return one.IsGiven ? other : one;
-    }
 }
 
 /// <summary>Why data may not be used for a purpose.</summary>

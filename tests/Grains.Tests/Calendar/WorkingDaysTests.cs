@@ -57,14 +57,14 @@ public sealed class WorkingDaysTests
     [InlineData("2026-03-07", 1, "2026-03-09")] // from a Saturday
     [InlineData("2026-02-12", 2, "2026-02-23")] // over Tet
     public void Working_days_after_a_day_do_not_count_it(string day, int count, string last) =>
-        ByRule.After(DateOnly.Parse(day), count).ShouldBe(DateOnly.Parse(last));
+        ByRule.After(Written.Day(day), count).ShouldBe(Written.Day(last));
 
     [Theory]
     [InlineData("2026-03-02", 10, "2026-03-12")]
     [InlineData("2026-03-04", 10, "2026-03-16")] // the 14th is a Saturday
     [InlineData("2026-02-06", 10, "2026-02-23")] // the 16th is in Tet
     public void A_term_that_ends_on_a_day_off_ends_on_the_next_working_day(string day, int term, string last) =>
-        ByRule.EndOfTerm(DateOnly.Parse(day), term).ShouldBe(DateOnly.Parse(last));
+        ByRule.EndOfTerm(Written.Day(day), term).ShouldBe(Written.Day(last));
 
     [Theory]
     [InlineData("2026-02-13", "2026-02-22", 0)]
@@ -72,7 +72,7 @@ public sealed class WorkingDaysTests
     [InlineData("2026-02-24", "2026-02-13", 0)]
     [InlineData("2026-03-02", "2026-03-02", 0)]
     public void Working_days_between_two_days_count_the_last_one(string after, string upTo, int count) =>
-        ByRule.Between(DateOnly.Parse(after), DateOnly.Parse(upTo)).ShouldBe(count);
+        ByRule.Between(Written.Day(after), Written.Day(upTo)).ShouldBe(count);
 
     [Fact]
     public void Every_year_has_its_eleven_or_twelve_holidays() => Enumerable.Range(1968, 133)
@@ -81,6 +81,6 @@ public sealed class WorkingDaysTests
 
     private static IEnumerable<DateOnly> Days(string from, string to)
     {
-        for (var day = DateOnly.Parse(from); day <= DateOnly.Parse(to); day = day.AddDays(1)) yield return day;
+        for (var day = Written.Day(from); day <= Written.Day(to); day = day.AddDays(1)) yield return day;
     }
 }

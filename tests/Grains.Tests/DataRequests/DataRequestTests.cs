@@ -14,8 +14,8 @@ public sealed class DataRequestTests
     {
         var due = Due(Received("2026-03-02", kind), "2026-03-02");
 
-        due.AnswerBy.ShouldBe(DateOnly.Parse(answerBy));
-        due.FinishBy.ShouldBe(DateOnly.Parse(finishBy));
+        due.AnswerBy.ShouldBe(Written.Day(answerBy));
+        due.FinishBy.ShouldBe(Written.Day(finishBy));
     }
 
     [Fact]
@@ -30,7 +30,7 @@ public sealed class DataRequestTests
     [Fact]
     public void The_day_is_the_local_one()
     {
-        var request = new DataRequest(DataRequestKind.Access, null, DateTimeOffset.Parse("2026-03-02T17:00:00Z")); // the 3rd has begun
+        var request = new DataRequest(DataRequestKind.Access, null, new DateTimeOffset(2026, 3, 2, 17, 0, 0, TimeSpan.Zero)); // the 3rd has begun
 
         Due(request, "2026-03-03").AnswerBy.ShouldBe(new DateOnly(2026, 3, 5));
     }
@@ -115,9 +115,9 @@ public sealed class DataRequestTests
 
     private static DataRequest Received(string day, DataRequestKind kind) => new(kind, null, At(day));
 
-    private static DateTimeOffset At(string day) => LocalDay.Start(DateOnly.Parse(day)).AddHours(9);
+    private static DateTimeOffset At(string day) => LocalDay.Start(Written.Day(day)).AddHours(9);
 
-    private static DataRequestDue Due(DataRequest request, string today) => DataRequestTerms.Due(request, Days, DateOnly.Parse(today));
+    private static DataRequestDue Due(DataRequest request, string today) => DataRequestTerms.Due(request, Days, Written.Day(today));
 
     private static DataRequestOutcome Extend(DataRequest request, int days, string reason, string day) =>
         DataRequestRules.Extend(request, days, reason, Days, At(day));

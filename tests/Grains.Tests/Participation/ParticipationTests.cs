@@ -29,7 +29,7 @@ public sealed class ParticipationTests
     [InlineData("37/40 20/50 30/80", "?/40 ?/50 30/80", "87/170")] // 3 who did not share are few too
     [InlineData("40/40 20/50", "40/40 20/50", "60/90")] // all are no few
     [InlineData("3/40", "?/40", "?/40")]
-    [InlineData("3/40 0/20", "?/40 0/20", "?/60")]
+    [InlineData("3/40 0/20", "?/40 ?/20", "?/60")] // few in all
     [InlineData("2/3 20/50", "?/? ?/?", "22/53")] // few are enrolled, and not to be worked out either
     [InlineData("0/0 20/50", "0/0 20/50", "20/50")]
     [InlineData("", "", "0/0")]
@@ -102,7 +102,9 @@ public sealed class ParticipationTests
         [.. parts.Select((part, index) => new ParticipationOfUnit($"u{index}", $"Đơn vị {index}", part))];
 
     private static Participation[] Parts(string units) => [.. units.Split(' ', StringSplitOptions.RemoveEmptyEntries)
-        .Select(unit => unit.Split('/')).Select(unit => new Participation(long.Parse(unit[0]), long.Parse(unit[1])))];
+        .Select(unit => unit.Split('/')).Select(unit => new Participation(Written.Number(unit[0]), Written.Number(unit[1])))];
 
-    private static string Words(ShownParticipation shown) => $"{shown.Sharing?.ToString() ?? "?"}/{shown.Enrolled?.ToString() ?? "?"}";
+    private static string Words(ShownParticipation shown) => $"{Word(shown.Sharing)}/{Word(shown.Enrolled)}";
+
+    private static string Word(long? number) => number is { } shown ? $"{shown}" : "?";
 }

@@ -71,7 +71,7 @@ public sealed class PointsScheduleTests
         seen.ShouldAllBe(day => schedule.On(day.Key) == day.Value);
     }).QuickCheckThrowOnFailure();
 
-    private static PointsWeights Weights(string from, int perShare) => new(DateOnly.Parse(from), 1, perShare, 20);
+    private static PointsWeights Weights(string from, int perShare) => new(Written.Day(from), 1, perShare, 20);
 
     private static PointsSchedule Announced(PointsSchedule schedule, PointsWeights weights) =>
         schedule.Announce(weights, Today).ShouldBeOfType<PointsAnnouncement.Announced>().Schedule;

@@ -32,10 +32,10 @@ public sealed class PointsYardstickTests
     [Fact]
     public void Of_many_the_nearest_in_size_are_taken_whatever_their_order()
     {
-        PointsOfUnit[] units = [.. Enumerable.Range(0, 10).Select(index => Unit($"near{index}", 100 + index, 10)), .. Units(150, 90, 90, 90, 90, 90, 90, 90, 90)];
+        PointsOfUnit[] units = [.. Enumerable.Range(0, 10).Select(index => Unit($"near{index}", 100 + index, 0)), .. Units(150, 90, 90, 90, 90, 90, 90, 90, 90)];
 
-        PointsYardstick.Peers("own", 100, units).ShouldBe(new PeerQuartiles(10, 10, 10, 10));
-        PointsYardstick.Peers("own", 100, units.Reverse()).ShouldBe(new PeerQuartiles(10, 10, 10, 10));
+        PointsYardstick.Peers("own", 100, units).ShouldBe(new PeerQuartiles(10, 0, 0, 0));
+        PointsYardstick.Peers("own", 100, units.Reverse()).ShouldBe(new PeerQuartiles(10, 0, 0, 0));
     }
 
     [Theory]

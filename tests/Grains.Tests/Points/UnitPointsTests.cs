@@ -91,5 +91,5 @@ public sealed class UnitPointsTests
     private static DateOnly Day(Random random) => March.AddDays(random.Next(31));
 
     private static IEnumerable<MemberShares> Shares(string shares) => shares.Split(' ', StringSplitOptions.RemoveEmptyEntries)
-        .Select((count, index) => new MemberShares($"m{index}", March.AddDays(index), int.Parse(count)));
+        .Select((count, index) => new MemberShares($"m{index}", March.AddDays(index), Written.Number(count)));
 }

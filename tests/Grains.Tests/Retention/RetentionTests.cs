@@ -21,11 +21,11 @@ public sealed class RetentionTests
     [InlineData(Retained.RosterFile, "2026-12-31", "2027-01-31")]
     public void Each_thing_is_kept_its_months_and_due_the_day_after(Retained kept, string since, string lastDay)
     {
-        var last = DateOnly.Parse(lastDay);
+        var last = Written.Day(lastDay);
 
-        Kept.LastDay(kept, DateOnly.Parse(since)).ShouldBe(last);
-        Kept.IsDue(kept, DateOnly.Parse(since), last).ShouldBeFalse();
-        Kept.IsDue(kept, DateOnly.Parse(since), last.AddDays(1)).ShouldBeTrue();
+        Kept.LastDay(kept, Written.Day(since)).ShouldBe(last);
+        Kept.IsDue(kept, Written.Day(since), last).ShouldBeFalse();
+        Kept.IsDue(kept, Written.Day(since), last.AddDays(1)).ShouldBeTrue();
     }
 
     [Fact]
