@@ -1,6 +1,8 @@
 namespace Campaigns.Grains;
 
-/// <summary>Where the sun stands: Meeus, Astronomical Algorithms (2nd ed. 1998), chapter 25, good to 0.01°, a quarter of an hour of its way.</summary>
+/// <summary>
+/// Where the sun stands: Meeus, Astronomical Algorithms (2nd ed. 1998), chapter 25, good to 0.01°, a quarter of an hour of its way.
+/// </summary>
 internal static class SunLongitude
 {
     private const double J2000 = 2451545.0;

@@ -16,7 +16,8 @@ public sealed record ParticipationTable
         var shown = units.Where((_, index) => !hidden[index]).Select(unit => unit.Participation).ToList();
         hidesTotal |= GivesAway(total, new Participation(0, 0)) || (shown.Count < units.Count && GivesAway(total, Sum(shown)));
 
-        Units = [.. units.Select((unit, index) => new ShownUnit(unit.Code, unit.Name, Shown(unit.Participation, hidden[index], enrolled.Parts[index])))];
+        Units = [.. units.Select((unit, index) =>
+            new ShownUnit(unit.Code, unit.Name, Shown(unit.Participation, hidden[index], enrolled.Parts[index])))];
         Total = Shown(total, hidesTotal, enrolled.Total || FewPersons.Are(total.Enrolled));
     }
 

@@ -6,8 +6,9 @@ public sealed class Consents
     private readonly Dictionary<(ConsentPurpose, ConsentGiver), ConsentWord> _last;
 
     /// <summary>Everything that was said.</summary>
-    public Consents(IEnumerable<ConsentWord> words) =>
-        _last = words.GroupBy(word => (word.Purpose, word.By)).ToDictionary(said => said.Key, said => said.MaxBy(word => (word.At, !word.IsGiven, word.Wording))!);
+    public Consents(IEnumerable<ConsentWord> words) => _last = words
+        .GroupBy(word => (word.Purpose, word.By))
+        .ToDictionary(said => said.Key, said => said.MaxBy(word => (word.At, !word.IsGiven, word.Wording))!);
 
     /// <summary>The last word; null when nothing was said. Of two at the same instant a withdrawal is the last.</summary>
     public ConsentWord? Last(ConsentPurpose purpose, ConsentGiver by) => _last.GetValueOrDefault((purpose, by));

@@ -93,7 +93,8 @@ public sealed class DataRequestTests
     [Fact]
     public void An_extension_moves_the_end_once()
     {
-        var extended = Extend(Received("2026-03-02", DataRequestKind.Erasure), 20, " Nhiều dữ liệu ", "2026-03-23").ShouldBeOfType<DataRequestOutcome.Done>().Request;
+        var extended = Extend(Received("2026-03-02", DataRequestKind.Erasure), 20, " Nhiều dữ liệu ", "2026-03-23")
+            .ShouldBeOfType<DataRequestOutcome.Done>().Request;
 
         Due(extended, "2026-03-23").FinishBy.ShouldBe(new DateOnly(2026, 4, 13)); // the 11th is a Saturday
         extended.Extension!.Reason.ShouldBe("Nhiều dữ liệu");
