@@ -27,22 +27,12 @@ public sealed record ParticipationTable
     /// <summary>What stands below it, in the order given.</summary>
     public IReadOnlyList<ShownUnit> Units { get; }
 
-    // Who shared and who did not are two parts of one number that is known, so what is hidden of one is hidden of the other, until neither
-    // hides more.
+    // Who shared and who did not are two parts of one number that is known, so what is hidden of one is hidden of the other.
     private static (IReadOnlyList<bool> Parts, bool Total) Hidden(IReadOnlyList<Participation> units)
     {
-        var (sharing, others) = (units.Select(unit => unit.Sharing).ToList(), units.Select(unit => unit.Others).ToList());
-        IReadOnlyList<bool> before, hidden = [.. units.Select(_ => false)];
-        bool total;
-        do
-        {
-            before = hidden;
-            var ofSharing = FewPersons.Hidden(sharing, before);
-            var ofOthers = FewPersons.Hidden(others, ofSharing.Parts);
-            (hidden, total) = (ofOthers.Parts, ofSharing.Total || ofOthers.Total);
-        }
-        while (!hidden.SequenceEqual(before));
-        return (hidden, total);
+        var ofSharing = FewPersons.Hidden([.. units.Select(unit => unit.Sharing)]);
+        var ofOthers = FewPersons.Hidden([.. units.Select(unit => unit.Others)], ofSharing.Parts);
+        return (ofOthers.Parts, ofSharing.Total || ofOthers.Total);
     }
 
     // A member who changed units counts in both, but once in the total: what is left of the total can be fewer than the hidden parts.
