@@ -18,10 +18,9 @@ public sealed class Retention(RetentionOptions options)
     /// <summary>The latest day since which something must have been kept to be deleted today: what a deletion asks the store for.</summary>
     public DateOnly DueSince(Retained kept, DateOnly today)
     {
-        // Months end on different days: 31 March less a month is 28 February, which a month later is 28 March.
-        var since = today.AddMonths(-Months(kept)).AddDays(3);
-        while (!IsDue(kept, since, today)) since = since.AddDays(-1);
-        return since;
+        // Months end on different days: 31 March less a month is 28 February, which was kept until 28 March.
+        var since = today.AddMonths(-Months(kept));
+        return IsDue(kept, since, today) ? since : since.AddDays(-1);
     }
 
     private int Months(Retained kept) => kept switch

@@ -32,6 +32,7 @@ public sealed class ParticipationTests
     [InlineData("3/40 0/20", "?/40 ?/20", "?/60")] // few in all
     [InlineData("2/3 20/50", "?/? ?/?", "22/53")] // few are enrolled, and not to be worked out either
     [InlineData("0/0 20/50", "0/0 20/50", "20/50")]
+    [InlineData("9/10 9/10 9/10 9/10 9/10", "?/10 ?/10 ?/10 ?/10 ?/10", "?/50")] // 5 in five is 1 in each
     [InlineData("", "", "0/0")]
     public void Few_who_shared_or_did_not_cannot_be_worked_out(string units, string shown, string total)
     {

@@ -32,7 +32,7 @@ public sealed class PointsYardstickTests
     [Fact]
     public void Of_many_the_nearest_in_size_are_taken_whatever_their_order()
     {
-        var near = Enumerable.Range(0, 10).Select(index => Unit($"near{index}", 100 + index, 0));
+        var near = Enumerable.Range(0, 10).Select(index => Unit($"xa-{index}", 100 + index, 0));
         PointsOfUnit[] units = [.. near, .. Units(150, 90, 90, 90, 90, 90, 90, 90, 90)];
 
         PointsYardstick.Peers("own", 100, units).ShouldBe(new PeerQuartiles(10, 0, 0, 0));
@@ -49,7 +49,7 @@ public sealed class PointsYardstickTests
         PointsYardstick.Usual(months.Split(' ').Select(Number)).ShouldBe(usual is null ? null : Number(usual));
 
     private static IEnumerable<PointsOfUnit> Units(long enrolled, params int[] perHundred) =>
-        perHundred.Select((each, index) => Unit($"u{enrolled}-{index}", enrolled, each));
+        perHundred.Select((each, index) => Unit($"u-{index}", enrolled, each));
 
     // Points so that each hundred enrolled have about so many.
     private static PointsOfUnit Unit(string code, long enrolled, int perHundred) =>
