@@ -3,7 +3,7 @@ namespace Campaigns.Grains;
 /// <summary>
 /// Vietnam's public holidays: Labor Code 45/2019/QH14, article 112, and from 2026 the Day of Vietnamese Culture by the National
 /// Assembly's resolution 28/2026/QH16. Which days stand beside Tet and the National Day is decided anew each year; the days here give
-/// the same working days, with their substitutes, as the decisions of 2019 to 2026, and <see cref="WorkingDaysOptions"/> says otherwise.
+/// the same working days, with their substitutes, as the decisions of 2021 to 2026, and <see cref="WorkingDaysOptions"/> says otherwise.
 /// </summary>
 public static class VietnameseHolidays
 {
