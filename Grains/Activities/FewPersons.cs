@@ -15,9 +15,14 @@ public static class FewPersons
     /// The few, and beside them the smallest of the others until what is hidden tells nothing. When there are no others left, or they are
     /// few all together, the total.
     /// </returns>
-    public static (IReadOnlyList<bool> Parts, bool Total) Hidden(IReadOnlyList<long> parts)
+    public static (IReadOnlyList<bool> Parts, bool Total) Hidden(IReadOnlyList<long> parts) => Hidden(parts, [.. parts.Select(_ => false)]);
+
+    /// <summary>The same, where some parts are hidden already for another reason.</summary>
+    /// <param name="parts">The parts, which come to the total.</param>
+    /// <param name="already">For each part whether it is hidden already.</param>
+    public static (IReadOnlyList<bool> Parts, bool Total) Hidden(IReadOnlyList<long> parts, IReadOnlyList<bool> already)
     {
-        var hidden = parts.Select(Are).ToArray();
+        var hidden = parts.Zip(already, (part, isHidden) => isHidden || Are(part)).ToArray();
         if (!hidden.Contains(true)) return (hidden, false);
         if (Are(parts.Sum())) return (hidden, true);
         foreach (var (index, _) in parts.Index().Where(part => part.Item >= ActivityCounts.FewestPersons).OrderBy(part => part.Item))

@@ -52,6 +52,9 @@ public readonly partial record struct BirthDate(int Year, DateOnly? Day)
     /// <summary>Whether the person is younger than an age on a day, or may be: of a year alone the last day counts.</summary>
     public bool MayBeUnder(int age, DateOnly today) => Latest.AddYears(age) > today;
 
+    /// <summary>Whether the person is younger than an age on a day for sure: of a year alone the first day counts.</summary>
+    public bool IsUnder(int age, DateOnly today) => (Day ?? new DateOnly(Year, 1, 1)).AddYears(age) > today;
+
     /// <summary>Whether both cannot be of one person.</summary>
     public bool Contradicts(BirthDate other) => Year != other.Year || (Day is { } day && other.Day is { } otherDay && day != otherDay);
 

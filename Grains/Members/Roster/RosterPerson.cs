@@ -35,4 +35,10 @@ public static class Minors
 {
     /// <summary>The age in years: who is younger is a child (Vietnam's Law on Children 102/2016/QH13, article 1).</summary>
     public const int AgeOfOwnConsent = 16;
+
+    /// <summary>
+    /// The age in years from which the minor is asked too: for who is younger the guardian alone speaks (Law on Personal Data Protection
+    /// 91/2025/QH15, article 24).
+    /// </summary>
+    public const int AgeOfAssent = 7;
 }

@@ -1,0 +1,71 @@
+namespace Campaigns.Grains;
+
+/// <summary>What may be done with a request. Doing the same again changes nothing.</summary>
+public static class DataRequestRules
+{
+    /// <summary>The longest reason, in characters.</summary>
+    public const int LongestReason = 500;
+
+    /// <summary>Tells the member that it came in and what follows.</summary>
+    public static DataRequest Answer(DataRequest request, DateTimeOffset now) =>
+        request.State is DataRequestState.Open ? request with { AnsweredAt = now } : request;
+
+    /// <summary>Finishes it; what was not answered before is answered by that.</summary>
+    public static DataRequest Finish(DataRequest request, DateTimeOffset now) =>
+        request.State is DataRequestState.Finished ? request : request with { AnsweredAt = request.AnsweredAt ?? now, FinishedAt = now };
+
+    /// <summary>Gives it more time, once and before it is due, with a reason for the member.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="calendarDays">How many days more.</param>
+    /// <param name="reason">What the member is told.</param>
+    /// <param name="days">The working days.</param>
+    /// <param name="now">When (UTC).</param>
+    public static DataRequestOutcome Extend(DataRequest request, int calendarDays, string reason, WorkingDays days, DateTimeOffset now)
+    {
+        if (Bar(request, calendarDays, reason.Trim(), days, LocalDay.Of(now)) is { } bar) return new DataRequestOutcome.Refused(bar);
+        return new DataRequestOutcome.Done(request with { Extension = new DataRequestExtension(now, calendarDays, reason.Trim()) });
+    }
+
+    private static DataRequestBar? Bar(DataRequest request, int calendarDays, string reason, WorkingDays days, DateOnly today)
+    {
+        if (request.State is DataRequestState.Finished) return DataRequestBar.Finished;
+        if (request.Extension is not null) return DataRequestBar.ExtendedBefore;
+        if (today > DataRequestTerms.Due(request, days, today).FinishBy) return DataRequestBar.TooLate;
+        if (calendarDays < 1 || calendarDays > DataRequestTerms.DaysToFinish(request.Kind)) return DataRequestBar.DaysOutOfRange;
+        return reason.Length is 0 or > LongestReason ? DataRequestBar.NoReason : null;
+    }
+}
+
+/// <summary>What came of it.</summary>
+public abstract record DataRequestOutcome
+{
+    private DataRequestOutcome()
+    {
+    }
+
+    /// <summary>It was done.</summary>
+    /// <param name="Request">As it is now.</param>
+    public sealed record Done(DataRequest Request) : DataRequestOutcome;
+
+    /// <summary>It cannot be done.</summary>
+    public sealed record Refused(DataRequestBar Why) : DataRequestOutcome;
+}
+
+/// <summary>Why a request gets no more time.</summary>
+public enum DataRequestBar
+{
+    /// <summary>It is done already.</summary>
+    Finished = 1,
+
+    /// <summary>It may be extended once.</summary>
+    ExtendedBefore = 2,
+
+    /// <summary>It was due before.</summary>
+    TooLate = 3,
+
+    /// <summary>Less than a day, or more than the term itself.</summary>
+    DaysOutOfRange = 4,
+
+    /// <summary>The member is told a reason, of at most <see cref="DataRequestRules.LongestReason"/> characters.</summary>
+    NoReason = 5,
+}

@@ -1,0 +1,56 @@
+namespace Campaigns.Grains;
+
+/// <summary>What a member and a guardian have said so far: for each purpose the last word of each counts, in whatever order they come.</summary>
+public sealed class Consents
+{
+    private readonly Dictionary<(ConsentPurpose, ConsentGiver), ConsentWord> _last;
+
+    /// <summary>Everything that was said.</summary>
+    public Consents(IEnumerable<ConsentWord> words) => _last = words
+        .GroupBy(word => (word.Purpose, word.By))
+        .ToDictionary(said => said.Key, said => said.MaxBy(word => (word.At, !word.IsGiven, word.Wording))!);
+
+    /// <summary>The last word; null when nothing was said. Of two at the same instant a withdrawal is the last.</summary>
+    public ConsentWord? Last(ConsentPurpose purpose, ConsentGiver by) => _last.GetValueOrDefault((purpose, by));
+
+    /// <summary>Whether data may be used for a purpose: everybody who must consent does, on a local day.</summary>
+    /// <param name="purpose">What for.</param>
+    /// <param name="birth">When the member was born; null when unknown: nobody can tell then who must consent, so it may not.</param>
+    /// <param name="today">The local day.</param>
+    public bool Hold(ConsentPurpose purpose, BirthDate? birth, DateOnly today) => Missing(purpose, birth, today) is null;
+
+    /// <summary>Why data may not be used for a purpose on a local day; null when they may.</summary>
+    /// <param name="purpose">What for.</param>
+    /// <param name="birth">When the member was born; null when unknown.</param>
+    /// <param name="today">The local day.</param>
+    public MissingConsent? Missing(ConsentPurpose purpose, BirthDate? birth, DateOnly today)
+    {
+        if (birth is not { } born) return MissingConsent.BirthUnknown;
+        if (!born.IsUnder(Minors.AgeOfAssent, today) && !IsGiven(purpose, ConsentGiver.Member))
+            return Last(purpose, ConsentGiver.Member) is null ? MissingConsent.NotGiven : MissingConsent.Withdrawn;
+        if (born.MayBeUnder(Minors.AgeOfOwnConsent, today) && !IsGiven(purpose, ConsentGiver.Guardian))
+            return Last(purpose, ConsentGiver.Guardian) is null ? MissingConsent.GuardianNotAsked : MissingConsent.GuardianWithdrew;
+        return null;
+    }
+
+    private bool IsGiven(ConsentPurpose purpose, ConsentGiver by) => Last(purpose, by) is { IsGiven: true };
+}
+
+/// <summary>Why data may not be used for a purpose.</summary>
+public enum MissingConsent
+{
+    /// <summary>Nobody knows how old the member is, so whether a guardian must be asked.</summary>
+    BirthUnknown = 1,
+
+    /// <summary>The member has not said anything.</summary>
+    NotGiven = 2,
+
+    /// <summary>The member has withdrawn it.</summary>
+    Withdrawn = 3,
+
+    /// <summary>The member is a minor, and the guardian has not said anything.</summary>
+    GuardianNotAsked = 4,
+
+    /// <summary>The member is a minor, and the guardian has withdrawn it.</summary>
+    GuardianWithdrew = 5,
+}
