@@ -86,6 +86,8 @@ internal sealed class EnglishAuditText : AuditText
         ["invitation.accepted"] = "Accepted an invitation",
         ["invitation.sent"] = "Sent an invitation",
         ["invitation.withdrawn"] = "Withdrew an invitation",
+        ["member.consent-withdrawn"] = "A member withdrew consent",
+        ["member.consented"] = "A member consented",
         ["member.corrected"] = "Corrected a member's details",
         ["member.enrolled"] = "Enrolled a member",
         ["member.erased"] = "Erased a member",

@@ -86,6 +86,8 @@ internal sealed class VietnameseAuditText : AuditText
         ["invitation.accepted"] = "Nhận lời mời",
         ["invitation.sent"] = "Gửi lời mời",
         ["invitation.withdrawn"] = "Thu hồi lời mời",
+        ["member.consent-withdrawn"] = "Đoàn viên rút lại sự đồng ý",
+        ["member.consented"] = "Đoàn viên đồng ý",
         ["member.corrected"] = "Sửa thông tin đoàn viên",
         ["member.enrolled"] = "Thêm đoàn viên",
         ["member.erased"] = "Xóa dữ liệu đoàn viên",

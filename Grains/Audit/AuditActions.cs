@@ -43,6 +43,8 @@ public static class AuditActions
         "invitation.accepted",
         "invitation.sent",
         "invitation.withdrawn",
+        "member.consent-withdrawn",
+        "member.consented",
         "member.corrected",
         "member.enrolled",
         "member.erased",

@@ -12,6 +12,9 @@ public interface IMemberGrain
     /// <summary>Gives the member a new personal link; the one before works no more.</summary>
     Task<MemberOutcome> GiveLinkAsync(GiveMemberLink command, CancellationToken cancellationToken = default);
 
+    /// <summary>Adds what was said on the use of the member's data; nothing that was said before is changed.</summary>
+    Task<MemberOutcome> SayAsync(SayConsent command, CancellationToken cancellationToken = default);
+
     /// <summary>Ends the enrolment: the personal link works no more, what counted stays.</summary>
     Task<MemberOutcome> LeaveAsync(LeaveUnit command, CancellationToken cancellationToken = default);
 
@@ -46,6 +49,12 @@ public sealed record CorrectMember(RosterPerson Person, int SeenVersion, Actor B
 /// <param name="SeenNumber">The number of links given before, as whoever asks saw it: two who ask at once do not end each other's link.</param>
 /// <param name="By">Who asks.</param>
 public sealed record GiveMemberLink(string Link, int SeenNumber, Actor By);
+
+/// <summary>Says whether a member's data may be used.</summary>
+/// <param name="Words">What is said, each purpose by itself; those that stand already are passed over.</param>
+/// <param name="Birth">When the member was born, who alone knows it when the roster does not; null to leave it. What the roster says stays.</param>
+/// <param name="By">Who enters what is on paper; null for the member.</param>
+public sealed record SayConsent(IReadOnlyList<ConsentWord> Words, BirthDate? Birth, Actor? By);
 
 /// <summary>Ends a member's enrolment.</summary>
 /// <param name="By">Who asks; null for the member.</param>

@@ -9,6 +9,9 @@ public interface IMemberStore
     /// <summary>Writes the member, new or changed, with its line of the audit log; both or neither.</summary>
     Task SaveAsync(Member member, AuditEntry entry, CancellationToken cancellationToken);
 
+    /// <summary>The same with words that were said since.</summary>
+    Task SaveAsync(Member member, IReadOnlyList<ConsentWord> words, AuditEntry entry, CancellationToken cancellationToken);
+
     /// <summary>The same with a new personal link, by its hash; the one before works no more.</summary>
     Task SaveAsync(Member member, string link, AuditEntry entry, CancellationToken cancellationToken);
 

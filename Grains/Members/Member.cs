@@ -27,6 +27,9 @@ public sealed record Member
     /// <summary>The local day from which the member is enrolled no more; null while enrolled.</summary>
     public DateOnly? LeftOn { get; init; }
 
+    /// <summary>Everything that was said on the use of the member's data, in the order it was entered.</summary>
+    public IReadOnlyList<ConsentWord> Words { get; init; } = [];
+
     /// <summary>Counts the personal links given to the member; 0 before the first. Only the last one works.</summary>
     public int LinkNumber { get; init; }
 

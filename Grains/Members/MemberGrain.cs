@@ -56,6 +56,20 @@ public class MemberGrain : IMemberGrain
     }
 
     /// <inheritdoc />
+    public async Task<MemberOutcome> SayAsync(SayConsent command, CancellationToken cancellationToken = default)
+    {
+        if (await _ports.Store.LoadAsync(_id, cancellationToken) is not { } known) return new MemberOutcome.NoSuchMember();
+        var said = new Consents(known.Words);
+        var words = command.Words.Where(word => said.Last(word.Purpose, word.By)?.IsGiven != word.IsGiven).ToList();
+        var birth = known.Birth ?? command.Birth;
+        if (words.Count == 0 && birth == known.Birth) return new MemberOutcome.Settled(known, Changed: false);
+        var member = known with { Words = [.. known.Words, .. words], Birth = birth, Version = known.Version + 1 };
+        var action = words.Exists(word => !word.IsGiven) ? "member.consent-withdrawn" : "member.consented";
+        await _ports.Store.SaveAsync(member, words, Line(member, command.By ?? Actor.Shell, action), cancellationToken);
+        return new MemberOutcome.Settled(member);
+    }
+
+    /// <inheritdoc />
     public async Task<MemberOutcome> LeaveAsync(LeaveUnit command, CancellationToken cancellationToken = default)
     {
         if (await _ports.Store.LoadAsync(_id, cancellationToken) is not { } known) return new MemberOutcome.NoSuchMember();
@@ -78,12 +92,13 @@ public class MemberGrain : IMemberGrain
     public async Task<HandInOutcome> HandInAsync(HandInLinks command, CancellationToken cancellationToken = default)
     {
         if (command.Text.Length > HandIn.LongestText) return new HandInOutcome.TooLong();
-        if (await _ports.Store.LoadAsync(_id, cancellationToken) is not { IsEnrolled: true } member) return new HandInOutcome.NotEnrolled();
+        if (await _ports.Store.LoadAsync(_id, cancellationToken) is not { } member) return new HandInOutcome.Barred(HandInBar.NotEnrolled);
+        var now = _time.GetUtcNow().ToMicrosecond();
+        if (HandInRight.Bar(StandingOf(member), LocalDay.Of(now)) is { } bar) return new HandInOutcome.Barred(bar);
         var posts = HandIn.PostsIn(command.Text);
         if (await _ports.Store.ScopeAsync(member, command.Campaign, posts, cancellationToken) is not { } scope)
             return new HandInOutcome.NoSuchCampaign();
 
-        var now = _time.GetUtcNow().ToMicrosecond();
         var links = HandIn.Judge(command.Text, scope, LocalDay.Of(now));
         var shares = HandIn.SharesOf(links, scope);
         if (shares.Count > 0)
@@ -95,6 +110,8 @@ public class MemberGrain : IMemberGrain
     public Task<Member?> DescribeAsync(CancellationToken cancellationToken = default) => _ports.Store.LoadAsync(_id, cancellationToken);
 
     private DateOnly Today => LocalDay.Of(_time.GetUtcNow());
+
+    private static MemberStanding StandingOf(Member member) => new(member.IsEnrolled, member.Birth, new Consents(member.Words));
 
     private static Member Of(RosterPerson person, Member member) => member with
     {

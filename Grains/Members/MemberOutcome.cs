@@ -40,8 +40,8 @@ public abstract record HandInOutcome
     /// <param name="Links">The links in their order in the text; none when there was no link in it.</param>
     public sealed record Judged(IReadOnlyList<HandedInLink> Links) : HandInOutcome;
 
-    /// <summary>There is no such member, or none that is enrolled: the personal link works no more.</summary>
-    public sealed record NotEnrolled : HandInOutcome;
+    /// <summary>The member may not hand in links; nothing was looked at.</summary>
+    public sealed record Barred(HandInBar Why) : HandInOutcome;
 
     /// <summary>There is no such campaign, or the member's unit does not take part in it.</summary>
     public sealed record NoSuchCampaign : HandInOutcome;

@@ -44,6 +44,6 @@ public abstract record ConsentEvidence
 
     /// <summary>On a signed sheet that the unit keeps.</summary>
     /// <param name="Sheet">Where the sheet is found; no names.</param>
-    /// <param name="EnteredBy">The account that entered it.</param>
-    public sealed record Paper(string Sheet, Guid EnteredBy) : ConsentEvidence;
+    /// <param name="EnteredBy">The account that entered it; null once it was removed.</param>
+    public sealed record Paper(string Sheet, Guid? EnteredBy) : ConsentEvidence;
 }

@@ -17,6 +17,10 @@ internal interface IOrleansMemberGrain : IMemberGrain, IGrainWithStringKey
     [ResponseTimeout(OrleansDefaults.ReorganizedWithin)]
     new Task<MemberOutcome> GiveLinkAsync(GiveMemberLink command, CancellationToken cancellationToken = default);
 
+    /// <inheritdoc cref="IMemberGrain.SayAsync"/>
+    [ResponseTimeout(OrleansDefaults.ReorganizedWithin)]
+    new Task<MemberOutcome> SayAsync(SayConsent command, CancellationToken cancellationToken = default);
+
     /// <inheritdoc cref="IMemberGrain.LeaveAsync"/>
     [ResponseTimeout(OrleansDefaults.ReorganizedWithin)]
     new Task<MemberOutcome> LeaveAsync(LeaveUnit command, CancellationToken cancellationToken = default);

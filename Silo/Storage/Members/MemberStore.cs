@@ -10,22 +10,27 @@ internal sealed class MemberStore(IDatabase database, ICampaignStore campaigns) 
     public async Task<Member?> LoadAsync(MemberId id, CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenAsync(cancellationToken);
+        var words = await MemberWords.ReadAsync(connection, id, cancellationToken);
         var found = await connection.QueryAsync("""
             SELECT u.code, m.name, m.phone, m.born_year, m.born_on, m.own_code, m.enrolled_on, m.left_on, m.link_number, m.version
             FROM members m
             JOIN units u ON u.id = m.unit
             WHERE m.public_id = @id AND m.name IS NOT NULL
-            """, row => Map(id, row), cancellationToken, ("@id", id.Value));
+            """, row => Map(id, row) with { Words = words }, cancellationToken, ("@id", id.Value));
         return found.SingleOrDefault();
     }
 
     /// <inheritdoc />
     public Task SaveAsync(Member member, AuditEntry entry, CancellationToken cancellationToken) =>
-        WriteAsync(member, link: null, entry, cancellationToken);
+        WriteAsync(member, link: null, [], entry, cancellationToken);
+
+    /// <inheritdoc />
+    public Task SaveAsync(Member member, IReadOnlyList<ConsentWord> words, AuditEntry entry, CancellationToken cancellationToken) =>
+        WriteAsync(member, link: null, words, entry, cancellationToken);
 
     /// <inheritdoc />
     public Task SaveAsync(Member member, string link, AuditEntry entry, CancellationToken cancellationToken) =>
-        WriteAsync(member, link, entry, cancellationToken);
+        WriteAsync(member, link, [], entry, cancellationToken);
 
     /// <inheritdoc />
     public async Task<bool> UnitExistsAsync(string code, CancellationToken cancellationToken)
@@ -71,7 +76,8 @@ internal sealed class MemberStore(IDatabase database, ICampaignStore campaigns) 
                    OR EXISTS (SELECT 1 FROM campaign_units t JOIN unit_ancestors a ON a.ancestor = t.unit AND a.unit = u.id WHERE t.campaign = c.id))
             """, cancellationToken, ("@unit", unit), ("@campaign", campaign)) > 0;
 
-    private async Task WriteAsync(Member member, string? link, AuditEntry entry, CancellationToken cancellationToken)
+    private async Task WriteAsync(
+        Member member, string? link, IReadOnlyList<ConsentWord> words, AuditEntry entry, CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenAsync(cancellationToken);
         await using var transaction = await database.BeginWriteAsync(connection, cancellationToken);
@@ -87,6 +93,7 @@ internal sealed class MemberStore(IDatabase database, ICampaignStore campaigns) 
                 link = CASE WHEN excluded.link_number = members.link_number THEN members.link ELSE excluded.link END,
                 link_number = excluded.link_number, version = excluded.version
             """, cancellationToken, [.. Of(member), ("@link", link)]);
+        await MemberWords.AddAsync(connection, member.Id, words, cancellationToken);
         await AuditLog.AddAsync(connection, entry, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
     }

@@ -111,6 +111,8 @@ public abstract class HandingInTests(StorageEngine engine) : ShareSuite(engine)
         (await HandInAsync(an, "https://www.facebook.com/an/posts/1", "nowhere")).ShouldBe("NoSuchCampaign");
         (await HandInAsync(an, new string('a', HandIn.LongestText + 1))).ShouldBe("TooLong");
         (await HandInAsync(an, "em chia sẻ rồi ạ")).ShouldBeEmpty();
+        await SayAsync(an, isGiven: false);
+        (await HandInAsync(an, "https://www.facebook.com/an/posts/1")).ShouldBe("ConsentWithdrawn");
         await an.LeaveAsync(new LeaveUnit(By: null));
         (await HandInAsync(an, "https://www.facebook.com/an/posts/1")).ShouldBe("NotEnrolled");
 

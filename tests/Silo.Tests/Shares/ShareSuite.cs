@@ -40,14 +40,21 @@ public abstract class ShareSuite(StorageEngine engine) : StorageSuite(engine)
         var member = Grains.Get<IMemberGrain>(MemberId.New(Site.Clock.GetUtcNow()).ToString());
         var person = new RosterPerson(new PersonName(name), new PhoneNumber("+84912345678"), new BirthDate(2000, null), unit, OwnCode: null);
         (await member.EnrolAsync(new EnrolMember(person, Actor.Shell))).ShouldBeOfType<MemberOutcome.Settled>();
+        await SayAsync(member, isGiven: true);
         return member;
     }
+
+    /// <summary>The member lets shares be counted, or does so no more.</summary>
+    private protected Task<MemberOutcome> SayAsync(IMemberGrain member, bool isGiven) => member.SayAsync(new SayConsent(
+        [new(ConsentPurpose.CountingShares, ConsentGiver.Member, isGiven, Site.Clock.GetUtcNow(), Wording: 1, new ConsentEvidence.PersonalLink())],
+        Birth: null, By: null));
 
     /// <summary>Hands in links, and tells what became of each by the first letters of its verdict's name.</summary>
     private protected static async Task<string> HandInAsync(IMemberGrain member, string text, string campaign = Campaign) =>
         await member.HandInAsync(new HandInLinks(campaign, text)) switch
         {
             HandInOutcome.Judged(var links) => string.Join(' ', links.Select(link => link.Verdict.GetType().Name)),
+            HandInOutcome.Barred(var why) => why.ToString(),
             var outcome => outcome.GetType().Name,
         };
 

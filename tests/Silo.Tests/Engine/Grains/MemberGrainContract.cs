@@ -11,6 +11,9 @@ public abstract class MemberGrainContract : GrainContract<IMemberGrain>
 
     private static readonly RosterPerson An = new(new PersonName("Nguyễn An"), new PhoneNumber("+84912345678"), new BirthDate(2005, null), Commune, OwnCode: null);
 
+    private static readonly ConsentWord Given = new(
+        ConsentPurpose.CountingShares, ConsentGiver.Member, IsGiven: true, At("2026-06-01T03:00:00Z"), Wording: 1, new ConsentEvidence.PersonalLink());
+
     private protected MemberGrainContract(StorageEngine storage, GrainHostStart start) : base(storage, start)
     {
     }
@@ -25,7 +28,12 @@ public abstract class MemberGrainContract : GrainContract<IMemberGrain>
         Step(
             nameof(IMemberGrain.GiveLinkAsync), (it, token) => it.GiveLinkAsync(new(PersonalLink.Hash("a"), 0, Actor.Shell), token),
             "Nguyễn Văn An huyen v3, link 1, 1"),
-        Step(nameof(IMemberGrain.LeaveAsync), (it, token) => it.LeaveAsync(new(Actor.Shell), token), "Nguyễn Văn An huyen v4, link 2, left 2026-06-01, 0"),
+        Step(
+            nameof(IMemberGrain.SayAsync), (it, token) => it.SayAsync(new([Given], Birth: null, By: null), token),
+            "Nguyễn Văn An huyen v4, link 1, CountingShares, 1"),
+        Step(
+            nameof(IMemberGrain.LeaveAsync), (it, token) => it.LeaveAsync(new(Actor.Shell), token),
+            "Nguyễn Văn An huyen v5, link 2, CountingShares, left 2026-06-01, 0"),
         Step(nameof(IMemberGrain.EraseAsync), (it, token) => it.EraseAsync(new(Actor.Shell), token), "nobody, 0") with { IsWrittenByLedger = true },
     ];
 
@@ -42,6 +50,7 @@ public abstract class MemberGrainContract : GrainContract<IMemberGrain>
         {
             await Member.CorrectAsync(new(An, 1, Actor.Shell)),
             await Member.EraseAsync(new(Actor.Shell)),
+            await Member.SayAsync(new([Given], Birth: null, By: null)),
             await Member.EnrolAsync(new(An with { Unit = "nowhere" }, Actor.Shell)),
         };
         await Member.EnrolAsync(new(An, Actor.Shell));
@@ -52,7 +61,7 @@ public abstract class MemberGrainContract : GrainContract<IMemberGrain>
         refusals.Add(await Member.GiveLinkAsync(new(PersonalLink.Hash("a"), 0, Actor.Shell)));
 
         refusals.Select(refusal => refusal.GetType().Name).ShouldBe(
-            ["NoSuchMember", "NoSuchMember", "NoSuchUnit", "NoSuchUnit", "ChangedMeanwhile", "NotEnrolled", "NotEnrolled"]);
+            ["NoSuchMember", "NoSuchMember", "NoSuchMember", "NoSuchUnit", "NoSuchUnit", "ChangedMeanwhile", "NotEnrolled", "NotEnrolled"]);
         ShouldBeAllRefusals<MemberOutcome>(refusals, typeof(MemberOutcome.Settled), typeof(MemberOutcome.Erased));
         (await ShowAsync(Grains)).ShouldBe("Nguyễn An xa v2, link 1, left 2026-06-01, 0");
     }
@@ -67,9 +76,24 @@ public abstract class MemberGrainContract : GrainContract<IMemberGrain>
             row => $"{row.GetString(0)} {row.GetString(1) == Id} {(row.IsDBNull(2) ? "" : row.GetString(2))}".TrimEnd());
         lines.ShouldBe(
         [
-            "member.enrolled True", """member.moved True {"fromUnit":"xa","toUnit":"huyen"}""", "member.link-given True", "member.left True",
-            "member.erased True",
+            "member.enrolled True", """member.moved True {"fromUnit":"xa","toUnit":"huyen"}""", "member.link-given True",
+            "member.consented True", "member.left True", "member.erased True",
         ]);
+    }
+
+    [StorageFact]
+    public async Task What_was_said_stays_said_and_the_last_word_counts()
+    {
+        await Member.EnrolAsync(new(An with { Birth = null }, Actor.Shell));
+        var paper = Given with { By = ConsentGiver.Guardian, Evidence = new ConsentEvidence.Paper("Tủ 3", EnteredBy: null) };
+        await Member.SayAsync(new([Given, paper], BirthDate.On(new(2012, 9, 1)), By: null));
+        await Member.SayAsync(new([Given with { IsGiven = false, At = Given.At.AddMinutes(1) }], Birth: null, By: null));
+        var again = await Elsewhere.Get<IMemberGrain>(Id).SayAsync(new([Given with { IsGiven = false }], new BirthDate(1990, null), By: null));
+
+        again.ShouldBeOfType<MemberOutcome.Settled>().Changed.ShouldBeFalse();
+        var member = (await Member.DescribeAsync())!;
+        member.Words.ShouldBe([Given, paper, Given with { IsGiven = false, At = Given.At.AddMinutes(1) }]);
+        member.Birth.ShouldBe(BirthDate.On(new(2012, 9, 1)));
     }
 
     [StorageFact]
@@ -81,7 +105,7 @@ public abstract class MemberGrainContract : GrainContract<IMemberGrain>
     {
         var links = await Site.ScalarAsync<long>("SELECT COUNT(*) FROM members WHERE link IS NOT NULL");
         return await grains.Get<IMemberGrain>(Id).DescribeAsync() is { } member
-            ? $"{member.Name} {member.Unit} v{member.Version}, link {member.LinkNumber}{(member.LeftOn is { } day ? $", left {day:yyyy-MM-dd}" : "")}, {links}"
+            ? $"{member.Name} {member.Unit} v{member.Version}, link {member.LinkNumber}{string.Concat(member.Words.Select(word => $", {word.Purpose}"))}{(member.LeftOn is { } day ? $", left {day:yyyy-MM-dd}" : "")}, {links}"
             : $"{(await Site.ScalarAsync<long>("SELECT COUNT(*) FROM members") > 0 ? "nobody, " : "")}{links}";
     }
 

@@ -1,0 +1,40 @@
+using System.Data.Common;
+using Campaigns.Grains;
+
+namespace Campaigns.Silo;
+
+/// <summary>What members and guardians said (<c>member_consents</c>). Words are only ever added.</summary>
+internal static class MemberWords
+{
+    /// <summary>Everything that was said of a member, in the order it was entered.</summary>
+    public static Task<List<ConsentWord>> ReadAsync(DbConnection connection, MemberId member, CancellationToken cancellationToken) =>
+        connection.QueryAsync("""
+            SELECT w.purpose, w.giver, w.given, w.said_at, w.wording, w.sheet, w.account
+            FROM member_consents w
+            JOIN members m ON m.id = w.member
+            WHERE m.public_id = @member
+            ORDER BY w.id
+            """, Map, cancellationToken, ("@member", member.Value));
+
+    /// <summary>Adds words.</summary>
+    public static async Task AddAsync(
+        DbConnection connection, MemberId member, IReadOnlyList<ConsentWord> words, CancellationToken cancellationToken)
+    {
+        foreach (var word in words)
+        {
+            var paper = word.Evidence as ConsentEvidence.Paper;
+            await connection.ExecuteAsync("""
+                INSERT INTO member_consents (member, purpose, giver, given, wording, said_at, sheet, account)
+                VALUES ((SELECT id FROM members WHERE public_id = @member), @purpose, @giver, @given, @wording, @at, @sheet, @account)
+                """, cancellationToken,
+                ("@member", member.Value), ("@purpose", word.Purpose), ("@giver", word.By), ("@given", word.IsGiven ? 1 : 0), ("@wording", word.Wording),
+                ("@at", word.At), ("@sheet", paper?.Sheet), ("@account", paper?.EnteredBy));
+        }
+    }
+
+    private static ConsentWord Map(DbDataReader row) => new(
+        (ConsentPurpose)row.GetInt64(0), (ConsentGiver)row.GetInt64(1), row.GetInt64(2) == 1, row.Instant(3), row.GetInt32(4),
+        row.NullableString(5) is { } sheet
+            ? new ConsentEvidence.Paper(sheet, row.IsDBNull(6) ? null : row.GetGuid(6))
+            : new ConsentEvidence.PersonalLink());
+}
