@@ -12,6 +12,9 @@ internal static class FigureColumns
         SUM(d.views_known), SUM(d.reactions_known), SUM(d.comments_known), SUM(d.shares_known), SUM(d.clicks_known)
         """;
 
+    /// <summary>The same over rows of what units gained, and member shares; where nobody has handed in anything, these are not spoken of.</summary>
+    public const string OfUnits = $"{OfRollUps}, NULLIF(SUM(d.member_shares), 0)";
+
     /// <summary>Six sums over posts <c>p</c> with their latest values <c>l</c>, then the largest and the sum of reach.</summary>
     public const string OfLatest = """
         COUNT(p.counted_on), SUM(l.views), SUM(l.reactions), SUM(l.comments), SUM(l.shares), SUM(l.clicks), MAX(l.reach), SUM(l.reach)
@@ -41,6 +44,9 @@ internal static class FigureColumns
 
         long? Known(int column) => row.NullableInt64(first + column + 5) > 0 ? row.GetInt64(first + column) : null;
     }
+
+    /// <summary>Reads <see cref="OfUnits"/>.</summary>
+    public static Figures OfUnit(this DbDataReader row, int first) => row.RolledUp(first) with { MemberShares = row.NullableInt64(first + 11) };
 
     /// <summary>Reads the first six of <see cref="OfLatest"/>.</summary>
     public static Figures Latest(this DbDataReader row, int first) => new(

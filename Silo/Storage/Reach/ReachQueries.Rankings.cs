@@ -53,7 +53,7 @@ internal sealed partial class ReachQueries
             SELECT u.code, u.name,
                    (SELECT COUNT(*) FROM unit_ancestors below JOIN fanpages f ON f.unit = below.unit
                     WHERE below.ancestor = u.id AND (@platform = 0 OR f.platform = @platform)),
-                   {FigureColumns.OfRollUps}
+                   {FigureColumns.OfUnits}
             FROM units u
             {(scope.Structure == Structure.Now ? "" : "JOIN unit_lineage c ON c.unit = u.id AND c.ancestor = @unit AND c.depth = 1 AND c.from_day <= @to AND c.until_day > @from")}
             LEFT JOIN {scope.ReachDailyOf("SELECT unit FROM unit_lineage WHERE ancestor = @unit AND depth = 1")} ON d.campaign = @campaign AND d.unit = u.id AND d.day BETWEEN @from AND @to
@@ -66,7 +66,7 @@ internal sealed partial class ReachQueries
             ORDER BY {RolledUpOrder(by)} DESC NULLS LAST, u.id
             LIMIT @limit
             """,
-            row => new RankedUnit(row.GetString(0), row.GetString(1), row.GetInt32(2), row.RolledUp(3)),
+            row => new RankedUnit(row.GetString(0), row.GetString(1), row.GetInt32(2), row.OfUnit(3)),
             cancellationToken,
             scope.In(filter.Period, ("@limit", limit))), cancellationToken);
 

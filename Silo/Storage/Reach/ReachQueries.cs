@@ -52,14 +52,14 @@ internal sealed partial class ReachQueries(IDatabase database, TimeProvider time
     /// <inheritdoc />
     public async Task<IReadOnlyList<DailyFigures>> DailyAsync(ReachFilter filter, CancellationToken cancellationToken) =>
         await ReadAsync(filter, (connection, scope) => connection.QueryAsync($"""
-            SELECT d.day, d.platform, {FigureColumns.OfRollUps}
+            SELECT d.day, d.platform, {FigureColumns.OfUnits}
             FROM {scope.ReachDaily}
             WHERE d.campaign = @campaign AND d.unit = @unit AND d.day BETWEEN @from AND @to
               AND (@platform = 0 OR d.platform = @platform)
             GROUP BY d.day, d.platform
             ORDER BY d.day, d.platform
             """,
-            row => new DailyFigures(row.Day(0), (Platform)row.GetInt64(1), row.RolledUp(2)),
+            row => new DailyFigures(row.Day(0), (Platform)row.GetInt64(1), row.OfUnit(2)),
             cancellationToken,
             scope.In(filter.Period)), cancellationToken);
 
@@ -77,12 +77,12 @@ internal sealed partial class ReachQueries(IDatabase database, TimeProvider time
         DbConnection connection, FigureScope scope, Period period, CancellationToken cancellationToken)
     {
         var rows = await connection.QueryAsync($"""
-            SELECT d.platform, {FigureColumns.OfRollUps}
+            SELECT d.platform, {FigureColumns.OfUnits}
             FROM {scope.ReachDaily}
             WHERE d.campaign = @campaign AND d.unit = @unit AND d.day BETWEEN @from AND @to
               AND (@platform = 0 OR d.platform = @platform)
             GROUP BY d.platform
-            """, row => KeyValuePair.Create((Platform)row.GetInt64(0), row.RolledUp(1)), cancellationToken, scope.In(period));
+            """, row => KeyValuePair.Create((Platform)row.GetInt64(0), row.OfUnit(1)), cancellationToken, scope.In(period));
         return rows.ToDictionary();
     }
 

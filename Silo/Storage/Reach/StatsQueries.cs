@@ -59,7 +59,7 @@ internal sealed class StatsQueries(IDatabase database)
             : await GainedByUnitAsync(connection, request, cancellationToken);
         return from row in rows
                let found = pages.GetValueOrDefault(row.Key)
-               where found > 0 // rows that corrections brought back to nothing
+               where found > 0 || row.Figures.MemberShares is not null // not rows that corrections brought back to nothing
                select new StatsRow(row.Key, found, row.Figures, reach.GetValueOrDefault(row.Key));
     }
 
@@ -73,13 +73,13 @@ internal sealed class StatsQueries(IDatabase database)
             _ => ("d.platform, NULL, NULL, NULL, NULL", "d.unit = @unit"),
         };
         return await connection.QueryAsync($"""
-            SELECT {columns}, {FigureColumns.OfRollUps}
+            SELECT {columns}, {FigureColumns.OfUnits}
             FROM {request.Scope.ReachDaily}
             JOIN units u ON u.id = d.unit
             WHERE d.campaign = @campaign AND {units} AND d.day BETWEEN @from AND @to
               AND (@platform = 0 OR d.platform = @platform)
             GROUP BY 1, 2, 3, 4, 5
-            """, row => (Key(row), row.RolledUp(5)), cancellationToken, request.Scope.In(request.Period));
+            """, row => (Key(row), row.OfUnit(5)), cancellationToken, request.Scope.In(request.Period));
     }
 
     private static Task<List<(StatsKey Key, Figures Figures)>> GainedByFanpageAsync(
