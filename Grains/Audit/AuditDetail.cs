@@ -57,6 +57,9 @@ public enum AuditDetail
     /// <summary>The kind of an activity.</summary>
     Kind,
 
+    /// <summary>How many tracked links were made.</summary>
+    Links,
+
     /// <summary>Members.</summary>
     Members,
 

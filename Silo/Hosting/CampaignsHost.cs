@@ -45,6 +45,7 @@ internal static class CampaignsHost
         services.AddCollector(configuration);
         services.AddActivities();
         services.AddCampaignGrains();
+        services.AddTrackedLinks();
         services.AddLateAttribution();
         services.AddHostedService<Maintenance>();
         services.AddTelemetry(configuration);

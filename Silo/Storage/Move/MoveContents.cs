@@ -34,6 +34,8 @@ internal static class MoveContents
         new("campaign_content", "campaign", "number"),
         new("campaign_targets", "campaign", "metric"),
         new("campaign_target_shares", "campaign", "metric", "unit"),
+        new("tracked_links", "id"),
+        new("click_daily", "link", "day"),
         new("posts", "id") { IsLedgers = true },
         new("post_campaigns", "post", "campaign") { IsLedgers = true },
         new("post_campaign_changes", "id") { IsLedgers = true },
