@@ -7,7 +7,7 @@ public sealed class CampaignMatch
     private readonly HashSet<Platform> _platforms;
     private readonly HashSet<string> _hashtags;
     private readonly HashSet<string> _links;
-    private readonly HashSet<LinkCode> _trackedLinks;
+    private readonly HashSet<ShortCode> _trackedLinks;
 
     /// <summary>A campaign's rule.</summary>
     /// <param name="period">Its days.</param>
@@ -17,7 +17,7 @@ public sealed class CampaignMatch
     /// <param name="trackedLinks">Codes of the tracked links that lead to its content items.</param>
     public CampaignMatch(
         Period period, IEnumerable<Platform> platforms, IEnumerable<string> hashtags, IEnumerable<string> links,
-        IEnumerable<LinkCode>? trackedLinks = null)
+        IEnumerable<ShortCode>? trackedLinks = null)
     {
         _period = period;
         _platforms = [.. platforms];
@@ -44,7 +44,7 @@ public sealed class CampaignMatch
 public sealed record PostWordsFound(Platform Platform, DateOnly? CountedOn, IReadOnlySet<string> Hashtags, IReadOnlySet<string> Links)
 {
     /// <summary>Codes of the tracked links among its links.</summary>
-    public IReadOnlySet<LinkCode> TrackedLinks { get; } = LinkCode.In(Links).ToHashSet();
+    public IReadOnlySet<ShortCode> TrackedLinks { get; } = ShortCode.In(Links).ToHashSet();
 
     /// <summary>Reads a post's words.</summary>
     public static PostWordsFound Of(Platform platform, DateOnly? countedOn, string? title, string? address) => new(

@@ -11,14 +11,14 @@ public interface ITrackedLinks
     /// <summary>
     /// For each content item that has one the link to share from a unit: its own, or else that of the nearest unit above it.
     /// </summary>
-    Task<IReadOnlyDictionary<int, LinkCode>> NearestAsync(string campaign, string unit, CancellationToken cancellationToken);
+    Task<IReadOnlyDictionary<int, ShortCode>> NearestAsync(string campaign, string unit, CancellationToken cancellationToken);
 }
 
 /// <summary>Knows where tracked links lead.</summary>
 public interface ILinkTargets
 {
     /// <summary>Where a link leads, at most a few seconds after its content item was changed; null when there is no such link.</summary>
-    ValueTask<LinkTarget?> FindAsync(LinkCode code, CancellationToken cancellationToken);
+    ValueTask<LinkTarget?> FindAsync(ShortCode code, CancellationToken cancellationToken);
 }
 
 /// <summary>Makes tracked links for content items of a campaign.</summary>

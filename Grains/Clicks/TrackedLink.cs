@@ -8,7 +8,7 @@ namespace Campaigns.Grains;
 /// <param name="Campaign">Id of the campaign.</param>
 /// <param name="Item">Number of the content item within the campaign.</param>
 /// <param name="Unit">Code of the unit that its clicks count for: for a link of the whole campaign, the one that ran it when it was made.</param>
-public sealed record TrackedLink(LinkCode Code, string Campaign, int Item, string Unit);
+public sealed record TrackedLink(ShortCode Code, string Campaign, int Item, string Unit);
 
 /// <summary>Where a tracked link leads.</summary>
 /// <param name="Link">The link's number, for counting.</param>

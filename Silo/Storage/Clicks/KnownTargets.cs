@@ -15,15 +15,15 @@ internal sealed class KnownTargets(IDatabase database, TimeProvider time) : ILin
     // Only links that exist are kept, so that guessing codes fills nothing; of these more than are followed within seconds.
     private const int MostKept = 50_000;
 
-    private readonly ConcurrentDictionary<LinkCode, Kept> _kept = new();
+    private readonly ConcurrentDictionary<ShortCode, Kept> _kept = new();
 
     /// <inheritdoc />
-    public ValueTask<LinkTarget?> FindAsync(LinkCode code, CancellationToken cancellationToken) =>
+    public ValueTask<LinkTarget?> FindAsync(ShortCode code, CancellationToken cancellationToken) =>
         _kept.TryGetValue(code, out var kept) && time.GetElapsedTime(kept.At) < KeptFor
             ? ValueTask.FromResult<LinkTarget?>(kept.Target)
             : new ValueTask<LinkTarget?>(ReadAsync(code, cancellationToken));
 
-    private async Task<LinkTarget?> ReadAsync(LinkCode code, CancellationToken cancellationToken)
+    private async Task<LinkTarget?> ReadAsync(ShortCode code, CancellationToken cancellationToken)
     {
         var at = time.GetTimestamp(); // before it is read: what is changed meanwhile must not be kept longer
         await using var connection = await database.OpenAsync(cancellationToken);

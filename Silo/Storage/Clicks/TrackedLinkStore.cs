@@ -33,7 +33,7 @@ internal sealed class TrackedLinkStore(IDatabase database, TimeProvider time) : 
     }
 
     /// <inheritdoc />
-    public async Task<IReadOnlyDictionary<int, LinkCode>> NearestAsync(string campaign, string unit, CancellationToken cancellationToken)
+    public async Task<IReadOnlyDictionary<int, ShortCode>> NearestAsync(string campaign, string unit, CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenAsync(cancellationToken);
         var links = await connection.QueryAsync("""
@@ -49,8 +49,8 @@ internal sealed class TrackedLinkStore(IDatabase database, TimeProvider time) : 
     }
 
     /// <summary>A code as it is stored.</summary>
-    public static LinkCode CodeOf(string stored) =>
-        LinkCode.TryParse(stored, out var code) ? code : throw new InvalidDataException("A tracked link has a code that is none.");
+    public static ShortCode CodeOf(string stored) =>
+        ShortCode.TryParse(stored, out var code) ? code : throw new InvalidDataException("A tracked link has a code that is none.");
 
     private AuditEntry EntryOf(TrackContent command, TrackedCampaign campaign, IEnumerable<string> units, int made) => new(
         time.GetUtcNow(), command.By, "campaign.links-made", command.Campaign, campaign.Unit, AuditDetails.Of(
@@ -75,13 +75,13 @@ internal sealed class TrackedLinkStore(IDatabase database, TimeProvider time) : 
     {
         var rows = links.Select((link, index) => string.Create(
             CultureInfo.InvariantCulture, $"(@code{index}, @campaign, {link.Item}, {link.Unit}, @at)"));
-        var (_, codes) = CodeList.Of(links.Select(_ => LinkCode.New().ToString()));
+        var (_, codes) = CodeList.Of(links.Select(_ => ShortCode.New().ToString()));
         return connection.ExecuteAsync(
             $"INSERT INTO tracked_links (code, campaign, item, unit, made_at) VALUES {string.Join(", ", rows)} ON CONFLICT (code) DO NOTHING",
             cancellationToken, [("@campaign", campaign), ("@at", time.GetUtcNow()), .. codes]);
     }
 
-    private static async Task<Dictionary<(int Item, long Unit), LinkCode>> StandingAsync(
+    private static async Task<Dictionary<(int Item, long Unit), ShortCode>> StandingAsync(
         DbConnection connection, long campaign, CancellationToken cancellationToken) =>
         (await connection.QueryAsync(
             "SELECT item, unit, code FROM tracked_links WHERE campaign = @campaign",
