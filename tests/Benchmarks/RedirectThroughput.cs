@@ -66,6 +66,8 @@ internal static class RedirectThroughput
             tracked.Add(c);
         }
 
+        await product.StopAsync();
+        await plain.StopAsync();
         var (counted, server, nothing) = (LedgerThroughput.Median(tracked), LedgerThroughput.Median(own), LedgerThroughput.Median(bare));
         Verdicts.Note($"{engine}: tracked {counted:N0}/s, bare redirect of the same server {server:N0}/s, of a server that does nothing else {nothing:N0}/s");
         Verdicts.AtLeast($"{engine}: redirect with its click committed ÷ bare redirect of the same server", counted / server, 0.5);
