@@ -13,7 +13,11 @@ public sealed record CampaignStanding(
     CampaignProgress? Progress,
     IReadOnlyList<RuleCadence> Cadence,
     IReadOnlyList<CampaignUnitRow> Units,
-    ReachDashboard? Figures);
+    ReachDashboard? Figures)
+{
+    /// <summary>How often its tracked links were followed since its first day.</summary>
+    public ClickFigures Clicks { get; init; }
+}
 
 /// <summary>How a unit's part of a campaign stands.</summary>
 /// <param name="Progress">What it reached.</param>
@@ -21,7 +25,7 @@ public sealed record CampaignStanding(
 public sealed record CampaignUnitRow(UnitProgress Progress, IReadOnlyList<CadenceCount> Cadence);
 
 /// <summary>Reads how campaigns stand. One query after the other: they may share a connection.</summary>
-internal sealed class CampaignStandingReader(ICampaignQueries campaigns, ReachDesk desk, IReachQueries reach, TimeProvider time)
+internal sealed class CampaignStandingReader(ICampaignQueries campaigns, IClickQueries clicks, ReachDesk desk, IReachQueries reach, TimeProvider time)
 {
     /// <summary>How a campaign stands for the unit it was opened for.</summary>
     public async Task<CampaignStanding> ReadAsync(OpenedCampaign opened, CancellationToken cancellationToken)
@@ -35,7 +39,10 @@ internal sealed class CampaignStandingReader(ICampaignQueries campaigns, ReachDe
             await campaigns.ProgressAsync(campaign, unit, cancellationToken),
             await campaigns.CadenceAsync(campaign, unit, cancellationToken) ?? [],
             await UnitsAsync(campaign, unit, cancellationToken),
-            await FiguresAsync(opened, now, cancellationToken));
+            await FiguresAsync(opened, now, cancellationToken))
+        {
+            Clicks = await ClicksAsync(opened, today, cancellationToken),
+        };
     }
 
     private async Task<IReadOnlyList<CampaignUnitRow>> UnitsAsync(Campaign campaign, string unit, CancellationToken cancellationToken)
@@ -60,8 +67,14 @@ internal sealed class CampaignStandingReader(ICampaignQueries campaigns, ReachDe
             : null;
     }
 
-    // Posts go on being seen after the last day, and what they gain then counts too.
-    private static Period DaysOf(Period campaign, DateOnly today)
+    private async Task<ClickFigures> ClicksAsync(OpenedCampaign opened, DateOnly today, CancellationToken cancellationToken)
+    {
+        var scope = new ClickScope(opened.Scope.Code, DaysOf(opened.Plan.Period, today)) { Campaign = opened.Id };
+        return (await clicks.ReportAsync(scope, cancellationToken))?.Total ?? ClickFigures.None;
+    }
+
+    /// <summary>The days a campaign is shown for: posts go on being seen after the last one, and what they gain then counts too.</summary>
+    public static Period DaysOf(Period campaign, DateOnly today)
     {
         var last = today > campaign.From ? today : campaign.From;
         var days = new Period(campaign.From, last);

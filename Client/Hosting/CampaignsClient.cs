@@ -30,6 +30,7 @@ public static class CampaignsClient
         services.AddScoped<CampaignDesk>();
         services.AddScoped<CampaignStandingReader>();
         services.AddScoped<PostAttribution>();
+        services.AddScoped<TrackedLinkDesk>();
         services.TryAddScoped<ISystemPages, NoSystemPages>();
         return services;
     }
@@ -47,6 +48,7 @@ public static class CampaignsClient
         endpoints.MapRazorComponents<App>().WithFormOptions(valueCountLimit: MostFields).WithStaticAssets(assetsManifest);
         endpoints.MapOpenApi();
         endpoints.MapLanguage();
+        endpoints.MapTrackedLinks().MapLinkClickApi();
         endpoints.MapPeopleApi().MapInvitationApi().MapAuditApi();
         return endpoints.MapReachApi().MapFanpageApi().MapActivityApi().MapUnitApi().MapCampaignApi().MapLive();
     }

@@ -75,6 +75,7 @@ internal sealed class EnglishAuditText : AuditText
         ["campaign.edited"] = "Edited a campaign",
         ["campaign.launched"] = "Launched a campaign",
         ["campaign.paused"] = "Paused a campaign",
+        ["campaign.links-made"] = "Made tracked links",
         ["campaign.posts-joined"] = "Put posts into a campaign",
         ["campaign.posts-left"] = "Took posts out of a campaign",
         ["campaign.reorganized"] = "Campaign changed with its unit",

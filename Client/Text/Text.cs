@@ -34,6 +34,7 @@ internal sealed class Text
         CampaignPages = new VietnameseCampaignPageText(),
         CampaignForms = new VietnameseCampaignFormText(),
         CampaignPosts = new VietnameseCampaignPostText(),
+        Clicks = new VietnameseClickText(),
     };
 
     /// <summary>The second language.</summary>
@@ -58,6 +59,7 @@ internal sealed class Text
         CampaignPages = new EnglishCampaignPageText(),
         CampaignForms = new EnglishCampaignFormText(),
         CampaignPosts = new EnglishCampaignPostText(),
+        Clicks = new EnglishClickText(),
     };
 
     /// <summary>
@@ -123,4 +125,7 @@ internal sealed class Text
 
     /// <summary>The posts of campaigns, and what there is to share.</summary>
     public required CampaignPostText CampaignPosts { get; init; }
+
+    /// <summary>Tracked links and their clicks.</summary>
+    public required ClickText Clicks { get; init; }
 }

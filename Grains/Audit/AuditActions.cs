@@ -31,6 +31,7 @@ public static class AuditActions
         "campaign.created",
         "campaign.edited",
         "campaign.launched",
+        "campaign.links-made",
         "campaign.paused",
         "campaign.posts-joined",
         "campaign.posts-left",

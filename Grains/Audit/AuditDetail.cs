@@ -57,7 +57,7 @@ public enum AuditDetail
     /// <summary>The kind of an activity.</summary>
     Kind,
 
-    /// <summary>How many links of members.</summary>
+    /// <summary>How many links.</summary>
     Links,
 
     /// <summary>Members.</summary>

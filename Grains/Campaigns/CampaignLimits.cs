@@ -32,4 +32,7 @@ public static class CampaignLimits
 
     /// <summary>Posts that join or leave by hand at once.</summary>
     public const int PostsAtOnce = 500;
+
+    /// <summary>Tracked links made at once.</summary>
+    public const int TrackedLinksAtOnce = 20_000;
 }

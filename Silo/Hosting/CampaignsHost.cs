@@ -46,6 +46,7 @@ internal static class CampaignsHost
         services.AddActivities();
         services.AddMembers();
         services.AddCampaignGrains();
+        services.AddTrackedLinks();
         services.AddLateAttribution();
         services.AddHostedService<Maintenance>();
         services.AddTelemetry(configuration);

@@ -21,7 +21,7 @@ internal sealed class Telemetry(Uri endpoint) : IHostedService, IDisposable
             .AddSource("Microsoft.AspNetCore", "System.Net.Http")
             .AddOtlpExporter(Configure).Build();
         _metrics = Sdk.CreateMeterProviderBuilder()
-            .AddMeter("Microsoft.AspNetCore.Hosting", "System.Net.Http", "System.Runtime", CollectorMetrics.MeterName)
+            .AddMeter("Microsoft.AspNetCore.Hosting", "System.Net.Http", "System.Runtime", CollectorMetrics.MeterName, ClickMetrics.MeterName)
             .AddOtlpExporter(Configure).Build();
         return Task.CompletedTask;
     }

@@ -35,6 +35,7 @@ internal static class CampaignEndpoints
         CampaignFigureEndpoints.Map(campaigns, writes);
         CampaignContentEndpoints.Map(campaigns, writes);
         CampaignPostEndpoints.Map(campaigns, writes);
+        TrackedLinkEndpoints.Map(campaigns, writes);
         return endpoints;
     }
 

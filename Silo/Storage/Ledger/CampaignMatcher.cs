@@ -34,6 +34,10 @@ internal sealed class CampaignMatcher
             """,
             row => (Campaign: row.GetInt64(0), IsLink: row.GetInt64(1) == 2, Word: row.GetString(2)),
             cancellationToken, ("@launched", CampaignState.Launched))).ToLookup(row => row.Campaign);
+        var tracked = (await connection.QueryAsync(
+            "SELECT l.campaign, l.code FROM tracked_links l JOIN campaigns c ON c.id = l.campaign AND c.state = @launched",
+            row => (Campaign: row.GetInt64(0), Code: TrackedLinkStore.CodeOf(row.GetString(1))),
+            cancellationToken, ("@launched", CampaignState.Launched))).ToLookup(row => row.Campaign, row => row.Code);
         var units = (await connection.QueryAsync(
             "SELECT t.campaign, t.unit FROM campaign_units t JOIN campaigns c ON c.id = t.campaign AND c.state = @launched",
             row => (Campaign: row.GetInt64(0), Unit: row.GetInt64(1)),
@@ -45,7 +49,8 @@ internal sealed class CampaignMatcher
             campaign.Id, campaign.Code, WithMerged(units[campaign.Id].DefaultIfEmpty(campaign.Unit), merged),
             new CampaignMatch(
                 campaign.Period, StoredPlatforms.Read(campaign.Platforms),
-                words[campaign.Id].Where(row => !row.IsLink).Select(row => row.Word), words[campaign.Id].Where(row => row.IsLink).Select(row => row.Word))))]);
+                words[campaign.Id].Where(row => !row.IsLink).Select(row => row.Word), words[campaign.Id].Where(row => row.IsLink).Select(row => row.Word),
+                tracked[campaign.Id])))]);
     }
 
     /// <summary>The campaigns a new post joins, in the order of row ids; none for a post without a day.</summary>

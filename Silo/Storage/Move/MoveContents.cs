@@ -38,6 +38,8 @@ internal static class MoveContents
         new("members", "id"),
         new("member_consents", "id"),
         new("shares", "id"),
+        new("tracked_links", "id"),
+        new("click_daily", "link", "day"),
         new("posts", "id") { IsLedgers = true },
         new("post_aliases", "platform", "kind", "value") { IsLedgers = true },
         new("post_campaigns", "post", "campaign") { IsLedgers = true },

@@ -56,11 +56,15 @@ internal sealed partial class CampaignQueries(IDatabase database, TimeProvider t
         return [.. units.Where(found.Contains)];
     }
 
-    // Whether a unit, by its row id as SQL, runs a campaign c or is above the one that does.
-    private static string Runs(string unit) => $"EXISTS (SELECT 1 FROM unit_ancestors a WHERE a.unit = c.unit AND a.ancestor = {unit})";
+    /// <summary>Whether a unit runs a campaign <c>c</c> or is above the one that does.</summary>
+    /// <param name="unit">The unit's row id, as SQL.</param>
+    public static string Runs(string unit) => $"EXISTS (SELECT 1 FROM unit_ancestors a WHERE a.unit = c.unit AND a.ancestor = {unit})";
 
-    // Whether a unit is below the one that runs it, and what is named of its plan has something in common with it.
-    private static string TakesPartBelow(string unit) => $"""
+    /// <summary>
+    /// Whether a unit is below the one that runs a campaign <c>c</c>, or is that one, and what is named of its plan has something in common with it.
+    /// </summary>
+    /// <param name="unit">The unit's row id, as SQL.</param>
+    public static string TakesPartBelow(string unit) => $"""
         EXISTS (SELECT 1 FROM unit_ancestors a WHERE a.unit = {unit} AND a.ancestor = c.unit)
         AND (NOT EXISTS (SELECT 1 FROM campaign_units t WHERE t.campaign = c.id)
              OR EXISTS (SELECT 1 FROM campaign_units t JOIN unit_ancestors a ON a.ancestor = t.unit AND a.unit = {unit} WHERE t.campaign = c.id)

@@ -60,6 +60,8 @@ internal sealed class ClientHost : IAsyncDisposable
 
     public FakeCampaigns Campaigns { get; }
 
+    public FakeClicks Clicks { get; } = new();
+
     public FakeDirectory Directory { get; } = new();
 
     public MemoryIdempotency Idempotency { get; } = new();
@@ -159,6 +161,8 @@ internal sealed class ClientHost : IAsyncDisposable
         builder.Services.AddSingleton<IUnitImports>(Units);
         builder.Services.AddSingleton<IIdempotencyStore>(Idempotency);
         builder.Services.AddSingleton<ICampaignQueries>(Campaigns).AddSingleton<IPostFinder>(Campaigns);
+        builder.Services.AddSingleton<ITrackedLinks>(Clicks).AddSingleton<ILinkTargets>(Clicks);
+        builder.Services.AddSingleton<IClickRecorder>(Clicks).AddSingleton<IClickQueries>(Clicks);
         builder.Services.AddCampaignsClient();
 
         var app = builder.Build();

@@ -23,6 +23,8 @@ internal static class MatrixTable
         Open(MatrixRow.PageVerb, "/invitation"),
         Open("POST", "/sign-out"),
         Open("POST", "/language"),
+        Open("GET", "/l/{code}"),
+        Open("HEAD", "/l/{code}"),
         SignedIn(MatrixRow.PageVerb, "/account/password", "/account/password") with
         {
             Forms = [new("password", _ => [("Input.Current", "sai"), ("Input.Password", "sai"), ("Input.PasswordAgain", "sai")])],
@@ -152,6 +154,7 @@ internal static class MatrixTable
         CampaignPage("/edit/{Section}", Capability.ManageCampaigns, "/edit/units") with { Forms = [new("units", _ => [])] },
         CampaignPage("/kit", Capability.ReadFigures),
         CampaignPage("/kit/{Number:int}", Capability.ReadFigures, "/kit/1"),
+        CampaignPage("/links", Capability.ReadFigures) with { Forms = [new("track", _ => [("for", "campaign")]) { Needed = Capability.ManageCampaigns }] },
         CampaignPage("/posts", Capability.ReadFigures),
         CampaignPage("/posts/history", Capability.ReadFigures),
         Made(MatrixRow.PageVerb, "/campaigns/{Id}/posts/join", Capability.ManageCampaigns, async (site, unit) =>
@@ -176,6 +179,9 @@ internal static class MatrixTable
         CampaignCall("POST", "/content", Capability.ManageCampaigns, _ => new { title = "Tin", text = "Lời" }),
         CampaignCall("PUT", "/content/{number:int}", Capability.ManageCampaigns, _ => new { title = "Tin", text = "Lời" }, "/content/1"),
         CampaignCall("DELETE", "/content/{number:int}", Capability.ManageCampaigns, address: "/content/1"),
+        CampaignCall("GET", "/links", Capability.ReadFigures),
+        CampaignCall("POST", "/links", Capability.ManageCampaigns, _ => new { item = 1 }),
+        Get("/api/v1/link-clicks", Capability.ReadFigures, unit => $"/api/v1/link-clicks?unit={unit}"),
         CampaignCall("GET", "/posts", Capability.ReadFigures),
         CampaignCall("GET", "/posts/changes", Capability.ReadFigures),
         CampaignCall("POST", "/posts", Capability.ManageCampaigns, _ => new { posts = new[] { new { platform = "youtube", postId = "v" } } }),

@@ -9,6 +9,9 @@ internal sealed class ObstructedDatabase(IDatabase database) : IDatabase
     /// <summary>Runs before each transaction that writes begins; null for nothing.</summary>
     public Func<CancellationToken, Task>? BeforeWriting { get; set; }
 
+    /// <summary>Runs before each connection is opened; null for nothing.</summary>
+    public Func<Task>? BeforeOpening { get; set; }
+
     public string Name => database.Name;
 
     public int LedgerWriters => database.LedgerWriters;
@@ -17,7 +20,11 @@ internal sealed class ObstructedDatabase(IDatabase database) : IDatabase
 
     public string LockingRows => database.LockingRows;
 
-    public Task<DbConnection> OpenAsync(CancellationToken cancellationToken) => database.OpenAsync(cancellationToken);
+    public async Task<DbConnection> OpenAsync(CancellationToken cancellationToken)
+    {
+        if (BeforeOpening is { } obstruction) await obstruction();
+        return await database.OpenAsync(cancellationToken);
+    }
 
     public Task<DbTransaction> BeginReadAsync(DbConnection connection, CancellationToken cancellationToken) =>
         database.BeginReadAsync(connection, cancellationToken);
