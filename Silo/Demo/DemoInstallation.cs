@@ -42,12 +42,12 @@ internal sealed class DemoInstallation(IServiceProvider services, SandboxProvinc
         var collector = services.GetRequiredService<Collector>();
         for (var day = LocalDay.Of(clock.GetUtcNow()); day < LocalDay.Of(now); day = day.AddDays(1))
         {
-            clock.MoveTo(LocalDay.Start(day.AddDays(1)).AddMinutes(-30));
+            clock.JumpTo(LocalDay.Start(day.AddDays(1)).AddMinutes(-30));
             await collector.CollectDueAsync(cancellationToken);
             await _campaigns.CloseAsync(day, _organizer, cancellationToken);
         }
 
-        clock.MoveTo(now);
+        clock.JumpTo(now);
         await collector.CollectDueAsync(cancellationToken);
     }
 

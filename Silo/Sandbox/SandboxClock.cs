@@ -81,6 +81,22 @@ internal sealed class SandboxClock : TimeProvider, IDisposable
         FireUntil(instant);
     }
 
+    /// <summary>
+    /// Moves it forward to an instant as if the machine had slept until then: what fell due meanwhile fires once, on this thread and at
+    /// that instant, however often its turn came round.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The instant is past.</exception>
+    public void JumpTo(DateTimeOffset instant)
+    {
+        lock (_lock)
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(instant, Now());
+            AnchorAt(instant);
+        }
+
+        FireUntil(instant);
+    }
+
     /// <inheritdoc />
     public void Dispose() => _wake.Dispose();
 

@@ -10,6 +10,9 @@ internal sealed record SandboxGraphField(
     /// <summary>The name of the property it fills in the answer.</summary>
     public string Property => Modifiers.GetValueOrDefault("as") ?? Name;
 
+    /// <summary>The metrics of insights, each once; empty without any.</summary>
+    public IReadOnlyList<string> Metrics { get; } = SandboxRequests.Listed(Modifiers.GetValueOrDefault("metric"));
+
     /// <summary>A field by its name alone.</summary>
     public static SandboxGraphField Plain(string name) => new(name, new Dictionary<string, string>(), []);
 

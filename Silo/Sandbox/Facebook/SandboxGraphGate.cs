@@ -23,7 +23,7 @@ internal sealed class SandboxGraphGate(
         http.Response.StatusCode = answer.Error?.Status ?? StatusCodes.Status200OK;
         http.Response.ContentType = "text/javascript; charset=UTF-8"; // recorded so, for JSON: clients must not look at it
         http.Response.Headers["facebook-api-version"] = call.Version;
-        await http.Response.WriteAsync((answer.Body ?? answer.Error!.ToJson()).ToJsonString(SandboxJson.Escaped), http.RequestAborted); // one of both
+        await http.WriteJsonAsync(answer.Body ?? answer.Error!.ToJson(), SandboxJson.Escaped); // one of both
     }
 
     private static async Task<bool> BrokenAsync(SandboxGraphCall call, HttpContext http)

@@ -56,7 +56,7 @@ internal static class SandboxGraphPost
         "from" => new JsonObject { ["name"] = post.Account.Name, ["id"] = post.Account.Key.AccountId },
         "reactions" or "likes" => Reactions(counters.Reactions, field),
         "comments" => Comments(counters.Comments, field),
-        "insights" => SandboxGraphInsights.Render(call, post, counters, SandboxRequests.Listed(field.Modifiers.GetValueOrDefault("metric"))),
+        "insights" => SandboxGraphInsights.Render(call, post, counters, field.Metrics),
         _ => null,
     };
 

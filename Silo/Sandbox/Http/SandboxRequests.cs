@@ -17,7 +17,7 @@ internal static class SandboxRequests
 
     /// <summary>A comma-separated list, in order, each entry once; empty without one.</summary>
     public static IReadOnlyList<string> Listed(string? list) =>
-        [.. (list ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.Ordinal)];
+        string.IsNullOrEmpty(list) ? [] : [.. list.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.Ordinal)];
 
     /// <summary>Answers with a body that is not JSON, or with none.</summary>
     public static Task AnswerRawAsync(this HttpContext http, int status, string contentType, string body)

@@ -46,8 +46,9 @@ internal sealed class MeasuredGrowth(TimeSpan reference, params (double Hours, d
     {
         if (age <= TimeSpan.Zero) return 0;
         var hours = age.TotalHours;
-        var next = Array.FindIndex(points, point => point.Hours >= hours);
-        if (next < 0) return Lean(points[^1], -pace);
+        var next = 0;
+        while (next < points.Length && points[next].Hours < hours) next++;
+        if (next == points.Length) return Lean(points[^1], -pace);
         var (before, after) = (points[next - 1], points[next]);
         var lean = age > reference ? -pace : pace;
         var part = (hours - before.Hours) / (after.Hours - before.Hours);

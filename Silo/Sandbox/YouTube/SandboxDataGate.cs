@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using System.Text.Json.Nodes;
 using Campaigns.Grains;
 
@@ -67,13 +66,12 @@ internal sealed class SandboxDataGate(
 
     private static async Task WriteAsync(HttpContext http, SandboxDataAnswer answer)
     {
-        var body = (answer.Body ?? answer.Error!.ToJson()).ToJsonString(SandboxJson.Plain); // one of both
         http.Response.StatusCode = answer.Error?.Status ?? StatusCodes.Status200OK;
         if (answer.Error?.RetryAfterSeconds is { } seconds)
             http.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
         if (answer.Body is { } known && IsUnchanged(http, known)) return;
         http.Response.ContentType = "application/json; charset=UTF-8";
-        await http.Response.WriteAsync(body, Encoding.UTF8, http.RequestAborted);
+        await http.WriteJsonAsync(answer.Body ?? answer.Error!.ToJson(), SandboxJson.Plain); // one of both
     }
 
     private static bool IsUnchanged(HttpContext http, JsonObject body)

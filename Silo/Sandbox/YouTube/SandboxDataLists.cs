@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
-using System.Text;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace Campaigns.Silo;
@@ -38,7 +38,7 @@ internal static class SandboxDataLists
     /// <summary>Marks a resource with a word that changes when it does.</summary>
     public static JsonObject Tagged(JsonObject resource)
     {
-        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(resource.ToJsonString()));
+        var hash = SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(resource));
         resource["etag"] = Convert.ToBase64String(hash, 0, 20).Replace('+', '-').Replace('/', '_').TrimEnd('=');
         return resource;
     }

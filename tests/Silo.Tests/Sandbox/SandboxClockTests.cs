@@ -120,6 +120,20 @@ public sealed class SandboxClockTests : IDisposable
     }
 
     [Fact]
+    public void A_jump_fires_what_fell_due_once_and_at_its_end()
+    {
+        List<DateTimeOffset> fired = [];
+        using var timer = _clock.CreateTimer(
+            _ => fired.Add(_clock.GetUtcNow()), null, TimeSpan.FromSeconds(30), TimeSpan.FromSeconds(30));
+
+        _clock.JumpTo(Start.AddDays(1));
+        _clock.Advance(TimeSpan.FromSeconds(30));
+
+        fired.ShouldBe([Start.AddDays(1), Start.AddDays(1).AddSeconds(30)]);
+        Should.Throw<ArgumentOutOfRangeException>(() => _clock.JumpTo(Start));
+    }
+
+    [Fact]
     public void Ticks_missed_by_a_fast_clock_are_let_go()
     {
         var fired = 0;
