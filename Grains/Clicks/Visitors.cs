@@ -35,7 +35,7 @@ public static class Visitors
     ]);
 
     // These name nothing else when they begin: as parts of longer names, they are browsers within the app.
-    private static readonly string[] PreviewersByBeginning = ["whatsapp/", "viber", "signal", "mattermost", "rocket.chat"];
+    private static readonly string[] PreviewersByBeginning = ["whatsapp/", "viber", "signal", "mattermost", "Rocket.Chat"];
 
     private static readonly SearchValues<string> Bots = Words(
     [
