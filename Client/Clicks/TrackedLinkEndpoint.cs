@@ -38,11 +38,20 @@ internal static class TrackedLinkEndpoint
 
         // Counted or not, they came for the content.
         var by = Visitors.KindOf(SignsOf(http.Request));
-        await clicks.RecordAsync(new Click(target.Link, LocalDay.Of(time.GetUtcNow()), by), cancellationToken);
+        await clicks.RecordAsync(new Click(target.Link, LocalDay.Of(time.GetUtcNow()), by));
         return TypedResults.Redirect(address);
     }
 
-    private static VisitSigns SignsOf(HttpRequest request) => new(
-        request.Headers.UserAgent, HttpMethods.IsHead(request.Method),
-        PurposeHeaders.Select(name => (string?)request.Headers[name]).FirstOrDefault(purpose => !string.IsNullOrEmpty(purpose)));
+    private static VisitSigns SignsOf(HttpRequest request) =>
+        new(request.Headers.UserAgent, HttpMethods.IsHead(request.Method), PurposeOf(request.Headers));
+
+    private static string? PurposeOf(IHeaderDictionary headers)
+    {
+        foreach (var name in PurposeHeaders)
+        {
+            if (headers.TryGetValue(name, out var purpose)) return purpose;
+        }
+
+        return null;
+    }
 }

@@ -33,10 +33,10 @@ public readonly record struct ClickFigures(long Clicks, long Previews, long Bots
 /// <summary>Counts clicks. A part of the ledger: what it says was counted survives whatever happens next.</summary>
 public interface IClickRecorder
 {
-    /// <summary>Counts a click, together with others that come at the same time.</summary>
+    /// <summary>Counts a click, together with others that come at the same time. Once pressed it cannot be taken back.</summary>
     /// <returns>
     /// True once it is committed. False when the store refused it, or did not answer while whoever pressed can be made to wait: the click is
     /// then counted later or not at all, and never twice.
     /// </returns>
-    Task<bool> RecordAsync(Click click, CancellationToken cancellationToken = default);
+    Task<bool> RecordAsync(Click click);
 }

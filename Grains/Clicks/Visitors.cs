@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Campaigns.Grains;
 
 /// <summary>Who followed a link, as far as the request says. Nothing of the request is kept but this.</summary>
@@ -25,23 +27,23 @@ public readonly record struct VisitSigns(string? UserAgent, bool IsHead = false,
 public static class Visitors
 {
     // As the programs call themselves; in-app browsers (FBAN, Instagram, Zalo, Line) are people and are none of these.
-    private static readonly string[] Previewers =
+    private static readonly SearchValues<string> Previewers = Words(
     [
         "facebookexternalhit", "facebot", "facebookcatalog", "meta-externalfetcher", "twitterbot", "telegrambot", "slackbot", "slack-imgproxy",
         "discordbot", "linkedinbot", "pinterestbot", "redditbot", "vkshare", "applebot", "zalobot", "zalo-bot", "zalocrawler", "line-poker",
         "embedly", "iframely", "outbrain", "google-pagerenderer", "preview",
-    ];
+    ]);
 
     // These name nothing else when they begin: as parts of longer names, they are browsers within the app.
-    private static readonly string[] PreviewersByBeginning = ["whatsapp/", "viber", "signal", "mattermost", "rocket.chat"];
+    private static readonly string[] PreviewersByBeginning = ["whatsapp/", "viber", "signal", "mattermost", "Rocket.Chat"];
 
-    private static readonly string[] Bots =
+    private static readonly SearchValues<string> Bots = Words(
     [
         "crawler", "spider", "slurp", "headless", "phantomjs", "lighthouse", "meta-externalagent", "curl/", "wget", "python", "java/", "okhttp",
         "go-http-client", "libwww", "httpclient", "axios", "node-fetch", "undici", "guzzle", "postman", "insomnia", "monitor", "pingdom", "scrapy",
-    ];
+    ]);
 
-    private static readonly string[] AheadOfReaders = ["prefetch", "prerender", "preview"];
+    private static readonly SearchValues<string> AheadOfReaders = Words(["prefetch", "prerender", "preview"]);
 
     /// <summary>Who made a request.</summary>
     public static VisitorKind KindOf(VisitSigns signs)
@@ -68,9 +70,10 @@ public static class Visitors
         static int Find(string agent, int from) => agent.IndexOf("bot", from, StringComparison.OrdinalIgnoreCase);
     }
 
-    private static bool HasAny(string? text, string[] words) =>
-        text is not null && words.Any(word => text.Contains(word, StringComparison.OrdinalIgnoreCase));
+    private static bool HasAny(string? text, SearchValues<string> words) => text.AsSpan().ContainsAny(words);
 
     private static bool BeginsWithAny(string text, string[] words) =>
         words.Any(word => text.StartsWith(word, StringComparison.OrdinalIgnoreCase));
+
+    private static SearchValues<string> Words(ReadOnlySpan<string> words) => SearchValues.Create(words, StringComparison.OrdinalIgnoreCase);
 }

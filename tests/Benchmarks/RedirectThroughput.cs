@@ -18,9 +18,9 @@ namespace Campaigns.Benchmarks;
 /// </summary>
 internal static class RedirectThroughput
 {
-    private const int Connections = 128;
+    private const int Connections = 512;
     private const int Rounds = 5;
-    private const int RequestsPerConnection = 250;
+    private const int RequestsPerConnection = 60;
     private const string Bare = "/bare";
 
     public static async Task RunAsync()

@@ -33,18 +33,15 @@ internal sealed partial class ClickLedger : IClickRecorder, IAsyncDisposable
     }
 
     /// <inheritdoc />
-    public async Task<bool> RecordAsync(Click click, CancellationToken cancellationToken = default)
+    public Task<bool> RecordAsync(Click click)
     {
-        if (Join(click) is not { } group) return false;
-        try
+        lock (_gate)
         {
-            return await group.Settled.WaitAsync(Patience, _time, cancellationToken);
+            if (!_isStopped) return Join(click).Settled;
         }
-        catch (TimeoutException)
-        {
-            _metrics.Late();
-            return false;
-        }
+
+        _metrics.Uncounted(1);
+        return Task.FromResult(false);
     }
 
     /// <summary>Writes what is there, then stops. Clicks that come later are not counted.</summary>
@@ -61,20 +58,13 @@ internal sealed partial class ClickLedger : IClickRecorder, IAsyncDisposable
         _signal.Dispose();
     }
 
-    private ClickGroup? Join(Click click)
+    private ClickGroup Join(Click click)
     {
-        lock (_gate)
-        {
-            if (_isStopped)
-            {
-                _metrics.Uncounted(1);
-                return null;
-            }
-
-            _open.Add(click);
-            if (_open.Clicks == 1) _signal.Release();
-            return _open;
-        }
+        _open.Add(click);
+        if (_open.Clicks > 1) return _open;
+        _open.WaitAtMost(Patience, _time);
+        _signal.Release();
+        return _open;
     }
 
     private async Task WriteAsync()
@@ -103,11 +93,9 @@ internal sealed partial class ClickLedger : IClickRecorder, IAsyncDisposable
         try
         {
             await using var connection = await _database.OpenAsync(CancellationToken.None);
-            await using var transaction = await connection.BeginTransactionAsync(CancellationToken.None);
-            foreach (var rows in group.Rows.Chunk(RowsPerStatement)) await AddAsync(connection, rows);
-            await transaction.CommitAsync(CancellationToken.None);
+            await AddAsync(connection, [.. group.Rows]);
             _metrics.Counted(group.Clicks);
-            group.Settle(isCommitted: true);
+            if (!group.Settle(isCommitted: true)) _metrics.Late(group.Clicks);
         }
         catch (Exception exception)
         {
@@ -118,7 +106,21 @@ internal sealed partial class ClickLedger : IClickRecorder, IAsyncDisposable
         }
     }
 
-    private static Task<int> AddAsync(DbConnection connection, (long Link, DateOnly Day, ClickFigures Figures)[] rows)
+    // One statement is a transaction of its own, and is nearly always enough.
+    private static async Task AddAsync(DbConnection connection, (long Link, DateOnly Day, ClickFigures Figures)[] rows)
+    {
+        if (rows.Length <= RowsPerStatement)
+        {
+            await AddSomeAsync(connection, rows);
+            return;
+        }
+
+        await using var transaction = await connection.BeginTransactionAsync(CancellationToken.None);
+        foreach (var some in rows.Chunk(RowsPerStatement)) await AddSomeAsync(connection, some);
+        await transaction.CommitAsync(CancellationToken.None);
+    }
+
+    private static Task<int> AddSomeAsync(DbConnection connection, (long Link, DateOnly Day, ClickFigures Figures)[] rows)
     {
         var values = rows.Select((_, index) => string.Create(CultureInfo.InvariantCulture, $"(@l{index}, @d{index}, @c{index}, @p{index}, @b{index})"));
         var parameters = rows.SelectMany((row, index) =>

@@ -17,7 +17,7 @@ internal sealed class ClickMetrics
         var meter = meters.Create(MeterName);
         _counted = meter.CreateCounter<long>("campaigns.clicks.counted", "{click}", "Clicks of tracked links that were committed, whoever made them.");
         _uncounted = meter.CreateCounter<long>("campaigns.clicks.uncounted", "{click}", "Clicks that were answered and could not be committed.");
-        _late = meter.CreateCounter<long>("campaigns.clicks.late", "{click}", "Clicks that were answered before it was known whether they were committed.");
+        _late = meter.CreateCounter<long>("campaigns.clicks.late", "{click}", "Clicks that were committed, but answered before, because the store took long.");
     }
 
     /// <summary>Clicks were committed.</summary>
@@ -26,6 +26,6 @@ internal sealed class ClickMetrics
     /// <summary>Clicks were not committed.</summary>
     public void Uncounted(int clicks) => _uncounted.Add(clicks);
 
-    /// <summary>Whoever pressed went on before the commit.</summary>
-    public void Late() => _late.Add(1);
+    /// <summary>Clicks were committed after whoever pressed had gone on.</summary>
+    public void Late(int clicks) => _late.Add(clicks);
 }

@@ -36,7 +36,7 @@ internal sealed class FakeClicks : ITrackedLinks, ILinkTargets, IClickRecorder, 
 
     public ValueTask<LinkTarget?> FindAsync(ShortCode code, CancellationToken cancellationToken) => ValueTask.FromResult(Targets.GetValueOrDefault(code));
 
-    public Task<bool> RecordAsync(Click click, CancellationToken cancellationToken = default)
+    public Task<bool> RecordAsync(Click click)
     {
         Recorded.Add(click);
         return Task.FromResult(true);
