@@ -16,7 +16,7 @@ public sealed partial class AuditActionsTests
     };
 
     /// <summary>Ends of files' names and of hosts: nothing that is done is called so.</summary>
-    private static readonly string[] Endings = [".csv", ".json", ".db", ".php", ".com", ".net", ".me", ".be", ".am"];
+    private static readonly string[] Endings = [".csv", ".json", ".db", ".php", ".com", ".net", ".me", ".be", ".am", ".chat"];
 
     [Fact]
     public void Every_action_that_the_code_can_write_is_on_the_list()

@@ -201,8 +201,10 @@ internal sealed class MoveScene : IAsyncDisposable
         await shares.RecordAsync(new HandedInShares(id, "he-xanh", Commune, At("2026-06-05T03:00:00.000001Z"), [share]));
         await site.ExecuteAsync("""
             INSERT INTO member_consents (member, purpose, giver, given, wording, said_at) VALUES (1, 1, 1, 1, 1, @at);
-            INSERT INTO campaign_acceptance (campaign, platform) VALUES (1, 1)
-            """, ("@at", At("2026-06-05T03:00:00.000001Z")));
+            INSERT INTO campaign_acceptance (campaign, platform) VALUES (1, 1);
+            INSERT INTO tracked_links (code, campaign, item, unit, made_at) SELECT 'abcdefgh', campaign, number, 1, @at FROM campaign_content;
+            INSERT INTO click_daily (link, day, clicks, previews, bots) VALUES (1, @day, 11000000000, 2, 0)
+            """, ("@day", new DateOnly(2026, 6, 5)), ("@at", At("2026-06-05T03:00:00.000001Z")));
     }
 
     private sealed class Told(Action<MoveProgress> tell) : IProgress<MoveProgress>
