@@ -60,7 +60,7 @@ public sealed class OrleansTwinTests
     }
 
     internal static IEnumerable<GrainRegistration> Registrations() =>
-        new ServiceCollection().AddCollectingGrains(new ConfigurationBuilder().Build()).AddActivities().AddCampaignGrains()
+        new ServiceCollection().AddCollectingGrains(new ConfigurationBuilder().Build()).AddActivities().AddCampaignGrains().AddMembers()
             .Select(service => service.ImplementationInstance).OfType<GrainRegistration>();
 
     public sealed class TwinlessGrain(string key) : ITwinlessGrain
