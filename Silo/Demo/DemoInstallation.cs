@@ -61,6 +61,7 @@ internal sealed class DemoInstallation(IServiceProvider services, SandboxProvinc
         await new DemoPages(_grains, province).GoOnAsync(_organizer, cancellationToken);
         await _campaigns.GoOnAsync(_organizer, cancellationToken);
         await _campaigns.JoinByHandAsync(services.GetRequiredService<IPostFinder>(), _organizer, cancellationToken);
+        await new DemoClicks(services, province).FollowAsync(_organizer, cancellationToken);
         await new DemoActivities(_grains, province, clock).EnterAsync(_organizer, cancellationToken);
         await _accounts.InviteAsync(_organizer, cancellationToken);
     }

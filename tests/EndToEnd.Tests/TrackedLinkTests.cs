@@ -29,7 +29,7 @@ public sealed class TrackedLinkTests : IDisposable
             var enough = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
             var visitors = Enumerable.Range(0, Visitors).Select(_ => Task.Run(VisitAsync)).ToList();
             await Task.WhenAny(enough.Task, Task.WhenAll(visitors));
-            await site.DisposeAsync(); // kill -9, with requests under way
+            await site.KillAsync(); // with requests under way
             await Task.WhenAll(visitors);
 
             async Task VisitAsync()

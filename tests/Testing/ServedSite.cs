@@ -66,11 +66,17 @@ public sealed class ServedSite : IAsyncDisposable
         return _process.ExitCode;
     }
 
+    /// <summary>Kills it, as a power failure would.</summary>
+    public Task KillAsync()
+    {
+        if (!_process.HasExited) _process.Kill(entireProcessTree: true);
+        return _process.WaitForExitAsync();
+    }
+
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
     {
-        if (!_process.HasExited) _process.Kill(entireProcessTree: true);
-        await _process.WaitForExitAsync();
+        await KillAsync();
         _process.Dispose();
     }
 

@@ -18,7 +18,7 @@ public sealed class AllPagesTests(BrowserFixture browser) : IAsyncLifetime
     private static readonly string[] OfCampaign =
     [
         $"{Campaign}/posts", $"{Campaign}/posts/join", $"{Campaign}/posts/history", $"{Campaign}/kit", $"{Campaign}/kit/1",
-        $"{Campaign}/copy", $"{Campaign}/edit", $"{Campaign}/edit/schedule", $"{Campaign}/edit/units", $"{Campaign}/edit/targets",
+        $"{Campaign}/links", $"{Campaign}/copy", $"{Campaign}/edit", $"{Campaign}/edit/schedule", $"{Campaign}/edit/units", $"{Campaign}/edit/targets",
         $"{Campaign}/edit/content",
     ];
 

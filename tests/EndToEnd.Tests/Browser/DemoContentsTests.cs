@@ -46,6 +46,7 @@ public sealed class DemoContentsTests(BrowserFixture browser) : IAsyncLifetime
     [InlineData("/activities?state=returned", "Cuộc thi viết “Gương sáng quanh em”")]
     [InlineData("/fanpages?standing=suspended", "Đoàn phường Hồ Trúc")]
     [InlineData("/campaigns/tin-tot/posts/history", "bằng tay")]
+    [InlineData("/campaigns/tin-tot/links", "Đoàn xã Sen Dâu")]
     [InlineData("/people", "Bí thư Đoàn xã Sen Dâu (mẫu)")]
     public async Task The_demo_has_something_to_show_on(string address, string contents)
     {
