@@ -50,6 +50,10 @@ internal abstract class ClickText
 
     public abstract string ByDay { get; }
 
+    /// <summary>Opens the table of days.</summary>
+    /// <param name="days">How many there are.</param>
+    public abstract string ShowDays(int days);
+
     public abstract string NoClicks { get; }
 
     public abstract string MakeTitle { get; }

@@ -51,6 +51,8 @@ internal sealed class EnglishClickText : ClickText
 
     public override string ByDay => "Link clicks by day";
 
+    public override string ShowDays(int days) => days == 1 ? "Table of 1 day" : $"Table of {Display.Number(days)} days";
+
     public override string NoClicks => "No clicks yet.";
 
     public override string MakeTitle => "Make tracked links";

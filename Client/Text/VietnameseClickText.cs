@@ -51,6 +51,8 @@ internal sealed class VietnameseClickText : ClickText
 
     public override string ByDay => "Lượt bấm theo ngày";
 
+    public override string ShowDays(int days) => $"Bảng {Display.Number(days)} ngày";
+
     public override string NoClicks => "Chưa có lượt bấm nào.";
 
     public override string MakeTitle => "Tạo liên kết đếm lượt bấm";
