@@ -7,7 +7,11 @@ public sealed class RetentionTests
 {
     private static readonly RetentionOptions Options = new()
     {
-        LinksMonths = 12, LeftMembersMonths = 6, WithdrawnMembersMonths = 3, DataRequestsMonths = 24, RosterFilesMonths = 1,
+        LinksMonths = 12,
+        LeftMembersMonths = 6,
+        WithdrawnMembersMonths = 3,
+        DataRequestsMonths = 24,
+        RosterFilesMonths = 1,
     };
 
     private static readonly Retention Kept = new(Options);
