@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Globalization;
 using Campaigns.Grains;
 using Campaigns.Silo;
-using Campaigns.Testing;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Campaigns.Benchmarks;
@@ -21,20 +20,7 @@ internal static class MovingUnits
     public static async Task RunAsync()
     {
         Verdicts.Title("Moving a unit with a million increments");
-        using var folder = new TemporaryFolder();
-        var database = DataDirectory.Open(folder.File("data"), TimeProvider.System);
-        await RunAsync("SQLite", database);
-        database.ClosePool();
-        if (PostgresServer.SkipReason is { } reason)
-        {
-            Verdicts.Note($"PostgreSQL: {reason}");
-            return;
-        }
-
-        await using var server = await PostgresServer.StartAsync(durable: true);
-        await using var postgres = new PostgresDatabase(await server.CreateDatabaseAsync());
-        await new PostgresMigrator(postgres, TimeProvider.System).MigrateAsync(CancellationToken.None);
-        await RunAsync("PostgreSQL", postgres);
+        await BothEngines.RunAsync(RunAsync);
     }
 
     private static async Task RunAsync(string engine, IDatabase database)

@@ -3,7 +3,6 @@ using System.Net.Sockets;
 using System.Text;
 using Campaigns.Grains;
 using Campaigns.Silo;
-using Campaigns.Testing;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -26,20 +25,7 @@ internal static class RedirectThroughput
     public static async Task RunAsync()
     {
         Verdicts.Title("Redirects of tracked links");
-        using var folder = new TemporaryFolder();
-        var database = DataDirectory.Open(folder.File("data"), TimeProvider.System);
-        await RunAsync("SQLite", database);
-        database.ClosePool();
-        if (PostgresServer.SkipReason is { } reason)
-        {
-            Verdicts.Note($"PostgreSQL: {reason}");
-            return;
-        }
-
-        await using var server = await PostgresServer.StartAsync(durable: true);
-        await using var postgres = new PostgresDatabase(await server.CreateDatabaseAsync());
-        await new PostgresMigrator(postgres, TimeProvider.System).MigrateAsync(CancellationToken.None);
-        await RunAsync("PostgreSQL", postgres);
+        await BothEngines.RunAsync(RunAsync);
     }
 
     private static async Task RunAsync(string engine, IDatabase database)
