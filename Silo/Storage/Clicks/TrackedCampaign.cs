@@ -61,7 +61,6 @@ internal sealed record TrackedCampaign(long Id, string Code, long UnitId, string
         return found;
     }
 
-    // The units that targets would be split over.
     private async Task<Dictionary<long, string>> EveryAsync(DbConnection connection, CancellationToken cancellationToken) =>
         (await connection.QueryAsync("""
             SELECT u.id, u.code
