@@ -39,7 +39,7 @@ internal sealed class ShareWriter(IDatabase database, DbConnection connection) :
         var before = await StoredShares.CountAsync(connection, members.Values, CancellationToken.None);
         var receipts = new int[batches.Count];
         await HandInAsync([.. batches.OfType<ShareBatch.HandIn>().Select(batch => batch.Shares)], members);
-        for (var index = 0; index < receipts.Length; index++) receipts[index] = await DecideAsync(batches[index]);
+        for (var index = 0; index < receipts.Length; index++) receipts[index] = await DecideAsync(batches[index], members.Values);
         var after = await StoredShares.CountAsync(connection, members.Values, CancellationToken.None);
         await ShareRollUps.AddAsync(connection, before, after, CancellationToken.None);
         // Last, for it changes who the shares belong to and none of what they come to.
@@ -115,10 +115,10 @@ internal sealed class ShareWriter(IDatabase database, DbConnection connection) :
         return ids;
     }
 
-    private async Task<int> DecideAsync(ShareBatch batch) => batch switch
+    private async Task<int> DecideAsync(ShareBatch batch, IReadOnlyCollection<long> members) => batch switch
     {
         ShareBatch.HandIn(var shares) => shares.Shares.Count,
-        ShareBatch.Review(var review) => await ShareTable.ReviewAsync(connection, review, CancellationToken.None),
+        ShareBatch.Review(var review) => await ShareTable.ReviewAsync(connection, review, members, CancellationToken.None),
         ShareBatch.Erase => 1,
         _ => throw new UnreachableException($"No way to write {batch.GetType()}."),
     };

@@ -102,4 +102,29 @@ public sealed class SqliteMemberErasureTests() : MemberErasureTests(StorageEngin
 }
 
 [OnPostgres]
-public sealed class PostgresMemberErasureTests() : MemberErasureTests(StorageEngine.Postgres);
+public sealed class PostgresMemberErasureTests() : MemberErasureTests(StorageEngine.Postgres)
+{
+    [StorageFact]
+    public async Task A_review_that_meets_an_erasure_of_another_node_leaves_the_figures_right()
+    {
+        var (xuyen, _) = await TwoAsync();
+        var id = (await xuyen.DescribeAsync())!.Id;
+        await using var node = Site.AnotherNode();
+        await using var connection = await node.OpenAsync();
+        await using var erasing = await node.BeginFiguresAsync(connection, CancellationToken.None);
+        var member = await connection.ScalarAsync<long>("SELECT id FROM members WHERE public_id = @id FOR UPDATE", CancellationToken.None, ("@id", id.Value));
+
+        var review = ReviewAsync(await NumbersAsync(ShareState.Accepted), RejectionReason.Recount, ShareState.Accepted);
+        while (!review.IsCompleted && !await IsWaitingAsync()) await Task.Yield();
+        review.IsCompleted.ShouldBeFalse();
+        await new MemberErasure(connection).EraseAsync(
+            member, new AuditEntry(Site.Clock.GetUtcNow(), Actor.Shell, "member.erased", id.ToString(), Commune), CancellationToken.None);
+        await erasing.CommitAsync();
+
+        (await review).ShouldBe(1, "the other member's; who decided on these had seen somebody's");
+        await Site.VerifyFindsNothingAsync();
+    }
+
+    private Task<bool> IsWaitingAsync() => Site.ScalarAsync<bool>(
+        "SELECT EXISTS (SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock')");
+}
