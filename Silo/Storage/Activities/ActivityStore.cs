@@ -41,8 +41,7 @@ internal sealed class ActivityStore(IDatabase database) : IActivityStore
     public async Task<bool> UnitExistsAsync(string code, CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenAsync(cancellationToken);
-        return await connection.ScalarAsync<long>(
-            "SELECT COUNT(*) FROM units WHERE code = @code AND closed_on IS NULL", cancellationToken, ("@code", code)) > 0;
+        return await UnitStore.IsOpenAsync(connection, code, cancellationToken);
     }
 
     /// <inheritdoc />

@@ -36,8 +36,7 @@ internal sealed class MemberStore(IDatabase database, ICampaignStore campaigns) 
     public async Task<bool> UnitExistsAsync(string code, CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenAsync(cancellationToken);
-        return await connection.ScalarAsync<long>(
-            "SELECT COUNT(*) FROM units WHERE code = @code AND closed_on IS NULL", cancellationToken, ("@code", code)) > 0;
+        return await UnitStore.IsOpenAsync(connection, code, cancellationToken);
     }
 
     /// <inheritdoc />
@@ -64,17 +63,10 @@ internal sealed class MemberStore(IDatabase database, ICampaignStore campaigns) 
             await PostAliases.FindAsync(connection, posts, cancellationToken));
     }
 
-    // What is named of the campaign's plan stands above the member's unit, as does the unit that runs it.
     private static async Task<bool> TakesPartAsync(DbConnection connection, string unit, string campaign, CancellationToken cancellationToken) =>
-        await connection.ScalarAsync<long>("""
-            SELECT COUNT(*)
-            FROM campaigns c
-            JOIN units u ON u.code = @unit
-            JOIN unit_ancestors below ON below.unit = u.id AND below.ancestor = c.unit
-            WHERE c.code = @campaign
-              AND (NOT EXISTS (SELECT 1 FROM campaign_units t WHERE t.campaign = c.id)
-                   OR EXISTS (SELECT 1 FROM campaign_units t JOIN unit_ancestors a ON a.ancestor = t.unit AND a.unit = u.id WHERE t.campaign = c.id))
-            """, cancellationToken, ("@unit", unit), ("@campaign", campaign)) > 0;
+        await connection.ScalarAsync<long>(
+            $"SELECT COUNT(*) FROM campaigns c JOIN units u ON u.code = @unit WHERE c.code = @campaign AND {CampaignQueries.TakesPart("u.id")}",
+            cancellationToken, ("@unit", unit), ("@campaign", campaign)) > 0;
 
     private async Task WriteAsync(
         Member member, string? link, IReadOnlyList<ConsentWord> words, AuditEntry entry, CancellationToken cancellationToken)

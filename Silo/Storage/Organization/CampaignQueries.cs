@@ -65,10 +65,20 @@ internal sealed partial class CampaignQueries(IDatabase database, TimeProvider t
     /// </summary>
     /// <param name="unit">The unit's row id, as SQL.</param>
     public static string TakesPartBelow(string unit) => $"""
-        EXISTS (SELECT 1 FROM unit_ancestors a WHERE a.unit = {unit} AND a.ancestor = c.unit)
-        AND (NOT EXISTS (SELECT 1 FROM campaign_units t WHERE t.campaign = c.id)
-             OR EXISTS (SELECT 1 FROM campaign_units t JOIN unit_ancestors a ON a.ancestor = t.unit AND a.unit = {unit} WHERE t.campaign = c.id)
+        {IsBelow(unit)}
+        AND ({IsWithinNamed(unit)}
              OR EXISTS (SELECT 1 FROM campaign_units t JOIN unit_ancestors a ON a.unit = t.unit AND a.ancestor = {unit} WHERE t.campaign = c.id))
+        """;
+
+    /// <summary>Whether a unit takes part in a campaign <c>c</c> itself: it is below the one that runs it, and within what is named of its plan.</summary>
+    /// <param name="unit">The unit's row id, as SQL.</param>
+    public static string TakesPart(string unit) => $"{IsBelow(unit)} AND ({IsWithinNamed(unit)})";
+
+    private static string IsBelow(string unit) => $"EXISTS (SELECT 1 FROM unit_ancestors a WHERE a.unit = {unit} AND a.ancestor = c.unit)";
+
+    private static string IsWithinNamed(string unit) => $"""
+        NOT EXISTS (SELECT 1 FROM campaign_units t WHERE t.campaign = c.id)
+        OR EXISTS (SELECT 1 FROM campaign_units t JOIN unit_ancestors a ON a.ancestor = t.unit AND a.unit = {unit} WHERE t.campaign = c.id)
         """;
 
     private static IEnumerable<CampaignSummary> Sorted(IEnumerable<CampaignSummary> found, CampaignOrder order) => (order switch

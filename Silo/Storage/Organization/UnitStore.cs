@@ -37,6 +37,11 @@ internal sealed class UnitStore(IDatabase database, FiguresFeed feed, TimeProvid
         return new UnitOutcome.Done((await FindAsync(code, cancellationToken))!); // it was just written
     }
 
+    /// <summary>Whether there is an open unit with that code.</summary>
+    public static async Task<bool> IsOpenAsync(DbConnection connection, string code, CancellationToken cancellationToken) =>
+        await connection.ScalarAsync<long>(
+            "SELECT COUNT(*) FROM units WHERE code = @code AND closed_on IS NULL", cancellationToken, ("@code", code)) > 0;
+
     /// <summary>Adds a unit below another, or at the top, outside of any change that people ask for.</summary>
     /// <param name="connection">An open connection, in a transaction if more belongs together.</param>
     /// <param name="code">Its code, not yet in use.</param>
