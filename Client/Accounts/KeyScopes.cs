@@ -25,5 +25,7 @@ public static class KeyScopes
         Capability.ManageUnits => 1 << 6,
         Capability.EnterActivities => 1 << 7,
         Capability.ReadAudit => 1 << 8,
+        Capability.ManageMembers => 1 << 9,
+        Capability.ReviewShares => 1 << 10,
     };
 }

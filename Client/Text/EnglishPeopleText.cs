@@ -104,6 +104,8 @@ internal sealed class EnglishPeopleText : PeopleText
         Capability.ManageUnits => "Manage units",
         Capability.EnterActivities => "Enter activities",
         Capability.ReadAudit => "Read the audit log",
+        Capability.ManageMembers => "Manage members",
+        Capability.ReviewShares => "Review shares",
     };
 
     public override string InvalidRole(string known) => $"There is no such role. Use {known}.";

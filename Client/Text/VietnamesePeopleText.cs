@@ -104,6 +104,8 @@ internal sealed class VietnamesePeopleText : PeopleText
         Capability.ManageUnits => "Quản lý đơn vị",
         Capability.EnterActivities => "Nhập hoạt động",
         Capability.ReadAudit => "Đọc nhật ký",
+        Capability.ManageMembers => "Quản lý đoàn viên",
+        Capability.ReviewShares => "Duyệt lượt chia sẻ",
     };
 
     public override string InvalidRole(string known) => $"Không có vai trò này. Dùng {known}.";

@@ -48,6 +48,12 @@ public enum Capability
 
     /// <summary>Read who changed what.</summary>
     ReadAudit,
+
+    /// <summary>Enrol members, give them their links, and answer what they ask about their data.</summary>
+    ManageMembers,
+
+    /// <summary>Decide on shares that members handed in, and recount them.</summary>
+    ReviewShares,
 }
 
 /// <summary>A role in a unit's subtree.</summary>
@@ -62,9 +68,10 @@ public static class Roles
     public static bool Allows(this Role role, Capability capability) => role switch
     {
         Role.Organizer => capability is Capability.ReadFigures or Capability.ManagePages or Capability.ManageCampaigns
-            or Capability.ManagePeople or Capability.ManageUnits or Capability.EnterActivities or Capability.ReadAudit,
+            or Capability.ManagePeople or Capability.ManageUnits or Capability.EnterActivities or Capability.ReadAudit
+            or Capability.ManageMembers or Capability.ReviewShares,
         Role.UnitAdmin => capability is Capability.ReadFigures or Capability.ManagePages or Capability.SubmitLinks
-            or Capability.EnterActivities,
+            or Capability.EnterActivities or Capability.ManageMembers or Capability.ReviewShares,
         Role.Leadership => capability is Capability.ReadFigures,
         Role.Member => capability is Capability.SubmitLinks,
         Role.SystemAdmin => capability is Capability.ManageSystem or Capability.ReadFigures or Capability.ManagePeople

@@ -5,8 +5,8 @@ namespace Campaigns.Grains.Tests;
 public class RolesTests
 {
     [Theory]
-    [InlineData(Role.Organizer, ReadFigures, ManagePages, ManageCampaigns, ManagePeople, ManageUnits, EnterActivities, ReadAudit)]
-    [InlineData(Role.UnitAdmin, ReadFigures, ManagePages, SubmitLinks, EnterActivities)]
+    [InlineData(Role.Organizer, ReadFigures, ManagePages, ManageCampaigns, ManagePeople, ManageUnits, EnterActivities, ReadAudit, ManageMembers, ReviewShares)]
+    [InlineData(Role.UnitAdmin, ReadFigures, ManagePages, SubmitLinks, EnterActivities, ManageMembers, ReviewShares)]
     [InlineData(Role.Leadership, ReadFigures)]
     [InlineData(Role.Member, SubmitLinks)]
     [InlineData(Role.SystemAdmin, ReadFigures, ManagePeople, ManageSystem, ReadAudit)]
