@@ -7,7 +7,7 @@ namespace Campaigns.Silo.Tests;
 /// The line the product does not cross, held where it meets the platforms: it reads counts of the organization's own posts and
 /// nothing of people. Every call of every client goes over a stub that answers nothing useful; what counts is what was asked.
 /// </summary>
-public sealed class BoundaryTests : IDisposable
+public sealed class PlatformCallsTests : IDisposable
 {
     private static readonly string[] AboutPeople =
         ["from", "to", "commenter", "author", "message_tags", "with_tags", "participants", "place", "location"];
