@@ -8,6 +8,9 @@ namespace Campaigns.Grains;
 /// <param name="OwnCode">The unit's own code of the person; null when the row has none.</param>
 public sealed record RosterPerson(PersonName Name, PhoneNumber Number, BirthDate? Birth, string Unit, string? OwnCode)
 {
+    /// <summary>The same with what is known already where the row says nothing: a row's silence takes nothing away.</summary>
+    public RosterPerson FilledFrom(Member known) => this with { Birth = Birth ?? known.Birth, OwnCode = OwnCode ?? known.OwnCode };
+
     /// <summary>Whether a guardian must consent too, on a local day.</summary>
     public GuardianConsent GuardianOn(DateOnly today) => Birth switch
     {
@@ -41,4 +44,13 @@ public static class Minors
     /// 91/2025/QH15, article 24).
     /// </summary>
     public const int AgeOfAssent = 7;
+
+    /// <summary>The first day of birth of those who are younger than an age on a local day.</summary>
+    public static DateOnly BornSince(int age, DateOnly today)
+    {
+        var day = today.AddYears(-age);
+        // Of 29 February there is one in four years only.
+        while (day.AddYears(age) <= today) day = day.AddDays(1);
+        return day;
+    }
 }
