@@ -8,9 +8,6 @@ namespace Campaigns.Grains;
 /// <param name="OwnCode">The unit's own code of the person; null when the row has none.</param>
 public sealed record RosterPerson(PersonName Name, PhoneNumber Number, BirthDate? Birth, string Unit, string? OwnCode)
 {
-    /// <summary>The same with what is known already where the row says nothing: a row's silence takes nothing away.</summary>
-    public RosterPerson FilledFrom(Member known) => this with { Birth = Birth ?? known.Birth, OwnCode = OwnCode ?? known.OwnCode };
-
     /// <summary>Whether a guardian must consent too, on a local day.</summary>
     public GuardianConsent GuardianOn(DateOnly today) => Birth switch
     {
