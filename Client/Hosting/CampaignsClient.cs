@@ -27,6 +27,7 @@ public static class CampaignsClient
         services.AddScoped<ActivityDesk>();
         services.AddScoped<UnitDesk>();
         services.AddScoped<UnitPicker>();
+        services.AddScoped<MemberDesk>();
         services.AddScoped<CampaignDesk>();
         services.AddScoped<CampaignStandingReader>();
         services.AddScoped<PostAttribution>();

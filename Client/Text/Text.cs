@@ -26,6 +26,8 @@ internal sealed class Text
         Activities = new VietnameseActivityText(),
         Units = new VietnameseUnitText(),
         UnitImports = new VietnameseUnitImportText(),
+        Members = new VietnameseMemberText(),
+        MemberImports = new VietnameseMemberImportText(),
         Account = new VietnameseAccountText(),
         ApiKeys = new VietnameseApiKeyText(),
         People = new VietnamesePeopleText(),
@@ -51,6 +53,8 @@ internal sealed class Text
         Activities = new EnglishActivityText(),
         Units = new EnglishUnitText(),
         UnitImports = new EnglishUnitImportText(),
+        Members = new EnglishMemberText(),
+        MemberImports = new EnglishMemberImportText(),
         Account = new EnglishAccountText(),
         ApiKeys = new EnglishApiKeyText(),
         People = new EnglishPeopleText(),
@@ -101,6 +105,12 @@ internal sealed class Text
 
     /// <summary>Imports of trees of units.</summary>
     public required UnitImportText UnitImports { get; init; }
+
+    /// <summary>Members and their administration.</summary>
+    public required MemberText Members { get; init; }
+
+    /// <summary>Imports of members.</summary>
+    public required MemberImportText MemberImports { get; init; }
 
     /// <summary>Signing in and one's own account.</summary>
     public required AccountText Account { get; init; }

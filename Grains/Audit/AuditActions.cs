@@ -49,6 +49,8 @@ public static class AuditActions
         "member.corrected",
         "member.enrolled",
         "member.erased",
+        "member.import-undone",
+        "member.imported",
         "member.left",
         "member.link-given",
         "member.moved",

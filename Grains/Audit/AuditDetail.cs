@@ -63,6 +63,24 @@ public enum AuditDetail
     /// <summary>Members.</summary>
     Members,
 
+    /// <summary>How many members had their data corrected by an import.</summary>
+    MembersCorrected,
+
+    /// <summary>How many members an import enrolled.</summary>
+    MembersEnrolled,
+
+    /// <summary>How many members an import moved.</summary>
+    MembersMoved,
+
+    /// <summary>How many members were put back as they had been before an import.</summary>
+    MembersPutBack,
+
+    /// <summary>How many members that an import had enrolled were removed again.</summary>
+    MembersRemoved,
+
+    /// <summary>How many members stayed as an import had left them when it was undone.</summary>
+    MembersStayed,
+
     /// <summary>How many units moved.</summary>
     Moved,
 

@@ -22,9 +22,27 @@ internal sealed class MemberErasure(DbConnection connection)
             RETURNING id
             """, cancellationToken, ("@id", Guid.NewGuid()), ("@today", LocalDay.Of(entry.At)), ("@member", member));
         await UnnameAsync(member, nobody, cancellationToken);
+        await ForgetImportsAsync(member, cancellationToken);
         await connection.ExecuteAsync("DELETE FROM member_consents WHERE member = @member", cancellationToken, ("@member", member));
         await connection.ExecuteAsync("DELETE FROM members WHERE id = @member", cancellationToken, ("@member", member));
         await AuditLog.AddAsync(connection, entry, cancellationToken);
+    }
+
+    // What an import did to the member, and files that were looked at in the last day and may tell of the person: those are handed in again.
+    private async Task ForgetImportsAsync(long member, CancellationToken cancellationToken)
+    {
+        await connection.ExecuteAsync("DELETE FROM member_import_steps WHERE member = @member", cancellationToken, ("@member", member));
+        var (name, number) = (await connection.QueryAsync(
+            "SELECT name, phone FROM members WHERE id = @member",
+            row => (new PersonName(row.GetString(0)), row.NullableString(1)), cancellationToken, ("@member", member))).Single();
+        var files = await connection.QueryAsync(
+            "SELECT id, contents FROM member_imports WHERE contents IS NOT NULL",
+            row => (Id: row.GetInt64(0), Contents: row.GetFieldValue<byte[]>(1)), cancellationToken);
+        foreach (var (id, contents) in files)
+        {
+            if (RosterContents.Unpack(contents).MayTellOf(number, name.Key))
+                await connection.ExecuteAsync("DELETE FROM member_imports WHERE id = @id", cancellationToken, ("@id", id));
+        }
     }
 
     private async Task UnnameAsync(long member, long nobody, CancellationToken cancellationToken)

@@ -1,4 +1,5 @@
 using Campaigns.Grains;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Campaigns.Silo;
 
@@ -8,6 +9,9 @@ internal static class MemberServices
     /// <summary>The members' grain, its store, and the ledger of shares. Needs an engine, campaigns and <see cref="IDatabase"/>.</summary>
     public static IServiceCollection AddMembers(this IServiceCollection services)
     {
+        services.TryAddSingleton(new RetentionOptions());
+        services.TryAddSingleton<Retention>();
+        services.AddSingleton<IMemberQueries, MemberQueries>().AddSingleton<IMemberImports, MemberImports>();
         services.AddSingleton<IMemberStore, MemberStore>().AddSingleton<IShareLedger, ShareLedger>().AddSingleton<MemberPorts>();
         return services.AddGrain<IMemberGrain, MemberGrain>();
     }

@@ -6,6 +6,24 @@ namespace Campaigns.Silo;
 /// <summary>Keeps members. A change is written with its line of the audit log, or not at all.</summary>
 internal sealed class MemberStore(IDatabase database, ICampaignStore campaigns) : IMemberStore
 {
+    private const string Insert = """
+        INSERT INTO members (
+            public_id, unit, name, folded, name_order, phone, born_year, born_on, own_code, enrolled_on, left_on, link, link_number, version)
+        VALUES (
+            @id, (SELECT id FROM units WHERE code = @unit), @name, @folded, @order, @phone, @year, @day, @code, @enrolled, @left, @link, @number,
+            @version)
+        ON CONFLICT (public_id) DO NOTHING
+        """;
+
+    // Over the version that was loaded, or not at all. Whoever was erased is not there to be changed.
+    private const string Update = """
+        UPDATE members SET
+            unit = (SELECT id FROM units WHERE code = @unit), name = @name, folded = @folded, name_order = @order, phone = @phone,
+            born_year = @year, born_on = @day, own_code = @code, enrolled_on = @enrolled, left_on = @left,
+            link = CASE WHEN link_number = @number THEN link ELSE @link END, link_number = @number, version = @version
+        WHERE public_id = @id AND version = @version - 1
+        """;
+
     /// <inheritdoc />
     public async Task<Member?> LoadAsync(MemberId id, CancellationToken cancellationToken)
     {
@@ -21,15 +39,15 @@ internal sealed class MemberStore(IDatabase database, ICampaignStore campaigns) 
     }
 
     /// <inheritdoc />
-    public Task SaveAsync(Member member, AuditEntry entry, CancellationToken cancellationToken) =>
+    public Task<bool> SaveAsync(Member member, AuditEntry entry, CancellationToken cancellationToken) =>
         WriteAsync(member, link: null, [], entry, cancellationToken);
 
     /// <inheritdoc />
-    public Task SaveAsync(Member member, IReadOnlyList<ConsentWord> words, AuditEntry entry, CancellationToken cancellationToken) =>
+    public Task<bool> SaveAsync(Member member, IReadOnlyList<ConsentWord> words, AuditEntry entry, CancellationToken cancellationToken) =>
         WriteAsync(member, link: null, words, entry, cancellationToken);
 
     /// <inheritdoc />
-    public Task SaveAsync(Member member, string link, AuditEntry entry, CancellationToken cancellationToken) =>
+    public Task<bool> SaveAsync(Member member, string link, AuditEntry entry, CancellationToken cancellationToken) =>
         WriteAsync(member, link, [], entry, cancellationToken);
 
     /// <inheritdoc />
@@ -68,31 +86,24 @@ internal sealed class MemberStore(IDatabase database, ICampaignStore campaigns) 
             $"SELECT COUNT(*) FROM campaigns c JOIN units u ON u.code = @unit WHERE c.code = @campaign AND {CampaignQueries.TakesPart("u.id")}",
             cancellationToken, ("@unit", unit), ("@campaign", campaign)) > 0;
 
-    private async Task WriteAsync(
+    private async Task<bool> WriteAsync(
         Member member, string? link, IReadOnlyList<ConsentWord> words, AuditEntry entry, CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenAsync(cancellationToken);
         await using var transaction = await database.BeginWriteAsync(connection, cancellationToken);
-        await connection.ExecuteAsync("""
-            INSERT INTO members (
-                public_id, unit, name, folded, phone, born_year, born_on, own_code, enrolled_on, left_on, link, link_number, version)
-            VALUES (
-                @id, (SELECT id FROM units WHERE code = @unit), @name, @folded, @phone, @year, @day, @code, @enrolled, @left, @link, @number,
-                @version)
-            ON CONFLICT (public_id) DO UPDATE SET
-                unit = excluded.unit, name = excluded.name, folded = excluded.folded, phone = excluded.phone, born_year = excluded.born_year,
-                born_on = excluded.born_on, own_code = excluded.own_code, left_on = excluded.left_on,
-                link = CASE WHEN excluded.link_number = members.link_number THEN members.link ELSE excluded.link END,
-                link_number = excluded.link_number, version = excluded.version
-            """, cancellationToken, [.. Of(member), ("@link", link)]);
+        var written = await connection.ExecuteAsync(
+            member.Version == 1 ? Insert : Update, cancellationToken, [.. Of(member), ("@link", link)]);
+        if (written == 0) return false;
         await MemberWords.AddAsync(connection, member.Id, words, cancellationToken);
         await AuditLog.AddAsync(connection, entry, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
+        return true;
     }
 
     private static (string, object?)[] Of(Member member) =>
     [
         ("@id", member.Id.Value), ("@unit", member.Unit), ("@name", member.Name.Value), ("@folded", FoldedText.Of(member.Name.Value)),
+        ("@order", VietnameseNameOrder.KeyOf(member.Name.Value)),
         ("@phone", member.Number?.E164), ("@year", member.Birth?.Year), ("@day", member.Birth?.Day), ("@code", member.OwnCode),
         ("@enrolled", member.EnrolledOn), ("@left", member.LeftOn), ("@number", member.LinkNumber), ("@version", member.Version),
     ];

@@ -37,6 +37,8 @@ internal static class MoveContents
         new("campaign_acceptance", "campaign", "platform"),
         new("members", "id"),
         new("member_consents", "id"),
+        new("member_imports", "id"),
+        new("member_import_steps", "import", "member"),
         new("shares", "id"),
         new("tracked_links", "id"),
         new("click_daily", "link", "day"),
