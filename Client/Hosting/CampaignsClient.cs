@@ -31,6 +31,7 @@ public static class CampaignsClient
         services.AddScoped<CampaignStandingReader>();
         services.AddScoped<PostAttribution>();
         services.AddScoped<TrackedLinkDesk>();
+        services.AddScoped<ParticipationDesk>();
         services.TryAddScoped<ISystemPages, NoSystemPages>();
         return services;
     }
@@ -49,6 +50,7 @@ public static class CampaignsClient
         endpoints.MapOpenApi();
         endpoints.MapLanguage();
         endpoints.MapTrackedLinks().MapLinkClickApi();
+        endpoints.MapParticipationApi();
         endpoints.MapPeopleApi().MapInvitationApi().MapAuditApi();
         return endpoints.MapReachApi().MapFanpageApi().MapActivityApi().MapUnitApi().MapCampaignApi().MapLive();
     }

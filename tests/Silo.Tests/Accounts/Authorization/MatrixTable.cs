@@ -81,6 +81,7 @@ internal static class MatrixTable
         SignedIn("GET", "/live", "/live"),
         Get("/api/v1/reach/summary", Capability.ReadFigures, unit => $"/api/v1/reach/summary?unit={unit}"),
         Get("/api/v1/reach/daily", Capability.ReadFigures, unit => $"/api/v1/reach/daily?unit={unit}"),
+        Get("/api/v1/participation", Capability.ReadFigures, unit => $"/api/v1/participation?unit={unit}"),
         Get("/api/v1/reach/ranking", Capability.ReadFigures, unit => $"/api/v1/reach/ranking?unit={unit}&by=fanpage"),
 
         // Pages on platforms.
