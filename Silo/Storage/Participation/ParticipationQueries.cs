@@ -47,18 +47,19 @@ internal sealed class ParticipationQueries(IDatabase database) : IParticipationQ
                 JOIN unit_ancestors b ON b.unit = a.unit AND b.depth = CASE WHEN a.depth = 0 THEN 0 ELSE a.depth - 1 END
                 WHERE a.ancestor = @unit),
             sharing AS (
-                SELECT s.unit, s.member
-                FROM shares s
-                WHERE s.state = {(int)ShareState.Accepted} AND s.handed_in_at >= @start AND s.handed_in_at < @end
+                SELECT a.unit, s.member
+                FROM unit_ancestors a
+                JOIN shares s ON s.unit = a.unit
+                WHERE a.ancestor = @unit AND s.state = {(int)ShareState.Accepted} AND s.handed_in_at >= @start AND s.handed_in_at < @end
                   AND (@campaign = 0 OR s.campaign = @campaign)
-                GROUP BY s.unit, s.member),
+                GROUP BY a.unit, s.member),
             people AS (
-                SELECT t.part, m.id AS member, 0 AS shares
-                FROM subtree t
-                JOIN members m ON m.unit = t.unit
+                SELECT place.part, m.id AS member, 0 AS shares
+                FROM subtree place
+                JOIN members m ON m.unit = place.unit
                 WHERE m.enrolled_on <= @to AND (m.left_on IS NULL OR m.left_on > @from) AND {TakesPart(scope)}
                 UNION ALL
-                SELECT t.part, s.member, 1 FROM sharing s JOIN subtree t ON t.unit = s.unit),
+                SELECT place.part, s.member, 1 FROM sharing s JOIN subtree place ON place.unit = s.unit),
             counted AS (SELECT part, member, MAX(shares) AS shares FROM people GROUP BY part, member)
             SELECT part, SUM(shares), COUNT(*) FROM counted GROUP BY part
             UNION ALL
@@ -73,7 +74,7 @@ internal sealed class ParticipationQueries(IDatabase database) : IParticipationQ
 
     private static string TakesPart(FigureScope scope) => scope.Campaign == 0
         ? "true"
-        : $"EXISTS (SELECT 1 FROM campaigns c WHERE c.id = @campaign AND {CampaignQueries.TakesPart("t.unit")})";
+        : $"EXISTS (SELECT 1 FROM campaigns c WHERE c.id = @campaign AND {CampaignQueries.TakesPart("place.unit")})";
 
     // What stands directly below, and the unit by itself.
     private static Task<List<Part>> PartsAsync(DbConnection connection, FigureScope scope, CancellationToken cancellationToken) =>
