@@ -32,6 +32,7 @@ public static class CampaignsClient
         services.AddScoped<PostAttribution>();
         services.AddScoped<TrackedLinkDesk>();
         services.AddScoped<ParticipationDesk>();
+        services.AddScoped<PointsDesk>();
         services.TryAddScoped<ISystemPages, NoSystemPages>();
         return services;
     }
@@ -50,7 +51,7 @@ public static class CampaignsClient
         endpoints.MapOpenApi();
         endpoints.MapLanguage();
         endpoints.MapTrackedLinks().MapLinkClickApi();
-        endpoints.MapParticipationApi();
+        endpoints.MapParticipationApi().MapPointsApi();
         endpoints.MapPeopleApi().MapInvitationApi().MapAuditApi();
         return endpoints.MapReachApi().MapFanpageApi().MapActivityApi().MapUnitApi().MapCampaignApi().MapLive();
     }

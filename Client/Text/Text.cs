@@ -36,6 +36,7 @@ internal sealed class Text
         CampaignPosts = new VietnameseCampaignPostText(),
         Clicks = new VietnameseClickText(),
         Participation = new VietnameseParticipationText(),
+        Points = new VietnamesePointsText(),
     };
 
     /// <summary>The second language.</summary>
@@ -62,6 +63,7 @@ internal sealed class Text
         CampaignPosts = new EnglishCampaignPostText(),
         Clicks = new EnglishClickText(),
         Participation = new EnglishParticipationText(),
+        Points = new EnglishPointsText(),
     };
 
     /// <summary>
@@ -133,4 +135,7 @@ internal sealed class Text
 
     /// <summary>Participation.</summary>
     public required ParticipationText Participation { get; init; }
+
+    /// <summary>Points of units.</summary>
+    public required PointsText Points { get; init; }
 }
