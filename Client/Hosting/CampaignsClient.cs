@@ -32,6 +32,8 @@ public static class CampaignsClient
         services.AddScoped<CampaignStandingReader>();
         services.AddScoped<PostAttribution>();
         services.AddScoped<TrackedLinkDesk>();
+        services.AddScoped<ParticipationDesk>();
+        services.AddScoped<PointsDesk>();
         services.TryAddScoped<ISystemPages, NoSystemPages>();
         return services;
     }
@@ -50,6 +52,7 @@ public static class CampaignsClient
         endpoints.MapOpenApi();
         endpoints.MapLanguage();
         endpoints.MapTrackedLinks().MapLinkClickApi();
+        endpoints.MapParticipationApi().MapPointsApi();
         endpoints.MapPeopleApi().MapInvitationApi().MapAuditApi();
         return endpoints.MapReachApi().MapFanpageApi().MapActivityApi().MapUnitApi().MapCampaignApi().MapLive();
     }

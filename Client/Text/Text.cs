@@ -37,6 +37,8 @@ internal sealed class Text
         CampaignForms = new VietnameseCampaignFormText(),
         CampaignPosts = new VietnameseCampaignPostText(),
         Clicks = new VietnameseClickText(),
+        Participation = new VietnameseParticipationText(),
+        Points = new VietnamesePointsText(),
     };
 
     /// <summary>The second language.</summary>
@@ -64,6 +66,8 @@ internal sealed class Text
         CampaignForms = new EnglishCampaignFormText(),
         CampaignPosts = new EnglishCampaignPostText(),
         Clicks = new EnglishClickText(),
+        Participation = new EnglishParticipationText(),
+        Points = new EnglishPointsText(),
     };
 
     /// <summary>
@@ -138,4 +142,10 @@ internal sealed class Text
 
     /// <summary>Tracked links and their clicks.</summary>
     public required ClickText Clicks { get; init; }
+
+    /// <summary>Participation.</summary>
+    public required ParticipationText Participation { get; init; }
+
+    /// <summary>Points of units.</summary>
+    public required PointsText Points { get; init; }
 }

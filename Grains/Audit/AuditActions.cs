@@ -63,6 +63,7 @@ public static class AuditActions
         "page.retired",
         "page.suspended",
         "page.taken-over",
+        "points.announced",
         "password.changed",
         "password.reset",
         "recovery-code.used",

@@ -60,6 +60,9 @@ public enum AuditDetail
     /// <summary>How many links.</summary>
     Links,
 
+    /// <summary>The most points that one member adds in a month; 0 for no points.</summary>
+    MemberCap,
+
     /// <summary>Members.</summary>
     Members,
 
@@ -95,6 +98,12 @@ public enum AuditDetail
 
     /// <summary>Units split off, by their codes and names.</summary>
     Parts,
+
+    /// <summary>Points for a member who takes part.</summary>
+    PerMember,
+
+    /// <summary>Points for a share.</summary>
+    PerShare,
 
     /// <summary>Posts, by their keys.</summary>
     Posts,

@@ -28,7 +28,7 @@ public static class AuditThings
     /// <summary>What an action, <c>thing.past-tense</c>, happens to.</summary>
     public static AuditThing Of(string action) => action.Split('.')[0] switch
     {
-        "unit" => AuditThing.Unit,
+        "unit" or "points" => AuditThing.Unit,
         "campaign" => AuditThing.Campaign,
         "page" => AuditThing.Page,
         "activity" => AuditThing.Activity,

@@ -47,6 +47,7 @@ internal static class CampaignsHost
         services.AddMembers();
         services.AddCampaignGrains();
         services.AddTrackedLinks();
+        services.AddPoints();
         services.AddLateAttribution();
         services.AddHostedService<Maintenance>();
         services.AddTelemetry(configuration);

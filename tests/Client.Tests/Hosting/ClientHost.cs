@@ -62,6 +62,10 @@ internal sealed class ClientHost : IAsyncDisposable
 
     public FakeClicks Clicks { get; } = new();
 
+    public FakeParticipation Participation { get; } = new();
+
+    public FakePoints Points { get; } = new();
+
     public FakeDirectory Directory { get; } = new();
 
     public MemoryIdempotency Idempotency { get; } = new();
@@ -163,6 +167,8 @@ internal sealed class ClientHost : IAsyncDisposable
         builder.Services.AddSingleton<ICampaignQueries>(Campaigns).AddSingleton<IPostFinder>(Campaigns);
         builder.Services.AddSingleton<ITrackedLinks>(Clicks).AddSingleton<ILinkTargets>(Clicks);
         builder.Services.AddSingleton<IClickRecorder>(Clicks).AddSingleton<IClickQueries>(Clicks);
+        builder.Services.AddSingleton<IParticipationQueries>(Participation);
+        builder.Services.AddSingleton<IPointsWeights>(Points).AddSingleton<IPointsQueries>(Points);
         builder.Services.AddCampaignsClient();
 
         var app = builder.Build();

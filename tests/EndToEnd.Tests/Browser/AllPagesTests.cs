@@ -12,7 +12,7 @@ public sealed class AllPagesTests(BrowserFixture browser) : IAsyncLifetime
     private static readonly string[] Fixed =
     [
         "/units/import", "/people/invite", "/fanpages/new", "/campaigns/new", "/activities/new", "/audit", "/account/api-keys",
-        "/account/second-factor", "/account/sessions", "/account/password",
+        "/account/second-factor", "/account/sessions", "/account/password", "/points",
     ];
 
     private static readonly string[] OfCampaign =
@@ -80,7 +80,7 @@ public sealed class AllPagesTests(BrowserFixture browser) : IAsyncLifetime
 
     private static IEnumerable<string> OfUnit(string unit) =>
     [
-        $"{unit}/below", $"{unit}/history",
+        $"{unit}/below", $"{unit}/history", $"{unit}/points",
         .. Enum.GetNames<UnitAction>().Select(action => $"{unit}/change/{action.ToLowerInvariant()}"),
     ];
 }

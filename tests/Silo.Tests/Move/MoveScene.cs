@@ -202,9 +202,12 @@ internal sealed class MoveScene : IAsyncDisposable
         await site.ExecuteAsync("""
             INSERT INTO member_consents (member, purpose, giver, given, wording, said_at) VALUES (1, 1, 1, 1, 1, @at);
             INSERT INTO campaign_acceptance (campaign, platform) VALUES (1, 1);
+            INSERT INTO points_weights (from_day, per_member, per_share, member_cap, announced_at) VALUES (@month, 10, 5, 50, @at);
+            INSERT INTO points_months (month, weights, closed_at) VALUES (@month, @month, @at);
+            INSERT INTO unit_points (unit, month, outcome, points, enrolled, depth) VALUES (1, @month, 1, 11000000000, 12, 0), (2, @month, 3, NULL, NULL, 1);
             INSERT INTO tracked_links (code, campaign, item, unit, made_at) SELECT 'abcdefgh', campaign, number, 1, @at FROM campaign_content;
             INSERT INTO click_daily (link, day, clicks, previews, bots) VALUES (1, @day, 11000000000, 2, 0)
-            """, ("@day", new DateOnly(2026, 6, 5)), ("@at", At("2026-06-05T03:00:00.000001Z")));
+            """, ("@day", new DateOnly(2026, 6, 5)), ("@month", new DateOnly(2026, 6, 1)), ("@at", At("2026-06-05T03:00:00.000001Z")));
     }
 
     private sealed class Told(Action<MoveProgress> tell) : IProgress<MoveProgress>

@@ -81,7 +81,16 @@ internal static class MatrixTable
         SignedIn("GET", "/live", "/live"),
         Get("/api/v1/reach/summary", Capability.ReadFigures, unit => $"/api/v1/reach/summary?unit={unit}"),
         Get("/api/v1/reach/daily", Capability.ReadFigures, unit => $"/api/v1/reach/daily?unit={unit}"),
+        Get("/api/v1/participation", Capability.ReadFigures, unit => $"/api/v1/participation?unit={unit}"),
         Get("/api/v1/reach/ranking", Capability.ReadFigures, unit => $"/api/v1/reach/ranking?unit={unit}&by=fanpage"),
+
+        // Points. Weights are everybody's to read, and announced at the top alone: nobody here has a role there.
+        SignedIn(MatrixRow.PageVerb, "/points", "/points"),
+        SignedIn("GET", "/api/v1/points/weights", "/api/v1/points/weights"),
+        Write("POST", "/api/v1/points/weights", Capability.ManageCampaigns, _ =>
+            new("/api/v1/points/weights", new { from = Day, perMember = 10, perShare = 5, memberCap = 50 })) with { Exception = (_, _) => false },
+        Page("/units/{Code}/points", Capability.ReadFigures, unit => $"/units/{unit}/points"),
+        Get("/api/v1/units/{code}/points", Capability.ReadFigures, unit => $"/api/v1/units/{unit}/points"),
 
         // Pages on platforms.
         Write("POST", "/api/v1/fanpages", Capability.ManagePages, unit =>
