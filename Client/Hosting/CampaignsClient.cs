@@ -31,6 +31,8 @@ public static class CampaignsClient
         services.AddScoped<CampaignStandingReader>();
         services.AddScoped<PostAttribution>();
         services.AddScoped<TrackedLinkDesk>();
+        services.AddScoped<DataRequestDesk>();
+        services.AddScoped<DataRequestSteps>();
         services.TryAddScoped<ISystemPages, NoSystemPages>();
         return services;
     }
@@ -50,6 +52,7 @@ public static class CampaignsClient
         endpoints.MapLanguage();
         endpoints.MapTrackedLinks().MapLinkClickApi();
         endpoints.MapPeopleApi().MapInvitationApi().MapAuditApi();
+        endpoints.MapDataRequestApi();
         return endpoints.MapReachApi().MapFanpageApi().MapActivityApi().MapUnitApi().MapCampaignApi().MapLive();
     }
 }

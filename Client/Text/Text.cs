@@ -35,6 +35,7 @@ internal sealed class Text
         CampaignForms = new VietnameseCampaignFormText(),
         CampaignPosts = new VietnameseCampaignPostText(),
         Clicks = new VietnameseClickText(),
+        DataRequests = new VietnameseDataRequestText(),
     };
 
     /// <summary>The second language.</summary>
@@ -60,6 +61,7 @@ internal sealed class Text
         CampaignForms = new EnglishCampaignFormText(),
         CampaignPosts = new EnglishCampaignPostText(),
         Clicks = new EnglishClickText(),
+        DataRequests = new EnglishDataRequestText(),
     };
 
     /// <summary>
@@ -128,4 +130,7 @@ internal sealed class Text
 
     /// <summary>Tracked links and their clicks.</summary>
     public required ClickText Clicks { get; init; }
+
+    /// <summary>Requests on personal data.</summary>
+    public required DataRequestText DataRequests { get; init; }
 }

@@ -37,6 +37,7 @@ internal static class MoveContents
         new("campaign_acceptance", "campaign", "platform"),
         new("members", "id"),
         new("member_consents", "id"),
+        new("data_requests", "id"),
         new("shares", "id"),
         new("tracked_links", "id"),
         new("click_daily", "link", "day"),
@@ -65,6 +66,7 @@ internal static class MoveContents
     {
         ["idempotent_requests"] = "answers of the last day, kept for programs that repeat a write",
         ["sessions"] = "people sign in again",
+        ["retention_runs"] = "says which node was at it when; each is gone through at the next start",
         ["schema_versions"] = "each engine has scripts of its own",
     };
 
