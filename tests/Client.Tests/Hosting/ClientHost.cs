@@ -28,7 +28,8 @@ internal sealed class ClientHost : IAsyncDisposable
                 new("he-xa-1", "Hè xanh", "xa-1", null, new Period(new(2026, 6, 1), new(2026, 8, 31))),
             ]);
         Units = new FakeUnits(Organization);
-        Pages = new FakePages(Clock, Units) { Units = Organization };
+        DataRequests = new FakeDataRequests(Organization, Clock);
+        Pages = new FakePages(Clock, Units) { Units = Organization, Requests = DataRequests };
         Pages.Stored.Units.UnionWith(Organization.Units.Select(unit => unit.Code));
         Pages.Activities.Units.UnionWith(Organization.Units.Select(unit => unit.Code));
         Pages.Campaigns.Units.UnionWith(Organization.Units.Select(unit => unit.Code));
@@ -61,6 +62,8 @@ internal sealed class ClientHost : IAsyncDisposable
     public FakeCampaigns Campaigns { get; }
 
     public FakeClicks Clicks { get; } = new();
+
+    public FakeDataRequests DataRequests { get; }
 
     public FakeDirectory Directory { get; } = new();
 
@@ -163,6 +166,8 @@ internal sealed class ClientHost : IAsyncDisposable
         builder.Services.AddSingleton<ICampaignQueries>(Campaigns).AddSingleton<IPostFinder>(Campaigns);
         builder.Services.AddSingleton<ITrackedLinks>(Clicks).AddSingleton<ILinkTargets>(Clicks);
         builder.Services.AddSingleton<IClickRecorder>(Clicks).AddSingleton<IClickQueries>(Clicks);
+        builder.Services.AddSingleton<IDataRequests>(DataRequests).AddSingleton(new WorkingDays(new WorkingDaysOptions()));
+        builder.Services.AddSingleton<DataRequestFinishing>().AddSingleton<DataRequestDeadlines>();
         builder.Services.AddCampaignsClient();
 
         var app = builder.Build();

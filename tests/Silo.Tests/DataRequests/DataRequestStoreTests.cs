@@ -158,7 +158,7 @@ public abstract class DataRequestStoreTests(StorageEngine engine) : ShareSuite(e
         await using (var connection = await Site.Database.OpenAsync())
             foreach (var unit in new[] { "xa-2", "xa-3" }) await UnitStore.AddAsync(connection, unit, "Đoàn xã", Province);
 
-        var person = new RosterPerson(member.Name, member.Number, member.Birth, "xa-3", OwnCode: null);
+        var person = new RosterPerson(member.Name, member.Number!.Value, member.Birth, "xa-3", OwnCode: null);
         await Grains.Get<IMemberGrain>(member.Id.ToString()).CorrectAsync(new CorrectMember(person, member.Version, Actor.Shell));
         (await ListAsync("xa-3", finished: false)).ShouldBeEmpty();
         (await ListAsync(Commune, finished: false)).ShouldHaveSingleItem().Member!.Unit.ShouldBe("xa-3");
