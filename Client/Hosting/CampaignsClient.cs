@@ -34,6 +34,8 @@ public static class CampaignsClient
         services.AddScoped<TrackedLinkDesk>();
         services.AddScoped<ParticipationDesk>();
         services.AddScoped<PointsDesk>();
+        services.AddScoped<DataRequestDesk>();
+        services.AddScoped<DataRequestSteps>();
         services.TryAddScoped<ISystemPages, NoSystemPages>();
         return services;
     }
@@ -54,6 +56,7 @@ public static class CampaignsClient
         endpoints.MapTrackedLinks().MapLinkClickApi();
         endpoints.MapParticipationApi().MapPointsApi();
         endpoints.MapPeopleApi().MapInvitationApi().MapAuditApi();
+        endpoints.MapDataRequestApi();
         return endpoints.MapReachApi().MapFanpageApi().MapActivityApi().MapUnitApi().MapCampaignApi().MapLive();
     }
 }

@@ -39,6 +39,7 @@ internal sealed class Text
         Clicks = new VietnameseClickText(),
         Participation = new VietnameseParticipationText(),
         Points = new VietnamesePointsText(),
+        DataRequests = new VietnameseDataRequestText(),
     };
 
     /// <summary>The second language.</summary>
@@ -68,6 +69,7 @@ internal sealed class Text
         Clicks = new EnglishClickText(),
         Participation = new EnglishParticipationText(),
         Points = new EnglishPointsText(),
+        DataRequests = new EnglishDataRequestText(),
     };
 
     /// <summary>
@@ -148,4 +150,7 @@ internal sealed class Text
 
     /// <summary>Points of units.</summary>
     public required PointsText Points { get; init; }
+
+    /// <summary>Requests on personal data.</summary>
+    public required DataRequestText DataRequests { get; init; }
 }

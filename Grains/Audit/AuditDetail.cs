@@ -114,6 +114,9 @@ public enum AuditDetail
     /// <summary>How many units were renamed.</summary>
     Renamed,
 
+    /// <summary>What was asked for in a request on personal data.</summary>
+    RequestKind,
+
     /// <summary>A role, by its name.</summary>
     Role,
 

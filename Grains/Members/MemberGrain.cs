@@ -125,7 +125,7 @@ public class MemberGrain : IMemberGrain
 
     private DateOnly Today => LocalDay.Of(_time.GetUtcNow());
 
-    private static MemberStanding StandingOf(Member member) => new(member.IsEnrolled, member.Birth, new Consents(member.Words));
+    private static MemberStanding StandingOf(Member member) => new(member.IsEnrolled, member.Birth, new Consents(member.Words), member.IsRestricted);
 
     private static Member Of(RosterPerson person, Member member) => member with
     {

@@ -45,6 +45,7 @@ internal static class CampaignsHost
         services.AddCollector(configuration);
         services.AddActivities();
         services.AddMembers();
+        services.AddDataRequests(configuration);
         services.AddCampaignGrains();
         services.AddTrackedLinks();
         services.AddPoints();

@@ -25,6 +25,7 @@ internal static class AuditWords
         _ when AuditDetails.IsOfUnits(detail) => string.Join(", ", value.Split(", ").Select(code => Unit(code, unitNames))),
         AuditDetail.Role => RoleNames.TryParse(value, out var role) ? text.People.RoleName(role) : value,
         AuditDetail.Kind => Enum.TryParse<ActivityKind>(value, out var kind) ? text.Activities.Kind(kind) : value,
+        AuditDetail.RequestKind => Enum.TryParse<DataRequestKind>(value, out var asked) ? text.DataRequests.Kind(asked) : value,
         AuditDetail.Changed => string.Join(", ", value.Split(", ").Select(text.CampaignForms.Field)),
         AuditDetail.Targets or AuditDetail.Shares or AuditDetail.SharesDropped => string.Join(", ", value.Split(", ").Select(part => Metric(part, text))),
         AuditDetail.SplitBy => value == "members" ? text.Units.Members : text.Units.Title,

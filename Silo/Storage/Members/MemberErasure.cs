@@ -23,6 +23,7 @@ internal sealed class MemberErasure(DbConnection connection)
             """, cancellationToken, ("@id", Guid.NewGuid()), ("@today", LocalDay.Of(entry.At)), ("@member", member));
         await UnnameAsync(member, nobody, cancellationToken);
         await ForgetImportsAsync(member, cancellationToken);
+        await new DataRequestTable(connection).EraseAsync(member, entry, cancellationToken);
         await connection.ExecuteAsync("DELETE FROM member_consents WHERE member = @member", cancellationToken, ("@member", member));
         await connection.ExecuteAsync("DELETE FROM members WHERE id = @member", cancellationToken, ("@member", member));
         await AuditLog.AddAsync(connection, entry, cancellationToken);

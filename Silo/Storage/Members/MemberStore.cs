@@ -30,11 +30,12 @@ internal sealed class MemberStore(IDatabase database, ICampaignStore campaigns) 
         await using var connection = await database.OpenAsync(cancellationToken);
         var words = await MemberWords.ReadAsync(connection, id, cancellationToken);
         var found = await connection.QueryAsync("""
-            SELECT u.code, m.name, m.phone, m.born_year, m.born_on, m.own_code, m.enrolled_on, m.left_on, m.link_number, m.version
+            SELECT u.code, m.name, m.phone, m.born_year, m.born_on, m.own_code, m.enrolled_on, m.left_on, m.link_number, m.version,
+                   (SELECT COUNT(*) FROM data_requests r WHERE r.member = m.id AND r.kind = @restriction AND r.lifted_at IS NULL)
             FROM members m
             JOIN units u ON u.id = m.unit
             WHERE m.public_id = @id AND m.name IS NOT NULL
-            """, row => Map(id, row) with { Words = words }, cancellationToken, ("@id", id.Value));
+            """, row => Map(id, row) with { Words = words }, cancellationToken, ("@id", id.Value), ("@restriction", DataRequestKind.Restriction));
         return found.SingleOrDefault();
     }
 
@@ -120,5 +121,6 @@ internal sealed class MemberStore(IDatabase database, ICampaignStore campaigns) 
         LeftOn = row.NullableDay(7),
         LinkNumber = row.GetInt32(8),
         Version = row.GetInt32(9),
+        IsRestricted = row.GetInt64(10) > 0,
     };
 }

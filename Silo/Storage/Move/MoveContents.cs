@@ -39,6 +39,7 @@ internal static class MoveContents
         new("member_consents", "id"),
         new("member_imports", "id"),
         new("member_import_steps", "import", "member"),
+        new("data_requests", "id"),
         new("shares", "id"),
         new("points_weights", "from_day"),
         new("points_months", "month"),
@@ -70,6 +71,7 @@ internal static class MoveContents
     {
         ["idempotent_requests"] = "answers of the last day, kept for programs that repeat a write",
         ["sessions"] = "people sign in again",
+        ["retention_runs"] = "says which node was at it when; each is gone through at the next start",
         ["schema_versions"] = "each engine has scripts of its own",
     };
 

@@ -28,7 +28,8 @@ internal sealed class ClientHost : IAsyncDisposable
                 new("he-xa-1", "Hè xanh", "xa-1", null, new Period(new(2026, 6, 1), new(2026, 8, 31))),
             ]);
         Units = new FakeUnits(Organization);
-        Pages = new FakePages(Clock, Units) { Units = Organization };
+        DataRequests = new FakeDataRequests(Organization, Clock);
+        Pages = new FakePages(Clock, Units) { Units = Organization, Requests = DataRequests };
         Pages.Stored.Units.UnionWith(Organization.Units.Select(unit => unit.Code));
         Pages.Activities.Units.UnionWith(Organization.Units.Select(unit => unit.Code));
         Pages.Campaigns.Units.UnionWith(Organization.Units.Select(unit => unit.Code));
@@ -65,6 +66,8 @@ internal sealed class ClientHost : IAsyncDisposable
     public FakeParticipation Participation { get; } = new();
 
     public FakePoints Points { get; } = new();
+
+    public FakeDataRequests DataRequests { get; }
 
     public FakeDirectory Directory { get; } = new();
 
@@ -169,6 +172,8 @@ internal sealed class ClientHost : IAsyncDisposable
         builder.Services.AddSingleton<IClickRecorder>(Clicks).AddSingleton<IClickQueries>(Clicks);
         builder.Services.AddSingleton<IParticipationQueries>(Participation);
         builder.Services.AddSingleton<IPointsWeights>(Points).AddSingleton<IPointsQueries>(Points);
+        builder.Services.AddSingleton<IDataRequests>(DataRequests).AddSingleton(new WorkingDays(new WorkingDaysOptions()));
+        builder.Services.AddSingleton<DataRequestFinishing>().AddSingleton<DataRequestDeadlines>();
         builder.Services.AddCampaignsClient();
 
         var app = builder.Build();
