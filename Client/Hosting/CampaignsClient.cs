@@ -31,6 +31,8 @@ public static class CampaignsClient
         services.AddScoped<CampaignStandingReader>();
         services.AddScoped<PostAttribution>();
         services.AddScoped<TrackedLinkDesk>();
+        services.AddScoped<ShareReviewDesk>();
+        services.AddScoped<RecountDesk>();
         services.TryAddScoped<ISystemPages, NoSystemPages>();
         return services;
     }

@@ -35,6 +35,8 @@ internal sealed class Text
         CampaignForms = new VietnameseCampaignFormText(),
         CampaignPosts = new VietnameseCampaignPostText(),
         Clicks = new VietnameseClickText(),
+        ShareReview = new VietnameseShareReviewText(),
+        Recounts = new VietnameseRecountText(),
     };
 
     /// <summary>The second language.</summary>
@@ -60,6 +62,8 @@ internal sealed class Text
         CampaignForms = new EnglishCampaignFormText(),
         CampaignPosts = new EnglishCampaignPostText(),
         Clicks = new EnglishClickText(),
+        ShareReview = new EnglishShareReviewText(),
+        Recounts = new EnglishRecountText(),
     };
 
     /// <summary>
@@ -128,4 +132,10 @@ internal sealed class Text
 
     /// <summary>Tracked links and their clicks.</summary>
     public required ClickText Clicks { get; init; }
+
+    /// <summary>Reviewing the shares that members handed in.</summary>
+    public required ShareReviewText ShareReview { get; init; }
+
+    /// <summary>Recounts.</summary>
+    public required RecountText Recounts { get; init; }
 }

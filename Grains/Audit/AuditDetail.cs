@@ -78,17 +78,29 @@ public enum AuditDetail
     /// <summary>Units split off, by their codes and names.</summary>
     Parts,
 
+    /// <summary>Platforms, by their names.</summary>
+    Platforms,
+
+    /// <summary>Accepted shares that a recount was drawn from: how many.</summary>
+    Population,
+
     /// <summary>Posts, by their keys.</summary>
     Posts,
 
     /// <summary>How many units changed their kind.</summary>
     Reclassified,
 
+    /// <summary>The number of a recount.</summary>
+    Recount,
+
     /// <summary>How many units were renamed.</summary>
     Renamed,
 
     /// <summary>A role, by its name.</summary>
     Role,
+
+    /// <summary>What a recount was drawn by.</summary>
+    Seed,
 
     /// <summary>Shares of targets that changed, each as <c>views xa-1: before → after</c>.</summary>
     Shares,
@@ -116,4 +128,7 @@ public enum AuditDetail
 
     /// <summary>When a lockout ends, as an instant.</summary>
     Until,
+
+    /// <summary>How many of the shares that were checked were not found right.</summary>
+    Wrong,
 }

@@ -7,7 +7,6 @@ public static class HandInRight
     public static HandInBar? Bar(MemberStanding member, DateOnly today)
     {
         if (!member.IsEnrolled) return HandInBar.NotEnrolled;
-        if (member.IsRestricted) return HandInBar.Restricted;
         if (member.Consents.Missing(ConsentPurpose.CountingShares, member.Birth, today) is not { } missing) return null;
         return missing switch
         {
@@ -24,17 +23,13 @@ public static class HandInRight
 /// <param name="IsEnrolled">Whether they are enrolled in a unit that stands.</param>
 /// <param name="Birth">When they were born; null when unknown.</param>
 /// <param name="Consents">What was said on the use of their data.</param>
-/// <param name="IsRestricted">Whether they asked that their data be kept but not used.</param>
-public sealed record MemberStanding(bool IsEnrolled, BirthDate? Birth, Consents Consents, bool IsRestricted = false);
+public sealed record MemberStanding(bool IsEnrolled, BirthDate? Birth, Consents Consents);
 
 /// <summary>Why a member may not hand in links; each case has its own words for the member.</summary>
 public enum HandInBar
 {
     /// <summary>The unit's list does not have them any more.</summary>
     NotEnrolled = 1,
-
-    /// <summary>They asked that their data not be used.</summary>
-    Restricted = 2,
 
     /// <summary>First they say when they were born, since a minor's guardian must consent too.</summary>
     BirthUnknown = 3,

@@ -38,6 +38,8 @@ internal static class MoveContents
         new("members", "id"),
         new("member_consents", "id"),
         new("shares", "id"),
+        new("recounts", "id"),
+        new("recount_shares", "recount", "place"),
         new("tracked_links", "id"),
         new("click_daily", "link", "day"),
         new("posts", "id") { IsLedgers = true },

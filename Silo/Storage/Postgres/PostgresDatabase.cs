@@ -100,7 +100,7 @@ internal sealed class PostgresDatabase : IDatabase, IAsyncDisposable
     public async Task ForgetRemovedAsync(CancellationToken cancellationToken)
     {
         await using var connection = await ConnectAsync(cancellationToken);
-        await connection.ExecuteAsync("VACUUM members, member_consents, shares", cancellationToken);
+        await connection.ExecuteAsync("VACUUM members, member_consents, shares, recount_shares", cancellationToken);
     }
 
     /// <inheritdoc />

@@ -37,13 +37,12 @@ public sealed class ConsentsTests
     }
 
     [Fact]
-    public void Who_left_or_asked_that_data_be_not_used_hands_nothing_in()
+    public void Who_left_hands_nothing_in()
     {
         var member = new MemberStanding(true, Birth("2005"), new Consents(Words(ConsentGiver.Member, "+")));
 
         HandInRight.Bar(member, Today).ShouldBeNull();
         HandInRight.Bar(member with { IsEnrolled = false }, Today).ShouldBe(HandInBar.NotEnrolled);
-        HandInRight.Bar(member with { IsRestricted = true }, Today).ShouldBe(HandInBar.Restricted);
     }
 
     [Fact]
