@@ -36,6 +36,8 @@ public static class CampaignsClient
         services.AddScoped<PointsDesk>();
         services.AddScoped<DataRequestDesk>();
         services.AddScoped<DataRequestSteps>();
+        services.AddScoped<ShareReviewDesk>();
+        services.AddScoped<RecountDesk>();
         services.TryAddScoped<ISystemPages, NoSystemPages>();
         return services;
     }

@@ -40,6 +40,8 @@ internal sealed class Text
         Participation = new VietnameseParticipationText(),
         Points = new VietnamesePointsText(),
         DataRequests = new VietnameseDataRequestText(),
+        ShareReview = new VietnameseShareReviewText(),
+        Recounts = new VietnameseRecountText(),
     };
 
     /// <summary>The second language.</summary>
@@ -70,6 +72,8 @@ internal sealed class Text
         Participation = new EnglishParticipationText(),
         Points = new EnglishPointsText(),
         DataRequests = new EnglishDataRequestText(),
+        ShareReview = new EnglishShareReviewText(),
+        Recounts = new EnglishRecountText(),
     };
 
     /// <summary>
@@ -153,4 +157,10 @@ internal sealed class Text
 
     /// <summary>Requests on personal data.</summary>
     public required DataRequestText DataRequests { get; init; }
+
+    /// <summary>Reviewing the shares that members handed in.</summary>
+    public required ShareReviewText ShareReview { get; init; }
+
+    /// <summary>Recounts.</summary>
+    public required RecountText Recounts { get; init; }
 }

@@ -105,11 +105,20 @@ public enum AuditDetail
     /// <summary>Points for a share.</summary>
     PerShare,
 
+    /// <summary>Platforms, by their names.</summary>
+    Platforms,
+
+    /// <summary>Accepted shares that a recount was drawn from: how many.</summary>
+    Population,
+
     /// <summary>Posts, by their keys.</summary>
     Posts,
 
     /// <summary>How many units changed their kind.</summary>
     Reclassified,
+
+    /// <summary>The number of a recount.</summary>
+    Recount,
 
     /// <summary>How many units were renamed.</summary>
     Renamed,
@@ -119,6 +128,9 @@ public enum AuditDetail
 
     /// <summary>A role, by its name.</summary>
     Role,
+
+    /// <summary>What a recount was drawn by.</summary>
+    Seed,
 
     /// <summary>Shares of targets that changed, each as <c>views xa-1: before → after</c>.</summary>
     Shares,
@@ -146,4 +158,7 @@ public enum AuditDetail
 
     /// <summary>When a lockout ends, as an instant.</summary>
     Until,
+
+    /// <summary>How many of the shares that were checked were not found right.</summary>
+    Wrong,
 }

@@ -29,7 +29,7 @@ public static class AuditThings
     public static AuditThing Of(string action) => action.Split('.')[0] switch
     {
         "unit" or "points" => AuditThing.Unit,
-        "campaign" => AuditThing.Campaign,
+        "campaign" or "share" or "recount" => AuditThing.Campaign,
         "page" => AuditThing.Page,
         "activity" => AuditThing.Activity,
         "invitation" => AuditThing.Invitation,

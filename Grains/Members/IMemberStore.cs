@@ -34,7 +34,7 @@ public interface IMemberStore
 /// <summary>What the links that a member hands in are judged by.</summary>
 /// <param name="Campaign">The campaign.</param>
 /// <param name="Rule">Which shares it accepts by itself.</param>
-/// <param name="Before">What the member has handed in to it, of the posts asked for.</param>
+/// <param name="Before">Everything that the member has handed in to it.</param>
 /// <param name="Official">The registered pages' own posts, of the posts asked for.</param>
 public sealed record HandInScope(
     Campaign Campaign, AcceptanceRule Rule, IReadOnlyDictionary<PostAlias, StandingShare> Before, IReadOnlyDictionary<PostAlias, PostKey> Official);

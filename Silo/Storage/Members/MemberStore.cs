@@ -65,9 +65,6 @@ internal sealed class MemberStore(IDatabase database, ICampaignStore campaigns) 
         if (await campaigns.LoadAsync(campaign, cancellationToken) is not { } found) return null;
         await using var connection = await database.OpenAsync(cancellationToken);
         if (!await TakesPartAsync(connection, member.Unit, campaign, cancellationToken)) return null;
-        var platforms = await connection.QueryAsync(
-            "SELECT a.platform FROM campaign_acceptance a JOIN campaigns c ON c.id = a.campaign WHERE c.code = @campaign",
-            row => (Platform)row.GetInt64(0), cancellationToken, ("@campaign", campaign));
         var before = await connection.QueryAsync("""
             SELECT s.platform, s.kind, s.value, s.state, s.attempts
             FROM shares s
@@ -78,7 +75,7 @@ internal sealed class MemberStore(IDatabase database, ICampaignStore campaigns) 
             row => (Post: StoredShares.Post(row, 0), Standing: new StandingShare((ShareState)row.GetInt64(3), row.GetInt32(4))),
             cancellationToken, ("@member", member.Id.Value), ("@campaign", campaign));
         return new HandInScope(
-            found, new AcceptanceRule(platforms), before.ToDictionary(share => share.Post, share => share.Standing),
+            found, new AcceptanceRule(found.AcceptedPlatforms), before.ToDictionary(share => share.Post, share => share.Standing),
             await PostAliases.FindAsync(connection, posts, cancellationToken));
     }
 

@@ -44,6 +44,8 @@ internal static class MoveContents
         new("points_weights", "from_day"),
         new("points_months", "month"),
         new("unit_points", "unit", "month"),
+        new("recounts", "id"),
+        new("recount_shares", "recount", "place"),
         new("tracked_links", "id"),
         new("click_daily", "link", "day"),
         new("posts", "id") { IsLedgers = true },
