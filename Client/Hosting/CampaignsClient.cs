@@ -50,7 +50,7 @@ public static class CampaignsClient
         endpoints.MapOpenApi();
         endpoints.MapLanguage();
         endpoints.MapTrackedLinks().MapLinkClickApi();
-        endpoints.MapPeopleApi().MapInvitationApi().MapAuditApi();
+        endpoints.MapPeopleApi().MapInvitationApi().MapAuditApi().MapMemberApi();
         return endpoints.MapReachApi().MapFanpageApi().MapActivityApi().MapUnitApi().MapCampaignApi().MapLive();
     }
 }
