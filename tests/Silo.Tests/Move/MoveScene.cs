@@ -201,6 +201,8 @@ internal sealed class MoveScene : IAsyncDisposable
         await shares.RecordAsync(new HandedInShares(id, "he-xanh", Commune, At("2026-06-05T03:00:00.000001Z"), [share]));
         await site.ExecuteAsync("""
             INSERT INTO member_consents (member, purpose, giver, given, wording, said_at) VALUES (1, 1, 1, 1, 1, @at);
+            INSERT INTO member_imports (scope, file_name, uploaded_at, enrolled, moved, corrected, contents) VALUES (1, 'ds.csv', @at, 1, 0, 0, x'00');
+            INSERT INTO member_import_steps (import, member, changes) VALUES (1, 1, 1);
             INSERT INTO campaign_acceptance (campaign, platform) VALUES (1, 1);
             INSERT INTO tracked_links (code, campaign, item, unit, made_at) SELECT 'abcdefgh', campaign, number, 1, @at FROM campaign_content;
             INSERT INTO click_daily (link, day, clicks, previews, bots) VALUES (1, @day, 11000000000, 2, 0)
