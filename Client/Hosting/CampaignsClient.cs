@@ -57,7 +57,7 @@ public static class CampaignsClient
         endpoints.MapLanguage();
         endpoints.MapTrackedLinks().MapLinkClickApi();
         endpoints.MapParticipationApi().MapPointsApi();
-        endpoints.MapPeopleApi().MapInvitationApi().MapAuditApi();
+        endpoints.MapPeopleApi().MapInvitationApi().MapAuditApi().MapMemberApi();
         endpoints.MapDataRequestApi();
         return endpoints.MapReachApi().MapFanpageApi().MapActivityApi().MapUnitApi().MapCampaignApi().MapLive();
     }

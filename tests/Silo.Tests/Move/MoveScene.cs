@@ -201,6 +201,8 @@ internal sealed class MoveScene : IAsyncDisposable
         await shares.RecordAsync(new HandedInShares(id, "he-xanh", Commune, At("2026-06-05T03:00:00.000001Z"), [share]));
         await site.ExecuteAsync("""
             INSERT INTO member_consents (member, purpose, giver, given, wording, said_at) VALUES (1, 1, 1, 1, 1, @at);
+            INSERT INTO member_imports (scope, file_name, uploaded_at, enrolled, moved, corrected, contents) VALUES (1, 'ds.csv', @at, 1, 0, 0, x'00');
+            INSERT INTO member_import_steps (import, member, changes) VALUES (1, 1, 1);
             INSERT INTO campaign_acceptance (campaign, platform) VALUES (1, 1);
             INSERT INTO points_weights (from_day, per_member, per_share, member_cap, announced_at) VALUES (@month, 10, 5, 50, @at);
             INSERT INTO points_months (month, weights, closed_at) VALUES (@month, @month, @at);

@@ -186,6 +186,27 @@ public sealed class MatrixSite : IAsyncLifetime
         return looked.ShouldBeOfType<UnitImportOutcome.Previewed>().Import.Id;
     }
 
+    /// <summary>A phone number that nobody has.</summary>
+    internal static string NewNumber() => $"+849{Random.Shared.Next(10_000_000, 99_999_999)}";
+
+    /// <summary>A new member of a unit.</summary>
+    internal async Task<MemberId> NewMemberAsync(string unit)
+    {
+        var id = new MemberId(Guid.NewGuid());
+        var person = new RosterPerson(new PersonName("Bình"), new PhoneNumber(NewNumber()), Birth: null, unit, OwnCode: null);
+        (await Grain<IMemberGrain>(id.ToString()).EnrolAsync(new EnrolMember(person, Actor.Shell))).ShouldBeOfType<MemberOutcome.Settled>();
+        return id;
+    }
+
+    /// <summary>A new import of members into a unit, looked at and not applied.</summary>
+    internal async Task<long> NewMemberImportAsync(string unit)
+    {
+        await using var file = new MemoryStream(System.Text.Encoding.UTF8.GetBytes($"name,phone\nBình,{NewNumber()}\n"));
+        var looked = await _app.Services.GetRequiredService<IMemberImports>()
+            .PreviewAsync(new RosterFile("ds.csv", file, unit), new Actor(Everything.Account), default);
+        return looked.ShouldBeOfType<MemberImportOutcome.Previewed>().Import.Id;
+    }
+
     internal static DateOnly Yesterday => LocalDay.Of(TimeProvider.System.GetUtcNow()).AddDays(-1);
 
     private TGrain Grain<TGrain>(string key) where TGrain : class => _app.Services.GetRequiredService<IGrains>().Get<TGrain>(key);

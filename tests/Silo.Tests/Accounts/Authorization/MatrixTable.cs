@@ -206,6 +206,33 @@ internal static class MatrixTable
         Get("/api/v1/activities/totals", Capability.ReadFigures, unit => $"/api/v1/activities/totals?unit={unit}"),
         Write("POST", "/api/v1/activities", Capability.EnterActivities, unit => new("/api/v1/activities",
             new { unit, kind = "contest", title = "Cuộc thi", days = new[] { new { day = Day, entries = 1 } } })),
+
+        // Members.
+        Page("/units/{Code}/members", Capability.ManageMembers, unit => $"/units/{unit}/members"),
+        Page("/units/{Code}/members/new", Capability.ManageMembers, unit => $"/units/{unit}/members/new",
+            new MatrixForm("enrol", unit => [("name", "Bình"), ("number", "+84912345678"), ("unit", unit)])),
+        Page("/units/{Code}/members/links", Capability.ManageMembers, unit => $"/units/{unit}/members/links"),
+        Page("/units/{Code}/members/import", Capability.ManageMembers, unit => $"/units/{unit}/members/import", new MatrixForm("look", _ => [])),
+        Made(MatrixRow.PageVerb, "/units/{Code}/members/import/{Id:long}", Capability.ManageMembers, async (site, unit) =>
+            new($"/units/{unit}/members/import/{await site.NewMemberImportAsync(unit)}")) with { Forms = [new("apply", _ => [])] },
+        Made(MatrixRow.PageVerb, "/members/{Id}", Capability.ManageMembers, async (site, unit) => new($"/members/{await site.NewMemberAsync(unit)}"))
+            with { Forms = [new("correct", unit => [("name", "Bình"), ("unit", unit)]), new("leave", _ => []), new("guardian", _ => [])] },
+        Get("/api/v1/members", Capability.ManageMembers, unit => $"/api/v1/members?unit={unit}"),
+        Write("POST", "/api/v1/members", Capability.ManageMembers, unit =>
+            new("/api/v1/members", new { unit, name = $"Bình {Guid.NewGuid():N}", number = MatrixSite.NewNumber(), anotherPerson = true })),
+        MemberCall("GET", ""),
+        MemberCall("PUT", "", new { name = "Bình", version = 1 }),
+        MemberCall("POST", "/link", new { linkNumber = 0 }),
+        MemberCall("POST", "/consents", new { purposes = new[] { "points" }, given = true, sheet = "Tủ 3" }),
+        MemberCall("POST", "/leave"),
+        MemberCall("POST", "/erase"),
+        Get("/api/v1/members/imports", Capability.ManageMembers, unit => $"/api/v1/members/imports?unit={unit}"),
+        Write("POST", "/api/v1/members/imports", Capability.ManageMembers, unit =>
+            new($"/api/v1/members/imports?unit={unit}&name=ds.csv") { File = "name,phone\nBình,0912345678\n" }),
+        MemberImportCall("GET", ""),
+        MemberImportCall("PUT", "/choices", new { choices = new { } }),
+        MemberImportCall("POST", "/apply", new { fingerprint = "x" }),
+        MemberImportCall("POST", "/undo"),
         ActivityCall("GET", "", Capability.ReadFigures),
         ActivityCall("PUT", "", Capability.EnterActivities,
             new { kind = "contest", title = "Cuộc thi", days = new[] { new { day = Day, entries = 1 } }, version = 1 }),
@@ -239,6 +266,14 @@ internal static class MatrixTable
     private static MatrixRow ImportCall(string verb, string act, object? body = null) => Made(
         verb, $"/api/v1/units/imports/{{id:long}}{act}", Capability.ManageUnits, async (site, unit) =>
             new($"/api/v1/units/imports/{await site.NewImportAsync(unit)}{act}", body));
+
+    private static MatrixRow MemberCall(string verb, string act, object? body = null) => Made(
+        verb, $"/api/v1/members/{{id}}{act}", Capability.ManageMembers, async (site, unit) =>
+            new($"/api/v1/members/{await site.NewMemberAsync(unit)}{act}", body));
+
+    private static MatrixRow MemberImportCall(string verb, string act, object? body = null) => Made(
+        verb, $"/api/v1/members/imports/{{id:long}}{act}", Capability.ManageMembers, async (site, unit) =>
+            new($"/api/v1/members/imports/{await site.NewMemberImportAsync(unit)}{act}", body));
 
     private static MatrixRow CampaignPage(string route, Capability needed, string? address = null) => Made(
         MatrixRow.PageVerb, $"/campaigns/{{Id}}{route}", needed, async (site, unit) => new($"/campaigns/{await site.NewCampaignAsync(unit)}{address ?? route}"));
