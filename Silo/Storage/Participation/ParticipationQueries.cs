@@ -74,7 +74,7 @@ internal sealed class ParticipationQueries(IDatabase database) : IParticipationQ
 
     private static string TakesPart(FigureScope scope) => scope.Campaign == 0
         ? "true"
-        : $"EXISTS (SELECT 1 FROM campaigns c WHERE c.id = @campaign AND {CampaignQueries.TakesPart("place.unit")})";
+        : $"EXISTS (SELECT 1 FROM campaigns c WHERE c.id = @campaign AND {CampaignQueries.TakesPart("m.unit")})";
 
     // What stands directly below, and the unit by itself.
     private static Task<List<Part>> PartsAsync(DbConnection connection, FigureScope scope, CancellationToken cancellationToken) =>

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Globalization;
 using Campaigns.Grains;
 
 namespace Campaigns.Silo;
@@ -47,9 +48,11 @@ internal sealed class PointsReckoning(DbConnection connection, PointsSchedule sc
         }
 
         var shares = new Dictionary<long, List<MemberShares>>();
-        foreach (var (unit, share) in (await SharesAsync(asked, cancellationToken)).Where(row => consenting.Contains(row.Member)).Select(row => (row.Unit, row.Share)))
+        foreach (var (unit, member, accepted) in await SharesAsync(asked, cancellationToken))
         {
-            foreach (var each in above(unit)) Of(shares, each).Add(share);
+            if (!consenting.Contains(member)) continue;
+            var ofMember = new MemberShares(member.ToString(CultureInfo.InvariantCulture), month, accepted);
+            foreach (var each in above(unit)) Of(shares, each).Add(ofMember);
         }
 
         return enrolled.ToDictionary(
@@ -64,19 +67,21 @@ internal sealed class PointsReckoning(DbConnection connection, PointsSchedule sc
         JOIN members m ON m.unit = a.unit
         WHERE a.ancestor = @unit AND m.enrolled_on <= @to AND (m.left_on IS NULL OR m.left_on > @from)
         UNION
-        SELECT s.unit, s.member {Accepted}
+        SELECT s.unit, s.member {Accepted} GROUP BY s.unit, s.member
         """, row => (row.GetInt64(0), row.GetInt64(1)), cancellationToken, asked);
 
     // A post has one credit over all campaigns, on the day it was first handed in (ShareFigures).
-    private Task<List<(long Unit, long Member, MemberShares Share)>> SharesAsync((string, object?)[] asked, CancellationToken cancellationToken) =>
+    private Task<List<(long Unit, long Member, long Accepted)>> SharesAsync((string, object?)[] asked, CancellationToken cancellationToken) =>
         connection.QueryAsync(
             $"""
-            SELECT s.unit, s.member, s.handed_in_at {Accepted}
+            SELECT s.unit, s.member, COUNT(*) {Accepted}
               AND NOT EXISTS (
                   SELECT 1 FROM shares e
-                  WHERE e.member = s.member AND e.platform = s.platform AND e.kind = s.kind AND e.value = s.value AND e.state = {AcceptedState}
+                  WHERE e.member = s.member AND e.campaign <> s.campaign AND e.platform = s.platform AND e.kind = s.kind AND e.value = s.value
+                    AND e.state = {AcceptedState}
                     AND (e.handed_in_at < s.handed_in_at OR (e.handed_in_at = s.handed_in_at AND e.campaign < s.campaign)))
-            """, row => (row.GetInt64(0), row.GetInt64(1), new MemberShares($"{row.GetInt64(1)}", LocalDay.Of(row.Instant(2)), 1)), cancellationToken, asked);
+            GROUP BY s.unit, s.member
+            """, row => (row.GetInt64(0), row.GetInt64(1), row.GetInt64(2)), cancellationToken, asked);
 
     private async Task<HashSet<long>> ConsentingAsync((string, object?)[] asked, CancellationToken cancellationToken)
     {
