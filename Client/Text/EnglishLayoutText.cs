@@ -19,7 +19,7 @@ internal sealed class EnglishLayoutText : LayoutText
 
     public override string Activities => "Activities";
 
-    public override string DataRequests => "Data requests";
+    public override string DataRequests => "Requests";
 
     public override string People => "People";
 

@@ -19,7 +19,7 @@ internal sealed class VietnameseLayoutText : LayoutText
 
     public override string Activities => "Hoạt động";
 
-    public override string DataRequests => "Yêu cầu dữ liệu";
+    public override string DataRequests => "Yêu cầu";
 
     public override string People => "Con người";
 
