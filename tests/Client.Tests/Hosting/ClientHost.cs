@@ -33,6 +33,7 @@ internal sealed class ClientHost : IAsyncDisposable
         Pages.Activities.Units.UnionWith(Organization.Units.Select(unit => unit.Code));
         Pages.Campaigns.Units.UnionWith(Organization.Units.Select(unit => unit.Code));
         Campaigns = new FakeCampaigns(Organization);
+        Shares = new FakeShares(Organization);
         _app = Build();
     }
 
@@ -61,6 +62,8 @@ internal sealed class ClientHost : IAsyncDisposable
     public FakeCampaigns Campaigns { get; }
 
     public FakeClicks Clicks { get; } = new();
+
+    public FakeShares Shares { get; }
 
     public FakeDirectory Directory { get; } = new();
 
@@ -163,6 +166,7 @@ internal sealed class ClientHost : IAsyncDisposable
         builder.Services.AddSingleton<ICampaignQueries>(Campaigns).AddSingleton<IPostFinder>(Campaigns);
         builder.Services.AddSingleton<ITrackedLinks>(Clicks).AddSingleton<ILinkTargets>(Clicks);
         builder.Services.AddSingleton<IClickRecorder>(Clicks).AddSingleton<IClickQueries>(Clicks);
+        builder.Services.AddSingleton<IShareReviews>(Shares).AddSingleton<IRecounts>(Shares).AddSingleton<IShareLedger>(Shares);
         builder.Services.AddCampaignsClient();
 
         var app = builder.Build();
