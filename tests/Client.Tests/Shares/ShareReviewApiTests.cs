@@ -12,6 +12,10 @@ public sealed class ShareReviewApiTests : IAsyncLifetime
     private const string Results = Recounts + "/7/results";
 
     private static readonly long[] One = [1];
+    private static readonly long[] TwoAndOneAgain = [1, 2, 2];
+    private static readonly long[] OneUnknown = [1, 99];
+    private static readonly string[] TikTok = ["tiktok"];
+    private static readonly string[] Unknown = ["x"];
 
     private ClientHost _host = default!;
 
@@ -55,7 +59,7 @@ public sealed class ShareReviewApiTests : IAsyncLifetime
         _host.Shares.Shares.Add(FakeShares.Share(2));
         _host.Shares.DecidedMeanwhile.Add(2);
 
-        var answer = await PostAsync(Decisions, new { shares = new[] { 1, 2, 2 }, decision = "reject", reason = "altered", from = "accepted" });
+        var answer = await PostAsync(Decisions, new { shares = TwoAndOneAgain, decision = "reject", reason = "altered", from = "accepted" });
 
         (await answer.Content.ReadAsStringAsync()).ShouldBe("""{"changed":1,"asked":2}""");
         (_host.Shares.Reviewed!.From, _host.Shares.Reviewed.Reason).ShouldBe((ShareState.Accepted, RejectionReason.Altered));
@@ -72,16 +76,16 @@ public sealed class ShareReviewApiTests : IAsyncLifetime
         await RefusedAsync(Decisions, new { shares = Array.Empty<long>(), decision = "accept" }, HttpStatusCode.BadRequest, "wrong_number_of_shares");
         await RefusedAsync(Decisions, new { shares = Enumerable.Range(1, 201), decision = "accept" }, HttpStatusCode.BadRequest, "wrong_number_of_shares");
         await RefusedAsync(Decisions, new { shares = One, decision = "accept", from = "unresolvable" }, HttpStatusCode.Conflict, "decision_not_possible");
-        await RefusedAsync(Decisions, new { shares = new[] { 1, 99 }, decision = "accept" }, HttpStatusCode.NotFound, "shares_not_found");
+        await RefusedAsync(Decisions, new { shares = OneUnknown, decision = "accept" }, HttpStatusCode.NotFound, "shares_not_found");
         _host.Shares.Reviewed.ShouldBeNull();
     }
 
     [Fact]
     public async Task Acceptance_is_put_and_part_of_the_campaign()
     {
-        using var put = await _host.Http.PutAsJsonAsync($"{Campaign}/acceptance", new { platforms = new[] { "tiktok" }, version = 1 });
+        using var put = await _host.Http.PutAsJsonAsync($"{Campaign}/acceptance", new { platforms = TikTok, version = 1 });
         using var late = await _host.Http.PutAsJsonAsync($"{Campaign}/acceptance", new { platforms = Array.Empty<string>(), version = 1 });
-        using var wrong = await _host.Http.PutAsJsonAsync($"{Campaign}/acceptance", new { platforms = new[] { "x" } });
+        using var wrong = await _host.Http.PutAsJsonAsync($"{Campaign}/acceptance", new { platforms = Unknown });
 
         (await put.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("acceptedPlatforms")[0].GetString().ShouldBe("tiktok");
         await late.ShouldBeProblemAsync(HttpStatusCode.Conflict, "campaign_changed_meanwhile");
