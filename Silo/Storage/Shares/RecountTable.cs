@@ -108,7 +108,7 @@ internal static class RecountTable
         await FinishAsync(connection, recount, at, cancellationToken);
     }
 
-    private static Task LockAsync(IDatabase database, DbConnection connection, IEnumerable<long> recounts) => connection.QueryAsync(
+    private static Task<List<long>> LockAsync(IDatabase database, DbConnection connection, IEnumerable<long> recounts) => connection.QueryAsync(
         $"SELECT id FROM recounts WHERE id IN ({AttributionTable.List(recounts)}) ORDER BY id {database.LockingRows}",
         row => row.GetInt64(0), CancellationToken.None);
 

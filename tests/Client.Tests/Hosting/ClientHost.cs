@@ -34,6 +34,7 @@ internal sealed class ClientHost : IAsyncDisposable
         Pages.Activities.Units.UnionWith(Organization.Units.Select(unit => unit.Code));
         Pages.Campaigns.Units.UnionWith(Organization.Units.Select(unit => unit.Code));
         Campaigns = new FakeCampaigns(Organization);
+        Shares = new FakeShares(Organization);
         _app = Build();
     }
 
@@ -68,6 +69,8 @@ internal sealed class ClientHost : IAsyncDisposable
     public FakePoints Points { get; } = new();
 
     public FakeDataRequests DataRequests { get; }
+
+    public FakeShares Shares { get; }
 
     public FakeDirectory Directory { get; } = new();
 
@@ -174,6 +177,7 @@ internal sealed class ClientHost : IAsyncDisposable
         builder.Services.AddSingleton<IPointsWeights>(Points).AddSingleton<IPointsQueries>(Points);
         builder.Services.AddSingleton<IDataRequests>(DataRequests).AddSingleton(new WorkingDays(new WorkingDaysOptions()));
         builder.Services.AddSingleton<DataRequestFinishing>().AddSingleton<DataRequestDeadlines>();
+        builder.Services.AddSingleton<IShareReviews>(Shares).AddSingleton<IRecounts>(Shares).AddSingleton<IShareLedger>(Shares);
         builder.Services.AddCampaignsClient();
 
         var app = builder.Build();

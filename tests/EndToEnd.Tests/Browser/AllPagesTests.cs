@@ -19,12 +19,12 @@ public sealed class AllPagesTests(BrowserFixture browser) : IAsyncLifetime
     [
         $"{Campaign}/posts", $"{Campaign}/posts/join", $"{Campaign}/posts/history", $"{Campaign}/kit", $"{Campaign}/kit/1",
         $"{Campaign}/links", $"{Campaign}/copy", $"{Campaign}/edit", $"{Campaign}/edit/schedule", $"{Campaign}/edit/units", $"{Campaign}/edit/targets",
-        $"{Campaign}/edit/content",
+        $"{Campaign}/edit/content", $"{Campaign}/edit/acceptance", $"{Campaign}/shares", $"{Campaign}/recounts",
     ];
 
-    // Looked at where people come to them: whoever is signed in has no way there, or needs the script to be ready first.
+    // Looked at where people come to them: whoever is signed in has no way there, needs the script to be ready first, or shares to recount.
     private static readonly string[] Elsewhere =
-        ["/", "/setup", "/sign-in", "/sign-in/second-factor", "/invitation", "/error/{status:int}"];
+        ["/", "/setup", "/sign-in", "/sign-in/second-factor", "/invitation", "/error/{status:int}", "/campaigns/{Id}/recounts/{No:long}"];
 
     public Task InitializeAsync() => Task.CompletedTask;
 

@@ -149,6 +149,29 @@ public sealed class MatrixSite : IAsyncLifetime
         return id;
     }
 
+    /// <summary>A new campaign of a unit with a share that somebody in the unit handed in.</summary>
+    internal async Task<(string Campaign, long Share)> NewShareAsync(string unit, ShareState state = ShareState.Pending)
+    {
+        var campaign = await NewCampaignAsync(unit);
+        var share = await InsertAsync<long>("""
+            INSERT INTO members (public_id, unit, name, folded, enrolled_on, version) SELECT @id, id, 'Bình', 'binh', 0, 1 FROM units WHERE code = @unit;
+            INSERT INTO shares (member, campaign, unit, platform, kind, value, address, handed_in_at, attempts, state)
+            SELECT m.id, c.id, c.unit, 1, 1, '1', 'https://www.facebook.com/m/posts/1', 0, 1, @state
+            FROM members m JOIN campaigns c ON c.code = @campaign
+            WHERE m.public_id = @id
+            RETURNING id
+            """, ("@id", Guid.NewGuid()), ("@unit", unit), ("@campaign", campaign), ("@state", state));
+        return (campaign, share);
+    }
+
+    /// <summary>A recount of a new campaign of a unit, with the share that it drew.</summary>
+    internal async Task<(string Campaign, long Recount, long Share)> NewRecountAsync(string unit)
+    {
+        var (campaign, share) = await NewShareAsync(unit, ShareState.Accepted);
+        var drawn = await _app.Services.GetRequiredService<IRecounts>().DrawAsync(new DrawRecount(campaign, unit, Size: 1, HalfWidth: 0, Actor.Shell), default);
+        return (campaign, drawn.ShouldBeOfType<DrawOutcome.Drawn>().Recount.Number, share);
+    }
+
     /// <summary>Chooses a new page of a unit, to be suspended.</summary>
     internal async Task<MatrixChoice> ChooseFanpageAsync(string unit)
     {

@@ -190,6 +190,24 @@ internal static class MatrixTable
         CampaignCall("DELETE", "/content/{number:int}", Capability.ManageCampaigns, address: "/content/1"),
         CampaignCall("GET", "/links", Capability.ReadFigures),
         CampaignCall("POST", "/links", Capability.ManageCampaigns, _ => new { item = 1 }),
+        Made(MatrixRow.PageVerb, "/campaigns/{Id}/shares", Capability.ReviewShares, async (site, unit) =>
+            new($"/campaigns/{(await site.NewShareAsync(unit)).Campaign}/shares")) with { Forms = [new("decide", _ => [("decision", "accept")])] },
+        Made(MatrixRow.PageVerb, "/campaigns/{Id}/recounts", Capability.ReviewShares, async (site, unit) =>
+            new($"/campaigns/{(await site.NewShareAsync(unit, ShareState.Accepted)).Campaign}/recounts")) with { Forms = [new("draw", _ => [])] },
+        Made(MatrixRow.PageVerb, "/campaigns/{Id}/recounts/{No:long}", Capability.ReviewShares, async (site, unit) => RecountAddress("", await site.NewRecountAsync(unit)))
+            with { Forms = [new("check", _ => [])] },
+        CampaignCall("GET", "/shares", Capability.ReviewShares),
+        Made("POST", "/api/v1/campaigns/{id}/shares/decisions", Capability.ReviewShares, async (site, unit) =>
+        {
+            var (campaign, share) = await site.NewShareAsync(unit);
+            return new($"/api/v1/campaigns/{campaign}/shares/decisions", new { shares = new[] { share }, decision = "accept" });
+        }),
+        CampaignCall("PUT", "/acceptance", Capability.ManageCampaigns, _ => new { platforms = new[] { "facebook" } }),
+        CampaignCall("GET", "/recounts", Capability.ReviewShares),
+        CampaignCall("POST", "/recounts", Capability.ReviewShares, _ => new { size = 1 }),
+        RecountCall("GET", ""),
+        RecountCall("GET", "/drawn-from"),
+        RecountCall("POST", "/results", share => new { results = new[] { new { number = share, isRight = true } } }),
         Get("/api/v1/link-clicks", Capability.ReadFigures, unit => $"/api/v1/link-clicks?unit={unit}"),
         CampaignCall("GET", "/posts", Capability.ReadFigures),
         CampaignCall("GET", "/posts/changes", Capability.ReadFigures),
@@ -282,6 +300,17 @@ internal static class MatrixTable
         string verb, string route, Capability needed, Func<string, object>? body = null, string? address = null) => Made(
         verb, $"/api/v1/campaigns/{{id}}{route}", needed, async (site, unit) =>
             new($"/api/v1/campaigns/{await site.NewCampaignAsync(unit)}{address ?? route}", body?.Invoke(unit)));
+
+    private static MatrixRow RecountCall(string verb, string act, Func<long, object>? body = null) => Made(
+        verb, $"/api/v1/campaigns/{{id}}/recounts/{{number:long}}{act}", Capability.ReviewShares, async (site, unit) =>
+        {
+            var made = await site.NewRecountAsync(unit);
+            var page = RecountAddress("/api/v1", made);
+            return new($"{page.Address}{act}", body?.Invoke(made.Share));
+        });
+
+    private static MatrixCall RecountAddress(string root, (string Campaign, long Recount, long Share) made) =>
+        new($"{root}/campaigns/{made.Campaign}/recounts/{made.Recount}");
 
     private static MatrixRow ActivityCall(string verb, string act, Capability needed, object? body = null, bool isSubmitted = false) => Made(
         verb, $"/api/v1/activities/{{id}}{act}", needed, async (site, unit) =>
