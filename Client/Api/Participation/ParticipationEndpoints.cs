@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using Campaigns.Grains;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
