@@ -85,7 +85,10 @@ internal static class MatrixTable
         Get("/api/v1/reach/ranking", Capability.ReadFigures, unit => $"/api/v1/reach/ranking?unit={unit}&by=fanpage"),
 
         // Points. Weights are everybody's to read, and announced at the top alone: nobody here has a role there.
-        SignedIn(MatrixRow.PageVerb, "/points", "/points"),
+        SignedIn(MatrixRow.PageVerb, "/points", "/points") with
+        {
+            Forms = [new("announce", _ => [("from", Day), ("perMember", "10"), ("perShare", "5"), ("memberCap", "50")]) { IsOnlyAtTheTop = true }],
+        },
         SignedIn("GET", "/api/v1/points/weights", "/api/v1/points/weights"),
         Write("POST", "/api/v1/points/weights", Capability.ManageCampaigns, _ =>
             new("/api/v1/points/weights", new { from = Day, perMember = 10, perShare = 5, memberCap = 50 })) with { Exception = (_, _) => false },
