@@ -28,7 +28,8 @@ internal sealed class ClientHost : IAsyncDisposable
                 new("he-xa-1", "Hè xanh", "xa-1", null, new Period(new(2026, 6, 1), new(2026, 8, 31))),
             ]);
         Units = new FakeUnits(Organization);
-        Pages = new FakePages(Clock, Units) { Units = Organization };
+        Members = new FakeMembers(Organization, Clock);
+        Pages = new FakePages(Clock, Units) { Units = Organization, Members = Members };
         Pages.Stored.Units.UnionWith(Organization.Units.Select(unit => unit.Code));
         Pages.Activities.Units.UnionWith(Organization.Units.Select(unit => unit.Code));
         Pages.Campaigns.Units.UnionWith(Organization.Units.Select(unit => unit.Code));
@@ -59,6 +60,8 @@ internal sealed class ClientHost : IAsyncDisposable
     public FakeUnits Units { get; }
 
     public FakeCampaigns Campaigns { get; }
+
+    public FakeMembers Members { get; }
 
     public FakeClicks Clicks { get; } = new();
 
@@ -159,6 +162,7 @@ internal sealed class ClientHost : IAsyncDisposable
         builder.Services.AddSingleton<IActivityQueries>(new FakeActivityQueries(Pages.Activities, Organization));
         builder.Services.AddSingleton<IUnitDirectory>(Units);
         builder.Services.AddSingleton<IUnitImports>(Units);
+        builder.Services.AddSingleton<IMemberQueries>(Members).AddSingleton<IMemberImports>(Members);
         builder.Services.AddSingleton<IIdempotencyStore>(Idempotency);
         builder.Services.AddSingleton<ICampaignQueries>(Campaigns).AddSingleton<IPostFinder>(Campaigns);
         builder.Services.AddSingleton<ITrackedLinks>(Clicks).AddSingleton<ILinkTargets>(Clicks);
