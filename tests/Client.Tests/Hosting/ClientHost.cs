@@ -29,7 +29,8 @@ internal sealed class ClientHost : IAsyncDisposable
             ]);
         Units = new FakeUnits(Organization);
         DataRequests = new FakeDataRequests(Organization, Clock);
-        Pages = new FakePages(Clock, Units) { Units = Organization, Requests = DataRequests };
+        Members = new FakeMembers(Organization, Clock);
+        Pages = new FakePages(Clock, Units) { Units = Organization, Requests = DataRequests, Members = Members };
         Pages.Stored.Units.UnionWith(Organization.Units.Select(unit => unit.Code));
         Pages.Activities.Units.UnionWith(Organization.Units.Select(unit => unit.Code));
         Pages.Campaigns.Units.UnionWith(Organization.Units.Select(unit => unit.Code));
@@ -61,6 +62,8 @@ internal sealed class ClientHost : IAsyncDisposable
     public FakeUnits Units { get; }
 
     public FakeCampaigns Campaigns { get; }
+
+    public FakeMembers Members { get; }
 
     public FakeClicks Clicks { get; } = new();
 
@@ -169,6 +172,7 @@ internal sealed class ClientHost : IAsyncDisposable
         builder.Services.AddSingleton<IActivityQueries>(new FakeActivityQueries(Pages.Activities, Organization));
         builder.Services.AddSingleton<IUnitDirectory>(Units);
         builder.Services.AddSingleton<IUnitImports>(Units);
+        builder.Services.AddSingleton<IMemberQueries>(Members).AddSingleton<IMemberImports>(Members);
         builder.Services.AddSingleton<IIdempotencyStore>(Idempotency);
         builder.Services.AddSingleton<ICampaignQueries>(Campaigns).AddSingleton<IPostFinder>(Campaigns);
         builder.Services.AddSingleton<ITrackedLinks>(Clicks).AddSingleton<ILinkTargets>(Clicks);

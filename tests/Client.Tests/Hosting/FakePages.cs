@@ -29,13 +29,16 @@ internal sealed class FakePages : IGrains
 
     public FakeDataRequests? Requests { get; init; }
 
+    public required FakeMembers Members { get; init; }
+
     public TGrain Get<TGrain>(string key)
         where TGrain : class => (TGrain)Make(typeof(TGrain), key);
 
     private object Make(Type grain, string key) =>
         grain == typeof(IFanpageGrain) ? new FanpageGrain(key, _ports, new CollectingOptions(), _time)
         : grain == typeof(IActivityGrain) ? new ActivityGrain(key, Activities, _time)
-        : grain == typeof(IMemberGrain) && Requests is not null && MemberId.TryParse(key, out var member) ? new FakeRequestingMember(Requests, member)
+        : grain == typeof(IMemberGrain) && MemberId.TryParse(key, out var member) && Requests?.Members.ContainsKey(member) == true ? new FakeRequestingMember(Requests, member)
+        : grain == typeof(IMemberGrain) ? new MemberGrain(key, new MemberPorts(Members, Members), _time)
         : grain == typeof(IUnitGrain) ? new UnitGrain(key, _units, _time)
         : grain == typeof(ICampaignGrain) ? new CampaignGrain(key, new CampaignPorts(Campaigns, Stored, Units, Campaigns), _time)
         : new PlatformBudgetGrain(key, new PlatformBudgetOptions(), _time);

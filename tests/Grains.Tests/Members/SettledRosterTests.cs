@@ -12,7 +12,7 @@ public sealed class SettledRosterTests
     [Theory]
     [InlineData("2", "correct 2 as Nguyễn An; enrol 5", RosterChoice.SamePerson)]
     [InlineData("2", "enrol 2; enrol 5", RosterChoice.AnotherPerson)]
-    [InlineData("3", "correct 3 as Trần Bính; enrol 5", RosterChoice.SamePerson)]
+    [InlineData("3", "correct 3 as Trần Bảo; enrol 5", RosterChoice.SamePerson)]
     [InlineData("4", "enrol 5", RosterChoice.SamePerson)] // of somebody of whom the reader may not know nobody decides
     [InlineData("4", "enrol 5", RosterChoice.AnotherPerson)]
     [InlineData("5", "enrol 5", RosterChoice.SamePerson)] // not doubtful
@@ -36,7 +36,7 @@ public sealed class SettledRosterTests
     private string Settle(IReadOnlyDictionary<int, RosterChoice>? choices)
     {
         var plan = _scene.Plan(
-            RosterScene.Row("Nguyễn An", "0944444444"), RosterScene.Row("Trần Bính", "0922222222"), RosterScene.Row("Lê Chi", "0933333333"),
+            RosterScene.Row("Nguyễn An", "0944444444"), RosterScene.Row("Trần Bảo", "0922222222"), RosterScene.Row("Lê Chi", "0933333333"),
             RosterScene.Row("Mới", "0966666666"));
         return string.Join("; ", SettledRoster.Of(plan, choices ?? new Dictionary<int, RosterChoice>()).Writes.Select(write => write switch
         {
