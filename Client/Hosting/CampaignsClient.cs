@@ -31,6 +31,12 @@ public static class CampaignsClient
         services.AddScoped<CampaignStandingReader>();
         services.AddScoped<PostAttribution>();
         services.AddScoped<TrackedLinkDesk>();
+        services.AddMemberSignIn();
+        services.AddHttpContextAccessor();
+        services.AddScoped<PersonalLinks>();
+        services.AddScoped<MemberDesk>();
+        services.AddScoped<OwnDataReader>();
+        services.AddSingleton<HandInAnswers>();
         services.TryAddScoped<ISystemPages, NoSystemPages>();
         return services;
     }
@@ -49,6 +55,7 @@ public static class CampaignsClient
         endpoints.MapOpenApi();
         endpoints.MapLanguage();
         endpoints.MapTrackedLinks().MapLinkClickApi();
+        endpoints.MapMembers().MapMemberApi();
         endpoints.MapPeopleApi().MapInvitationApi().MapAuditApi();
         return endpoints.MapReachApi().MapFanpageApi().MapActivityApi().MapUnitApi().MapCampaignApi().MapLive();
     }

@@ -35,6 +35,8 @@ internal sealed class Text
         CampaignForms = new VietnameseCampaignFormText(),
         CampaignPosts = new VietnameseCampaignPostText(),
         Clicks = new VietnameseClickText(),
+        Members = new VietnameseMemberPageText(),
+        Verdicts = new VietnameseVerdictText(),
     };
 
     /// <summary>The second language.</summary>
@@ -60,6 +62,8 @@ internal sealed class Text
         CampaignForms = new EnglishCampaignFormText(),
         CampaignPosts = new EnglishCampaignPostText(),
         Clicks = new EnglishClickText(),
+        Members = new EnglishMemberPageText(),
+        Verdicts = new EnglishVerdictText(),
     };
 
     /// <summary>
@@ -128,4 +132,10 @@ internal sealed class Text
 
     /// <summary>Tracked links and their clicks.</summary>
     public required ClickText Clicks { get; init; }
+
+    /// <summary>The pages of a member.</summary>
+    public required MemberPageText Members { get; init; }
+
+    /// <summary>What becomes of links that members hand in.</summary>
+    public required VerdictText Verdicts { get; init; }
 }

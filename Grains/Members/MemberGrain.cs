@@ -65,7 +65,7 @@ public class MemberGrain : IMemberGrain
         if (words.Count == 0 && birth == known.Birth) return new MemberOutcome.Settled(known, Changed: false);
         var member = known with { Words = [.. known.Words, .. words], Birth = birth, Version = known.Version + 1 };
         var action = words.Exists(word => !word.IsGiven) ? "member.consent-withdrawn" : "member.consented";
-        await _ports.Store.SaveAsync(member, words, Line(member, command.By ?? Actor.Shell, action), cancellationToken);
+        await _ports.Store.SaveAsync(member, words, Line(member, command.By ?? Actor.Of(_id), action), cancellationToken);
         return new MemberOutcome.Settled(member);
     }
 
@@ -76,7 +76,7 @@ public class MemberGrain : IMemberGrain
         if (!known.IsEnrolled) return new MemberOutcome.Settled(known, Changed: false);
         // The number of links grows too, so that browsers that came by the last one are signed out.
         var member = known with { LeftOn = Today, LinkNumber = known.LinkNumber + 1, Version = known.Version + 1 };
-        await _ports.Store.SaveAsync(member, Line(member, command.By ?? Actor.Shell, "member.left"), cancellationToken);
+        await _ports.Store.SaveAsync(member, Line(member, command.By ?? Actor.Of(_id), "member.left"), cancellationToken);
         return new MemberOutcome.Settled(member);
     }
 

@@ -9,6 +9,7 @@ internal static class MemberServices
     public static IServiceCollection AddMembers(this IServiceCollection services)
     {
         services.AddSingleton<IMemberStore, MemberStore>().AddSingleton<IShareLedger, ShareLedger>().AddSingleton<MemberPorts>();
+        services.AddSingleton<IMemberLinks, MemberLinks>().AddSingleton<IOwnShares, OwnShares>();
         return services.AddGrain<IMemberGrain, MemberGrain>();
     }
 }

@@ -33,6 +33,7 @@ internal sealed class ClientHost : IAsyncDisposable
         Pages.Activities.Units.UnionWith(Organization.Units.Select(unit => unit.Code));
         Pages.Campaigns.Units.UnionWith(Organization.Units.Select(unit => unit.Code));
         Campaigns = new FakeCampaigns(Organization);
+        Attempts.CountAsync(default!, default).ReturnsForAnyArgs(new ValueTask<bool>(true));
         _app = Build();
     }
 
@@ -61,6 +62,8 @@ internal sealed class ClientHost : IAsyncDisposable
     public FakeCampaigns Campaigns { get; }
 
     public FakeClicks Clicks { get; } = new();
+
+    public IAttemptCounter Attempts { get; } = Substitute.For<IAttemptCounter>();
 
     public FakeDirectory Directory { get; } = new();
 
@@ -163,6 +166,8 @@ internal sealed class ClientHost : IAsyncDisposable
         builder.Services.AddSingleton<ICampaignQueries>(Campaigns).AddSingleton<IPostFinder>(Campaigns);
         builder.Services.AddSingleton<ITrackedLinks>(Clicks).AddSingleton<ILinkTargets>(Clicks);
         builder.Services.AddSingleton<IClickRecorder>(Clicks).AddSingleton<IClickQueries>(Clicks);
+        builder.Services.AddSingleton<IMemberLinks>(Pages.Members).AddSingleton<IOwnShares>(Pages.Members);
+        builder.Services.AddSingleton(Attempts);
         builder.Services.AddCampaignsClient();
 
         var app = builder.Build();

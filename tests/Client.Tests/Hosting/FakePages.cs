@@ -14,6 +14,7 @@ internal sealed class FakePages : IGrains
     public FakePages(TimeProvider time, IUnitStore units)
     {
         (_time, _units) = (time, units);
+        Members = new FakeMembers(Campaigns);
         _ports = new FanpagePorts(Stored, Stored, new PlatformClients([YouTube]), this);
     }
 
@@ -25,6 +26,8 @@ internal sealed class FakePages : IGrains
 
     public MemoryCampaigns Campaigns { get; } = new();
 
+    public FakeMembers Members { get; }
+
     public required IUnitQueries Units { get; init; }
 
     public TGrain Get<TGrain>(string key)
@@ -35,5 +38,6 @@ internal sealed class FakePages : IGrains
         : grain == typeof(IActivityGrain) ? new ActivityGrain(key, Activities, _time)
         : grain == typeof(IUnitGrain) ? new UnitGrain(key, _units, _time)
         : grain == typeof(ICampaignGrain) ? new CampaignGrain(key, new CampaignPorts(Campaigns, Stored, Units, Campaigns), _time)
+        : grain == typeof(IMemberGrain) ? new MemberGrain(key, new MemberPorts(Members, Members), _time)
         : new PlatformBudgetGrain(key, new PlatformBudgetOptions(), _time);
 }
