@@ -56,8 +56,8 @@ public sealed class MatrixSite : IAsyncLifetime
         _app = Build();
         await _app.StartAsync();
         Anonymous = new MatrixCaller(Address);
-        Member = await EnrolAsync();
         Everything = await JoinAsync("everything", Enum.GetValues<Role>().Select(role => new Grant(role, "tw")));
+        Member = await EnrolAsync(); // now that the installation is set up
         foreach (var role in Enum.GetValues<Role>())
         {
             _people[role] = await JoinAsync($"{role}", [new Grant(role, "own")]);
