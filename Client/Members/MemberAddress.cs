@@ -1,4 +1,4 @@
-using Campaigns.Grains;
+using Microsoft.AspNetCore.Http;
 
 namespace Campaigns.Client;
 
@@ -39,5 +39,5 @@ internal static class MemberAddress
     public static string Kit(string campaign) => $"{Today}/kit/{Uri.EscapeDataString(campaign)}";
 
     /// <summary>Whether an address is of a member's page, which has styles and scripts of its own.</summary>
-    public static bool IsOfMembers(Microsoft.AspNetCore.Http.PathString path) => path.StartsWithSegments(Today) || path.StartsWithSegments(Link);
+    public static bool IsOfMembers(PathString path) => path.StartsWithSegments(Today) || path.StartsWithSegments(Link);
 }

@@ -1,5 +1,4 @@
 using System.Text.Encodings.Web;
-using Campaigns.Grains;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;

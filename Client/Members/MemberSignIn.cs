@@ -3,7 +3,6 @@ using System.Security.Claims;
 using Campaigns.Grains;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -63,13 +62,10 @@ internal static class MemberSignIn
     /// </summary>
     public static async Task AnswerStrangerAsync(HttpContext context)
     {
-        var isApi = AccountAddresses.IsApi(context.Request.Path);
-        if ((await context.AuthenticateAsync()).Principal?.AccountId() is not null)
-        {
-            if (isApi) await AccountProblems.WriteNotFoundAsync(context);
-            else context.Response.StatusCode = StatusCodes.Status404NotFound;
-        }
-        else if (isApi) await MemberProblems.WriteUnauthenticatedAsync(context);
+        var isAccount = (await context.AuthenticateAsync()).Principal?.AccountId() is not null;
+        if (AccountAddresses.IsApi(context.Request.Path))
+            await (isAccount ? AccountProblems.WriteNotFoundAsync(context) : MemberProblems.WriteUnauthenticatedAsync(context));
+        else if (isAccount) context.Response.StatusCode = StatusCodes.Status404NotFound;
         else context.Response.Redirect(MemberAddress.Link);
     }
 
