@@ -33,7 +33,6 @@ internal sealed class ClientHost : IAsyncDisposable
         Pages.Activities.Units.UnionWith(Organization.Units.Select(unit => unit.Code));
         Pages.Campaigns.Units.UnionWith(Organization.Units.Select(unit => unit.Code));
         Campaigns = new FakeCampaigns(Organization);
-        Attempts.CountAsync(default!, default).ReturnsForAnyArgs(new ValueTask<bool>(true));
         _app = Build();
     }
 
@@ -63,7 +62,7 @@ internal sealed class ClientHost : IAsyncDisposable
 
     public FakeClicks Clicks { get; } = new();
 
-    public IAttemptCounter Attempts { get; } = Substitute.For<IAttemptCounter>();
+    public FakeAttempts Attempts { get; } = new();
 
     public FakeDirectory Directory { get; } = new();
 
@@ -167,7 +166,7 @@ internal sealed class ClientHost : IAsyncDisposable
         builder.Services.AddSingleton<ITrackedLinks>(Clicks).AddSingleton<ILinkTargets>(Clicks);
         builder.Services.AddSingleton<IClickRecorder>(Clicks).AddSingleton<IClickQueries>(Clicks);
         builder.Services.AddSingleton<IMemberLinks>(Pages.Members).AddSingleton<IOwnShares>(Pages.Members);
-        builder.Services.AddSingleton(Attempts);
+        builder.Services.AddSingleton<IAttemptCounter>(Attempts);
         builder.Services.AddCampaignsClient();
 
         var app = builder.Build();

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.Json;
-using AngleSharp.Dom;
 using Campaigns.Grains;
 
 namespace Campaigns.Client.Tests;
@@ -57,7 +56,7 @@ public sealed class PrivacyPageTests
         var (_, page) = await scene.BrowseAsync("/me/privacy");
         var (erased, _) = await scene.SubmitAsync("/me/privacy", "erase");
 
-        page.QuerySelectorAll(".confirm-question p").Last().TextContent.ShouldBe("Không thể khôi phục. Chỉ còn lại những con số của đơn vị, không còn gắn với ai.");
+        page.QuerySelectorAll(".confirm-question p")[^1].TextContent.ShouldBe("Không thể khôi phục. Chỉ còn lại những con số của đơn vị, không còn gắn với ai.");
         erased.Headers.Location!.OriginalString.ShouldEndWith("/m?gone=erased");
         erased.Headers.GetValues("Set-Cookie").Count(cookie => cookie.Contains("expires=Thu, 01 Jan 1970", StringComparison.Ordinal)).ShouldBeGreaterThanOrEqualTo(2);
         scene.Members[scene.Id].ShouldBeNull();
