@@ -34,7 +34,7 @@ public static class CampaignsClient
         services.AddMemberSignIn();
         services.AddHttpContextAccessor();
         services.AddScoped<PersonalLinks>();
-        services.AddScoped<MemberDesk>();
+        services.AddScoped<OwnDesk>();
         services.AddScoped<OwnDataReader>();
         services.AddSingleton<HandInAnswers>();
         services.TryAddScoped<ISystemPages, NoSystemPages>();
@@ -55,7 +55,7 @@ public static class CampaignsClient
         endpoints.MapOpenApi();
         endpoints.MapLanguage();
         endpoints.MapTrackedLinks().MapLinkClickApi();
-        endpoints.MapMembers().MapMemberApi();
+        endpoints.MapOwnPages().MapOwnApi();
         endpoints.MapPeopleApi().MapInvitationApi().MapAuditApi();
         return endpoints.MapReachApi().MapFanpageApi().MapActivityApi().MapUnitApi().MapCampaignApi().MapLive();
     }

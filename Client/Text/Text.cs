@@ -35,7 +35,7 @@ internal sealed class Text
         CampaignForms = new VietnameseCampaignFormText(),
         CampaignPosts = new VietnameseCampaignPostText(),
         Clicks = new VietnameseClickText(),
-        Members = new VietnameseMemberPageText(),
+        OwnPages = new VietnameseOwnPageText(),
         Verdicts = new VietnameseVerdictText(),
     };
 
@@ -62,7 +62,7 @@ internal sealed class Text
         CampaignForms = new EnglishCampaignFormText(),
         CampaignPosts = new EnglishCampaignPostText(),
         Clicks = new EnglishClickText(),
-        Members = new EnglishMemberPageText(),
+        OwnPages = new EnglishOwnPageText(),
         Verdicts = new EnglishVerdictText(),
     };
 
@@ -134,7 +134,7 @@ internal sealed class Text
     public required ClickText Clicks { get; init; }
 
     /// <summary>The pages of a member.</summary>
-    public required MemberPageText Members { get; init; }
+    public required OwnPageText OwnPages { get; init; }
 
     /// <summary>What becomes of links that members hand in.</summary>
     public required VerdictText Verdicts { get; init; }

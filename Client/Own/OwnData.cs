@@ -68,7 +68,7 @@ public sealed record OwnShareData(
 }
 
 /// <summary>Gathers what is known of the member who is signed in.</summary>
-internal sealed class OwnDataReader(MemberDesk desk, IOwnShares shares, IMemberLinks links, IUnitQueries units)
+internal sealed class OwnDataReader(OwnDesk desk, IOwnShares shares, IMemberLinks links, IUnitQueries units)
 {
     private const int SharesAtOnce = 500;
 

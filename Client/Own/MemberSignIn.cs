@@ -64,9 +64,9 @@ internal static class MemberSignIn
     {
         var isAccount = (await context.AuthenticateAsync()).Principal?.AccountId() is not null;
         if (AccountAddresses.IsApi(context.Request.Path))
-            await (isAccount ? AccountProblems.WriteNotFoundAsync(context) : MemberProblems.WriteUnauthenticatedAsync(context));
+            await (isAccount ? AccountProblems.WriteNotFoundAsync(context) : OwnProblems.WriteUnauthenticatedAsync(context));
         else if (isAccount) context.Response.StatusCode = StatusCodes.Status404NotFound;
-        else context.Response.Redirect(MemberAddress.Link);
+        else context.Response.Redirect(OwnAddress.Link);
     }
 
     private static void Configure(CookieAuthenticationOptions options)

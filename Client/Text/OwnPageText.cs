@@ -3,7 +3,7 @@ using Campaigns.Grains;
 namespace Campaigns.Client;
 
 /// <summary>Strings of the pages of a member, who reads them on a phone.</summary>
-internal abstract class MemberPageText
+internal abstract class OwnPageText
 {
     public abstract string Today { get; }
 

@@ -60,7 +60,7 @@ internal sealed class HandInAnswers(IDataProtectionProvider protection)
         HttpOnly = true,
         IsEssential = true,
         MaxAge = Kept,
-        Path = MemberAddress.Today,
+        Path = OwnAddress.Today,
         SameSite = SameSiteMode.Lax,
         Secure = context.Request.IsHttps,
     };

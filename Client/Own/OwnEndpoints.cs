@@ -7,14 +7,14 @@ using Microsoft.AspNetCore.Routing;
 namespace Campaigns.Client;
 
 /// <summary>What of a member's pages is no page: signing out, and the own data as a file.</summary>
-internal static class MemberEndpoints
+internal static class OwnEndpoints
 {
     /// <summary>Maps them.</summary>
-    public static IEndpointRouteBuilder MapMembers(this IEndpointRouteBuilder endpoints)
+    public static IEndpointRouteBuilder MapOwnPages(this IEndpointRouteBuilder endpoints)
     {
         var own = endpoints.MapGroup("").ExcludeFromDescription().RequireAuthorization(MemberSignIn.Policy);
-        own.MapPost(MemberAddress.SignOut, SignOutAsync);
-        own.MapGet(MemberAddress.DataFile, DownloadAsync);
+        own.MapPost(OwnAddress.SignOut, SignOutAsync);
+        own.MapGet(OwnAddress.DataFile, DownloadAsync);
         return endpoints;
     }
 
@@ -22,7 +22,7 @@ internal static class MemberEndpoints
     {
         if (!await antiforgery.IsRequestValidAsync(context)) return TypedResults.BadRequest();
         await MemberSignIn.SignOutAsync(context);
-        return TypedResults.LocalRedirect(MemberAddress.Link);
+        return TypedResults.LocalRedirect(OwnAddress.Link);
     }
 
     private static async Task<Results<FileContentHttpResult, NotFound>> DownloadAsync(OwnDataReader data, CancellationToken cancellationToken) =>

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http;
 namespace Campaigns.Client;
 
 /// <summary>The one way from a request to the member who makes it. Nobody is asked for by id: there is no way to somebody else.</summary>
-internal sealed class MemberDesk(IHttpContextAccessor request, IGrains grains, IOwnShares shares, TimeProvider time)
+internal sealed class OwnDesk(IHttpContextAccessor request, IGrains grains, IOwnShares shares, TimeProvider time)
 {
     /// <summary>The member who is signed in.</summary>
     /// <exception cref="InvalidOperationException">Nobody is: the endpoint lacks <see cref="MemberSignIn.Policy"/>.</exception>

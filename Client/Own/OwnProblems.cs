@@ -6,13 +6,13 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace Campaigns.Client;
 
 /// <summary>Refusals of what members do, for programs.</summary>
-internal static class MemberProblems
+internal static class OwnProblems
 {
     public static Task WriteUnauthenticatedAsync(HttpContext context) =>
-        ApiProblems.Of(StatusCodes.Status401Unauthorized, "personal_link_needed", Text.Current.Members.LinkNeeded).ExecuteAsync(context);
+        ApiProblems.Of(StatusCodes.Status401Unauthorized, "personal_link_needed", Text.Current.OwnPages.LinkNeeded).ExecuteAsync(context);
 
     public static Task WriteTooManyAttemptsAsync(HttpContext context) =>
-        ApiProblems.Of(StatusCodes.Status429TooManyRequests, "too_many_requests", Text.Current.Members.TooManyAttempts).ExecuteAsync(context);
+        ApiProblems.Of(StatusCodes.Status429TooManyRequests, "too_many_requests", Text.Current.OwnPages.TooManyAttempts).ExecuteAsync(context);
 
     /// <summary>Maps everything but <see cref="HandInOutcome.Judged"/>.</summary>
     public static ProblemHttpResult Of(HandInOutcome outcome, Text text) => outcome switch

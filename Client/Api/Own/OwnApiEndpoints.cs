@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Routing;
 namespace Campaigns.Client;
 
 /// <summary>What a member's own programs ask for. There is no member in any address: everybody asks for themselves.</summary>
-internal static class MemberApiEndpoints
+internal static class OwnApiEndpoints
 {
     // The longest text in its longest writing as JSON.
     private const int LargestBody = 8 * HandIn.LongestText;
@@ -17,7 +17,7 @@ internal static class MemberApiEndpoints
     /// Maps <c>/api/v1/me</c>. The caller shows the cookie of a member, which no other site can send along (SameSite, and JSON alone is
     /// taken), or the secret of the personal link.
     /// </summary>
-    public static IEndpointRouteBuilder MapMemberApi(this IEndpointRouteBuilder endpoints)
+    public static IEndpointRouteBuilder MapOwnApi(this IEndpointRouteBuilder endpoints)
     {
         var own = endpoints.MapGroup("/api/v1/me").WithTags("Members").RequireAuthorization(MemberSignIn.Policy)
             .ProducesProblem(StatusCodes.Status401Unauthorized).ProducesProblem(StatusCodes.Status404NotFound);
@@ -29,7 +29,7 @@ internal static class MemberApiEndpoints
     }
 
     /// <summary>Whether the member may hand in links today, to which campaigns, and on how many days running they have.</summary>
-    private static async Task<Results<Ok<OwnStandingResponse>, ProblemHttpResult>> DescribeAsync(MemberDesk desk, Text text, CancellationToken cancellationToken)
+    private static async Task<Results<Ok<OwnStandingResponse>, ProblemHttpResult>> DescribeAsync(OwnDesk desk, Text text, CancellationToken cancellationToken)
     {
         if (await desk.DescribeAsync(cancellationToken) is not { } member) return ApiProblems.NotFound(text.Errors);
         var campaigns = await desk.CampaignsAsync(member, cancellationToken);
@@ -39,7 +39,7 @@ internal static class MemberApiEndpoints
 
     /// <summary>What the member handed in, the latest first.</summary>
     private static async Task<Results<Ok<OwnShareListResponse>, ProblemHttpResult>> ListAsync(
-        [FromQuery(Name = "page")] string? page, [FromQuery(Name = "size")] string? size, MemberDesk desk, IOwnShares shares, Text text,
+        [FromQuery(Name = "page")] string? page, [FromQuery(Name = "size")] string? size, OwnDesk desk, IOwnShares shares, Text text,
         CancellationToken cancellationToken)
     {
         var parameters = new ListParameters(text);
@@ -54,7 +54,7 @@ internal static class MemberApiEndpoints
     /// no idempotency key. Only ever for oneself.
     /// </summary>
     private static async Task<Results<Ok<HandInResponse>, ProblemHttpResult>> HandInAsync(
-        HandInRequest request, MemberDesk desk, Text text, CancellationToken cancellationToken)
+        HandInRequest request, OwnDesk desk, Text text, CancellationToken cancellationToken)
     {
         if (request.NamesSomebody)
             return ApiProblems.Of(StatusCodes.Status400BadRequest, "only_for_oneself", text.Verdicts.OnlyForOneself);
@@ -65,10 +65,10 @@ internal static class MemberApiEndpoints
         var outcome = await desk.Grain.HandInAsync(new HandInLinks(campaign, request.Text), cancellationToken);
         return outcome is HandInOutcome.Judged(var links)
             ? TypedResults.Ok(new HandInResponse([.. links.Select(link => JudgedLink.Of(link, text))]))
-            : MemberProblems.Of(outcome, text);
+            : OwnProblems.Of(outcome, text);
     }
 
-    private static async Task<string?> OnlyCampaignAsync(MemberDesk desk, CancellationToken cancellationToken) =>
+    private static async Task<string?> OnlyCampaignAsync(OwnDesk desk, CancellationToken cancellationToken) =>
         await desk.DescribeAsync(cancellationToken) is { } member
         && await desk.CampaignsAsync(member, cancellationToken) is [var only]
             ? only.Id

@@ -33,7 +33,7 @@ public sealed class MemberLinkAuthentication(
     protected override Task HandleChallengeAsync(AuthenticationProperties properties)
     {
         Response.Headers.WWWAuthenticate = "Bearer";
-        return PersonalLinks.IsOverLimit(Context) ? MemberProblems.WriteTooManyAttemptsAsync(Context) : MemberSignIn.AnswerStrangerAsync(Context);
+        return PersonalLinks.IsOverLimit(Context) ? OwnProblems.WriteTooManyAttemptsAsync(Context) : MemberSignIn.AnswerStrangerAsync(Context);
     }
 
     /// <inheritdoc />

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 namespace Campaigns.Client;
 
 /// <summary>Where members find what is theirs.</summary>
-internal static class MemberAddress
+internal static class OwnAddress
 {
     /// <summary>What personal links begin with; by itself it says that one is needed.</summary>
     public const string Link = "/m";

@@ -3,7 +3,7 @@ using Campaigns.Grains;
 namespace Campaigns.Client;
 
 /// <summary>The pages of a member in Vietnamese.</summary>
-internal sealed class VietnameseMemberPageText : MemberPageText
+internal sealed class VietnameseOwnPageText : OwnPageText
 {
     public override string Today => "Hôm nay";
 

@@ -5,9 +5,9 @@ using Microsoft.AspNetCore.Http;
 namespace Campaigns.Client;
 
 /// <summary>A page of the member who is signed in.</summary>
-public abstract class MemberPageOf : ComponentBase
+public abstract class OwnPageOf : ComponentBase
 {
-    [Inject] private protected MemberDesk Desk { get; set; } = default!;
+    [Inject] private protected OwnDesk Desk { get; set; } = default!;
 
     [Inject] private protected NavigationManager Navigation { get; set; } = default!;
 

@@ -5,7 +5,7 @@ using Campaigns.Grains;
 
 namespace Campaigns.Client.Tests;
 
-public sealed class MemberApiTests
+public sealed class OwnApiTests
 {
     private const string Two = "https://www.facebook.com/binh/posts/1 https://m.facebook.com/story.php?story_fbid=1&id=9";
 

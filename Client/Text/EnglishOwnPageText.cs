@@ -3,7 +3,7 @@ using Campaigns.Grains;
 namespace Campaigns.Client;
 
 /// <summary>The pages of a member in English.</summary>
-internal sealed class EnglishMemberPageText : MemberPageText
+internal sealed class EnglishOwnPageText : OwnPageText
 {
     public override string Today => "Today";
 
