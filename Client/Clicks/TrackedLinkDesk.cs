@@ -13,11 +13,15 @@ internal sealed class TrackedLinkDesk(CampaignDesk campaigns, ITrackedLinks link
             : await links.TrackAsync(new TrackContent(campaign, item, owners, campaigns.Actor), cancellationToken);
 
     /// <summary>Content items as a unit shares them: with the tracked link of the unit, or of the nearest one above it, in place of the address.</summary>
+    public Task<IReadOnlyList<SharedItem>> ShareAsync(OpenedCampaign opened, HttpRequest request, CancellationToken cancellationToken) =>
+        ShareAsync(opened.Campaign, opened.Scope.Code, request, cancellationToken);
+
+    /// <summary>The same for a unit that takes part.</summary>
     public async Task<IReadOnlyList<SharedItem>> ShareAsync(
-        OpenedCampaign opened, HttpRequest request, CancellationToken cancellationToken)
+        Campaign campaign, string unit, HttpRequest request, CancellationToken cancellationToken)
     {
-        var codes = await links.NearestAsync(opened.Id, opened.Scope.Code, cancellationToken);
-        return [.. opened.Plan.Content.Select(item => item.Link is not null && codes.TryGetValue(item.Number, out var code)
+        var codes = await links.NearestAsync(campaign.Id, unit, cancellationToken);
+        return [.. campaign.Plan.Content.Select(item => item.Link is not null && codes.TryGetValue(item.Number, out var code)
             ? new SharedItem(item with { Link = TrackedLinkAddress.Of(request, code) }, IsTracked: true)
             : new SharedItem(item, IsTracked: false))];
     }
@@ -26,4 +30,4 @@ internal sealed class TrackedLinkDesk(CampaignDesk campaigns, ITrackedLinks link
 /// <summary>A content item as it is shared.</summary>
 /// <param name="Item">The item, with the address to share.</param>
 /// <param name="IsTracked">Whether the address is a tracked link, and not the content's own.</param>
-internal sealed record SharedItem(ContentItem Item, bool IsTracked);
+public sealed record SharedItem(ContentItem Item, bool IsTracked);

@@ -38,6 +38,12 @@ public static class CampaignsClient
         services.AddScoped<DataRequestSteps>();
         services.AddScoped<ShareReviewDesk>();
         services.AddScoped<RecountDesk>();
+        services.AddMemberSignIn();
+        services.AddHttpContextAccessor();
+        services.AddScoped<PersonalLinks>();
+        services.AddScoped<OwnDesk>();
+        services.AddScoped<OwnDataReader>();
+        services.AddSingleton<HandInAnswers>();
         services.TryAddScoped<ISystemPages, NoSystemPages>();
         return services;
     }
@@ -59,6 +65,7 @@ public static class CampaignsClient
         endpoints.MapParticipationApi().MapPointsApi();
         endpoints.MapPeopleApi().MapInvitationApi().MapAuditApi().MapMemberApi();
         endpoints.MapDataRequestApi();
+        endpoints.MapOwnPages().MapOwnApi();
         return endpoints.MapReachApi().MapFanpageApi().MapActivityApi().MapUnitApi().MapCampaignApi().MapLive();
     }
 }

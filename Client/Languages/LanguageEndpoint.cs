@@ -15,6 +15,9 @@ internal static class LanguageEndpoint
     /// <summary>Where the form goes.</summary>
     public const string Address = "/language";
 
+    /// <summary>Where the form of a request's page goes: tokens of forms belong to whoever is signed in, an account or a member.</summary>
+    public static string AddressFor(HttpContext context) => context.User.MemberId() is null ? Address : OwnAddress.Language;
+
     private static readonly TimeSpan Remembered = TimeSpan.FromDays(365);
 
     /// <summary>Maps it, open to everybody: the sign-in page has a language too.</summary>
@@ -22,6 +25,7 @@ internal static class LanguageEndpoint
     {
         // Form parameters make the framework refuse forms without our antiforgery token.
         endpoints.MapPost(Address, Choose).AllowAnonymous().ExcludeFromDescription();
+        endpoints.MapPost(OwnAddress.Language, Choose).RequireAuthorization(MemberSignIn.Policy).ExcludeFromDescription();
         return endpoints;
     }
 

@@ -33,6 +33,9 @@ internal abstract class AuditText
 
     public abstract string Shell { get; }
 
+    /// <summary>A member, by the personal link.</summary>
+    public abstract string Member { get; }
+
     public abstract string None { get; }
 
     public abstract string NoneAdvice { get; }

@@ -33,6 +33,8 @@ internal sealed class EnglishAuditText : AuditText
 
     public override string Shell => "The system";
 
+    public override string Member => "The member";
+
     public override string None => "There are no lines.";
 
     public override string NoneAdvice => "Choose other days or fewer conditions.";

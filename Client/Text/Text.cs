@@ -42,6 +42,8 @@ internal sealed class Text
         DataRequests = new VietnameseDataRequestText(),
         ShareReview = new VietnameseShareReviewText(),
         Recounts = new VietnameseRecountText(),
+        OwnPages = new VietnameseOwnPageText(),
+        Verdicts = new VietnameseVerdictText(),
     };
 
     /// <summary>The second language.</summary>
@@ -74,6 +76,8 @@ internal sealed class Text
         DataRequests = new EnglishDataRequestText(),
         ShareReview = new EnglishShareReviewText(),
         Recounts = new EnglishRecountText(),
+        OwnPages = new EnglishOwnPageText(),
+        Verdicts = new EnglishVerdictText(),
     };
 
     /// <summary>
@@ -163,4 +167,10 @@ internal sealed class Text
 
     /// <summary>Recounts.</summary>
     public required RecountText Recounts { get; init; }
+
+    /// <summary>The pages of a member.</summary>
+    public required OwnPageText OwnPages { get; init; }
+
+    /// <summary>What becomes of links that members hand in.</summary>
+    public required VerdictText Verdicts { get; init; }
 }

@@ -33,6 +33,8 @@ internal sealed class VietnameseAuditText : AuditText
 
     public override string Shell => "Hệ thống";
 
+    public override string Member => "Chính đoàn viên";
+
     public override string None => "Không có dòng nào.";
 
     public override string NoneAdvice => "Chọn khoảng ngày khác hoặc bỏ bớt điều kiện.";

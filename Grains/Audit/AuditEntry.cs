@@ -6,6 +6,12 @@ public sealed record Actor(Guid? Account)
 {
     /// <summary>Somebody at the machine's shell, or the product by itself: nobody who signed in.</summary>
     public static Actor Shell { get; } = new((Guid?)null);
+
+    /// <summary>The member who acts by the personal link, known by the id alone; null for everybody else.</summary>
+    public MemberId? Member { get; init; }
+
+    /// <summary>A member who acts for themselves.</summary>
+    public static Actor Of(MemberId member) => new((Guid?)null) { Member = member };
 }
 
 /// <summary>

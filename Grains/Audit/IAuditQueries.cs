@@ -52,6 +52,9 @@ public sealed record AuditLine(long Id, AuditEntry Entry)
     /// <summary>The name of who did it; null for the shell and the product itself, and for somebody who was erased since.</summary>
     public string? ByName { get; init; }
 
+    /// <summary>Whether it was a member, by the personal link; nobody is shown who.</summary>
+    public bool IsByMember { get; init; }
+
     /// <summary>Whether it was somebody whose account was erased since.</summary>
     public bool IsByErased { get; init; }
 

@@ -63,7 +63,7 @@ public class MemberGrain : IMemberGrain
         var birth = known.Birth ?? command.Birth;
         if (words.Count == 0 && birth == known.Birth) return new MemberOutcome.Settled(known, Changed: false);
         var member = known with { Words = [.. known.Words, .. words], Birth = birth, Version = known.Version + 1 };
-        var isSaved = await _ports.Store.SaveAsync(member, words, Line(member, command.By ?? Actor.Shell, ActionOf(words)), cancellationToken);
+        var isSaved = await _ports.Store.SaveAsync(member, words, Line(member, command.By ?? Actor.Of(_id), ActionOf(words)), cancellationToken);
         // What is said holds whatever else has changed meanwhile.
         return isSaved ? new MemberOutcome.Settled(member) : await SayAsync(command, cancellationToken);
     }
@@ -75,7 +75,7 @@ public class MemberGrain : IMemberGrain
         if (!known.IsEnrolled) return new MemberOutcome.Settled(known, Changed: false);
         // The number of links grows too, so that browsers that came by the last one are signed out.
         var member = known with { LeftOn = Today, LinkNumber = known.LinkNumber + 1, Version = known.Version + 1 };
-        var isSaved = await _ports.Store.SaveAsync(member, Line(member, command.By ?? Actor.Shell, "member.left"), cancellationToken);
+        var isSaved = await _ports.Store.SaveAsync(member, Line(member, command.By ?? Actor.Of(_id), "member.left"), cancellationToken);
         return isSaved ? new MemberOutcome.Settled(member) : await LeaveAsync(command, cancellationToken);
     }
 

@@ -43,18 +43,19 @@ public sealed record AuditResponse(IReadOnlyList<AuditLineResponse> Lines, long?
 /// <summary>A line of the log.</summary>
 /// <param name="Id">Its number.</param>
 /// <param name="At">When (UTC).</param>
-/// <param name="Account">Who did it; null for the shell, the product itself, and an account erased since.</param>
+/// <param name="Account">Who did it; null for the shell, the product itself, a member, and an account erased since.</param>
 /// <param name="AccountName">Their name; null as the account.</param>
+/// <param name="ByMember">Whether it was the member that the line is about, by the personal link.</param>
 /// <param name="Action">What happened.</param>
 /// <param name="Subject">What it happened to.</param>
 /// <param name="SubjectName">The name of what it happened to; null when that has none, or was erased since.</param>
 /// <param name="Unit">Code of the unit it belongs to; null for the installation.</param>
 /// <param name="Details">What was and what is.</param>
 public sealed record AuditLineResponse(
-    long Id, DateTimeOffset At, Guid? Account, string? AccountName, string Action, string Subject, string? SubjectName, string? Unit,
+    long Id, DateTimeOffset At, Guid? Account, string? AccountName, bool ByMember, string Action, string Subject, string? SubjectName, string? Unit,
     IReadOnlyDictionary<string, string> Details)
 {
     internal static AuditLineResponse Of(AuditLine line) => new(
-        line.Id, line.Entry.At, line.Entry.By.Account, line.ByName, line.Entry.Action, line.Entry.Subject, line.SubjectName,
+        line.Id, line.Entry.At, line.Entry.By.Account, line.ByName, line.IsByMember, line.Entry.Action, line.Entry.Subject, line.SubjectName,
         line.Entry.Unit, line.Entry.Details);
 }

@@ -3,6 +3,12 @@ namespace Campaigns.Grains;
 /// <summary>What a member and a guardian have said so far: for each purpose the last word of each counts, in whatever order they come.</summary>
 public sealed class Consents
 {
+    /// <summary>
+    /// Version of the words in which consent is asked for, kept with what is said as evidence of what was read. Whoever changes what those
+    /// words mean counts it up.
+    /// </summary>
+    public const int Wording = 1;
+
     private readonly Dictionary<(ConsentPurpose, ConsentGiver), ConsentWord> _last;
 
     /// <summary>Everything that was said.</summary>

@@ -91,11 +91,15 @@ internal sealed class AuditQueries(IDatabase database) : IAuditQueries
             : AuditDetails.None;
         return new AuditLine(
             row.GetInt64(0),
-            new AuditEntry(row.Instant(1), new Actor(account), row.GetString(4), row.GetString(5), row.NullableString(7), details))
+            new AuditEntry(row.Instant(1), new Actor(account) { Member = MemberOf(row) }, row.GetString(4), row.GetString(5), row.NullableString(7), details))
         {
             UnitName = row.NullableString(8),
             ByName = row.NullableString(9),
+            IsByMember = row.GetInt64(3) == AuditLog.ByMember,
             IsByErased = account is null && row.GetInt64(3) == 0,
         };
     }
+
+    private static MemberId? MemberOf(DbDataReader row) =>
+        row.GetInt64(3) == AuditLog.ByMember && MemberId.TryParse(row.GetString(5), out var member) ? member : null;
 }

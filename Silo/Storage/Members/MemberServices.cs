@@ -14,6 +14,7 @@ internal static class MemberServices
         services.AddSingleton<IMemberQueries, MemberQueries>().AddSingleton<IMemberImports, MemberImports>();
         services.AddSingleton<IShareReviews, ShareReviewQueries>().AddSingleton<IRecounts, RecountStore>();
         services.AddSingleton<IMemberStore, MemberStore>().AddSingleton<IShareLedger, ShareLedger>().AddSingleton<MemberPorts>();
+        services.AddSingleton<IMemberLinks, MemberLinks>().AddSingleton<IOwnShares, OwnShares>();
         return services.AddGrain<IMemberGrain, MemberGrain>();
     }
 }

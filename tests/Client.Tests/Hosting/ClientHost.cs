@@ -31,6 +31,7 @@ internal sealed class ClientHost : IAsyncDisposable
         DataRequests = new FakeDataRequests(Organization, Clock);
         Members = new FakeMembers(Organization, Clock);
         Pages = new FakePages(Clock, Units) { Units = Organization, Requests = DataRequests, Members = Members };
+        Members.Campaigns = Pages.Campaigns;
         Pages.Stored.Units.UnionWith(Organization.Units.Select(unit => unit.Code));
         Pages.Activities.Units.UnionWith(Organization.Units.Select(unit => unit.Code));
         Pages.Campaigns.Units.UnionWith(Organization.Units.Select(unit => unit.Code));
@@ -74,6 +75,8 @@ internal sealed class ClientHost : IAsyncDisposable
     public FakeDataRequests DataRequests { get; }
 
     public FakeShares Shares { get; }
+
+    public FakeAttempts Attempts { get; } = new();
 
     public FakeDirectory Directory { get; } = new();
 
@@ -182,6 +185,8 @@ internal sealed class ClientHost : IAsyncDisposable
         builder.Services.AddSingleton<IDataRequests>(DataRequests).AddSingleton(new WorkingDays(new WorkingDaysOptions()));
         builder.Services.AddSingleton<DataRequestFinishing>().AddSingleton<DataRequestDeadlines>();
         builder.Services.AddSingleton<IShareReviews>(Shares).AddSingleton<IRecounts>(Shares).AddSingleton<IShareLedger>(Shares);
+        builder.Services.AddSingleton<IMemberLinks>(Members).AddSingleton<IOwnShares>(Members);
+        builder.Services.AddSingleton<IAttemptCounter>(Attempts);
         builder.Services.AddCampaignsClient();
 
         var app = builder.Build();

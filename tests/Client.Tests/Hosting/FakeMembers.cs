@@ -3,7 +3,7 @@ using Campaigns.Grains;
 namespace Campaigns.Client.Tests;
 
 /// <summary>Members in memory, found and imported; the rules are the real ones.</summary>
-internal sealed class FakeMembers(FakeOrganization organization, TimeProvider time) : IMemberStore, IMemberQueries, IMemberImports, IShareLedger
+internal sealed partial class FakeMembers(FakeOrganization organization, TimeProvider time) : IMemberStore, IMemberQueries, IMemberImports, IShareLedger
 {
     private readonly Dictionary<long, (MemberImport Import, IReadOnlyList<RosterRow> Rows, Dictionary<int, RosterChoice> Choices)> _imports = [];
 
@@ -40,6 +40,8 @@ internal sealed class FakeMembers(FakeOrganization organization, TimeProvider ti
 
     public Member this[MemberId id] => All.Single(member => member.Id == id);
 
+    public Member? Find(MemberId id) => All.Find(member => member.Id == id);
+
     public Task<Member?> LoadAsync(MemberId id, CancellationToken cancellationToken) => Task.FromResult(All.FirstOrDefault(member => member.Id == id));
 
     public Task<bool> SaveAsync(Member member, AuditEntry entry, CancellationToken cancellationToken)
@@ -61,10 +63,6 @@ internal sealed class FakeMembers(FakeOrganization organization, TimeProvider ti
 
     public Task<bool> UnitExistsAsync(string code, CancellationToken cancellationToken) =>
         Task.FromResult(organization.Units.Any(unit => unit.Code == code));
-
-    public Task<HandInScope?> ScopeAsync(
-        Member member, string campaign, IReadOnlyCollection<PostAlias> posts, CancellationToken cancellationToken) =>
-        Task.FromResult<HandInScope?>(null);
 
     public Task<PageOf<MemberRow>> ListAsync(
         string scope, MemberFilter filter, string search, ListPage page, CancellationToken cancellationToken) =>
@@ -136,13 +134,11 @@ internal sealed class FakeMembers(FakeOrganization organization, TimeProvider ti
         return Task.FromResult<MemberImportOutcome>(new MemberImportOutcome.Undone(import, result));
     }
 
-    public Task RecordAsync(HandedInShares shares, CancellationToken cancellationToken = default) => Task.CompletedTask;
-
-    public Task<int> ReviewAsync(ReviewedShares review, CancellationToken cancellationToken = default) => Task.FromResult(0);
-
     public Task EraseAsync(MemberId member, AuditEntry entry, CancellationToken cancellationToken = default)
     {
         All.RemoveAll(known => known.Id == member);
+        Links.Remove(member);
+        _shares.RemoveAll(share => share.Member == member);
         Audit.Add(entry);
         return Task.CompletedTask;
     }

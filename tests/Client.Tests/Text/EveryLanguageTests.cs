@@ -61,6 +61,7 @@ public sealed class EveryLanguageTests
         if (Nullable.GetUnderlyingType(type) is { } inner) return Samples(inner);
         if (type.IsEnum) return type.GetEnumValues().Cast<object?>();
         if (type == typeof(string)) return ["x"];
+        if (type == typeof(Uri)) return [new Uri("https://example.org/x")];
         if (type == typeof(bool)) return [true, false];
         if (type.IsPrimitive || type == typeof(decimal)) return [Convert.ChangeType(2, type, null)];
         if (type == typeof(DateOnly)) return [new DateOnly(2026, 6, 30)];

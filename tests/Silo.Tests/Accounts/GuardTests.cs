@@ -16,7 +16,7 @@ public class GuardTests
         var open = app.Endpoints.Where(endpoint => endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null)
             .Select(endpoint => endpoint.RoutePattern.RawText).Distinct();
 
-        open.ShouldBe(["/healthz/live", "/setup", "/sign-in", "/sign-in/second-factor", "/invitation", "/sign-out", "/error/{status:int}"], ignoreOrder: true);
+        open.ShouldBe(["/healthz/live", "/setup", "/sign-in", "/sign-in/second-factor", "/invitation", "/sign-out", "/error/{status:int}", "/m", "/m/{Secret}"], ignoreOrder: true);
     }
 
     [Fact]

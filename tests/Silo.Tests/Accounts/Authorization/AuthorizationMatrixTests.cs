@@ -22,6 +22,10 @@ public sealed class AuthorizationMatrixTests(MatrixSite site) : IClassFixture<Ma
 
     public static TheoryData<string> OfOwners => Named(row => row.For == Audience.Owner);
 
+    public static TheoryData<string> OfMembers => Named(row => row.For == Audience.Members);
+
+    public static TheoryData<string> OfAccounts => Named(row => row.For is not (Audience.Members or Audience.Open));
+
     public static TheoryData<string> Pages => Named(row => row.Verb == MatrixRow.PageVerb && row.For != Audience.Open);
 
     public static TheoryData<string> Choosing => Named(row => row.Forms.Any(form => form.ChooseAsync is not null));
@@ -51,7 +55,7 @@ public sealed class AuthorizationMatrixTests(MatrixSite site) : IClassFixture<Ma
             using var answer = await site.Anonymous.AskAsync(verb, verb == "POST" && !row.IsApi ? call with { Fields = [] } : call);
 
             answer.StatusCode.ShouldBe(row.IsApi ? HttpStatusCode.Unauthorized : HttpStatusCode.Redirect, verb);
-            if (!row.IsApi) answer.Headers.Location!.ToString().ShouldContain(AccountAddresses.SignIn);
+            if (!row.IsApi) new Uri(site.Address, answer.Headers.Location!).AbsolutePath.ShouldBe(row.For == Audience.Members ? "/m" : AccountAddresses.SignIn);
         }
     }
 
@@ -80,12 +84,46 @@ public sealed class AuthorizationMatrixTests(MatrixSite site) : IClassFixture<Ma
     }
 
     [Theory]
+    [MemberData(nameof(OfMembers))]
+    public async Task What_is_a_members_opens_for_members_and_is_not_there_for_accounts(string name)
+    {
+        var row = RowOf(name);
+        var call = await row.CallAsync(site, "own");
+        var verb = row.Verb == MatrixRow.PageVerb ? "GET" : row.Verb;
+
+        using var account = await site.Everything.AskAsync(verb, call);
+        using var program = row.IsApi ? await site.Program(Role.SystemAdmin).AskAsync(verb, call) : null;
+        using var member = await site.Member.AskAsync(verb, call);
+
+        account.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        if (program is not null) program.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        IsLetIn(member.StatusCode).ShouldBeTrue($"{member.StatusCode}");
+        foreach (var form in row.Forms)
+        {
+            using var sent = await site.Everything.AskAsync("POST", call with { Fields = [("_handler", form.Name)] });
+            sent.StatusCode.ShouldBe(HttpStatusCode.NotFound, form.Name);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(OfAccounts))]
+    public async Task A_member_finds_nothing_that_is_an_accounts(string name)
+    {
+        var row = RowOf(name);
+        var call = row.OwnCallAsync is { } own ? await own(site, site.Everything.Account) : await row.CallAsync(site, "own");
+
+        using var answer = await site.Member.AskAsync(row.Verb == MatrixRow.PageVerb ? "GET" : row.Verb, call);
+
+        answer.StatusCode.ShouldBe(row.IsApi ? HttpStatusCode.Unauthorized : HttpStatusCode.Redirect);
+    }
+
+    [Theory]
     [MemberData(nameof(Pages))]
     public async Task Every_form_that_a_page_sends_to_itself_is_in_its_row(string name)
     {
         var row = RowOf(name);
 
-        using var answer = await site.Everything.AskAsync("GET", await row.CallAsync(site, "own"));
+        using var answer = await (row.For == Audience.Members ? site.Member : site.Everything).AskAsync("GET", await row.CallAsync(site, "own"));
 
         var page = await Browser.ReadAsync(answer);
         var handlers = page.QuerySelectorAll("main input[name=_handler], section input[name=_handler]").Select(input => input.GetAttribute("value")!);

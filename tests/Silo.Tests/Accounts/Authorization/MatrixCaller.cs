@@ -27,6 +27,15 @@ internal sealed class MatrixCaller(Uri address) : IDisposable
         _client.DefaultRequestHeaders.Add("Cookie", browser.Cookies.GetCookieHeader(address));
     }
 
+    /// <summary>Follows a personal link, and presses its button.</summary>
+    public async Task SignInAsMemberAsync(string secret)
+    {
+        using var browser = new Browser(address);
+        (await browser.SubmitAsync($"/m/{secret}", null)).StatusCode.ShouldBe(System.Net.HttpStatusCode.Redirect);
+        _formToken = [.. (await browser.OpenFormAsync("/me/privacy")).Where(field => field.Name.StartsWith("__", StringComparison.Ordinal))];
+        _client.DefaultRequestHeaders.Add("Cookie", browser.Cookies.GetCookieHeader(new Uri(address, "/me")));
+    }
+
     /// <summary>Asks, and reads no further than the status and the headers: some answers never end.</summary>
     public async Task<HttpResponseMessage> AskAsync(string verb, MatrixCall call)
     {

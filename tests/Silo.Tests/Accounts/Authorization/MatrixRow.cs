@@ -19,6 +19,9 @@ internal enum Audience
 
     /// <summary>System admins of the unit at the top.</summary>
     SystemAdmins,
+
+    /// <summary>Members, by their personal links, each for themselves; no account, whatever it may do.</summary>
+    Members,
 }
 
 /// <summary>One endpoint: a verb and a route, or a page with all its forms.</summary>
@@ -64,7 +67,7 @@ internal sealed record MatrixRow(string Verb, string Route, Audience For)
         Audience.SystemAdmins => false, // the role is held below the top
         Audience.Holders => Exception?.Invoke(role, place)
             ?? (role.Allows(needed!.Value) && place is (Place.Own or Place.Below)),
-        Audience.Owner => throw new InvalidOperationException("Owners are asked about accounts, not units."),
+        Audience.Owner or Audience.Members => throw new InvalidOperationException("They are asked about people, not units."),
     };
 }
 

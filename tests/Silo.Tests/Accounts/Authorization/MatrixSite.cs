@@ -15,6 +15,9 @@ public sealed class MatrixSite : IAsyncLifetime
     private static readonly (string Code, string? Parent)[] Units =
         [("tw", null), ("above", "tw"), ("own", "above"), ("below", "own"), ("sibling", "above")];
 
+    /// <summary>The campaign that <see cref="Member"/> can hand in to.</summary>
+    internal const string MemberCampaign = "cua-doan-vien";
+
     private readonly Dictionary<Role, MatrixCaller> _people = [];
     private readonly Dictionary<Role, MatrixCaller> _programs = [];
     private TestDatabase _store = null!; // Set before the first test.
@@ -28,6 +31,9 @@ public sealed class MatrixSite : IAsyncLifetime
 
     /// <summary>Somebody with every role at the top.</summary>
     internal MatrixCaller Everything { get; private set; } = null!;
+
+    /// <summary>A member of <c>own</c>, who consented that shares are counted; a campaign runs there.</summary>
+    internal MatrixCaller Member { get; private set; } = null!;
 
     /// <summary>Somebody signed in with a role in <c>own</c>.</summary>
     internal MatrixCaller Person(Role role) => _people[role];
@@ -51,6 +57,7 @@ public sealed class MatrixSite : IAsyncLifetime
         await _app.StartAsync();
         Anonymous = new MatrixCaller(Address);
         Everything = await JoinAsync("everything", Enum.GetValues<Role>().Select(role => new Grant(role, "tw")));
+        Member = await EnrolAsync(); // now that the installation is set up
         foreach (var role in Enum.GetValues<Role>())
         {
             _people[role] = await JoinAsync($"{role}", [new Grant(role, "own")]);
@@ -60,7 +67,7 @@ public sealed class MatrixSite : IAsyncLifetime
 
     public async Task DisposeAsync()
     {
-        foreach (var caller in _people.Values.Concat(_programs.Values).Append(Anonymous).Append(Everything)) caller.Dispose();
+        foreach (var caller in _people.Values.Concat(_programs.Values).Append(Anonymous).Append(Everything).Append(Member)) caller.Dispose();
         await _app.DisposeAsync();
         await _store.DisposeAsync();
     }
@@ -133,9 +140,9 @@ public sealed class MatrixSite : IAsyncLifetime
     internal static string NewCampaignId() => $"cd-{Guid.NewGuid():N}"[..20];
 
     /// <summary>A new campaign of a unit, a draft unless it is to be launched.</summary>
-    internal async Task<string> NewCampaignAsync(string unit, bool isLaunched = false)
+    internal async Task<string> NewCampaignAsync(string unit, bool isLaunched = false, string? id = null)
     {
-        var id = NewCampaignId();
+        id ??= NewCampaignId();
         var plan = new CampaignPlan
         {
             Name = "Chiến dịch",
@@ -243,7 +250,7 @@ public sealed class MatrixSite : IAsyncLifetime
         return text;
     }
 
-    private Uri Address => new(_app.Urls.Single());
+    internal Uri Address => new(_app.Urls.Single());
 
     private async Task<MatrixCaller> JoinAsync(string userName, IEnumerable<Grant> grants)
     {
@@ -253,6 +260,22 @@ public sealed class MatrixSite : IAsyncLifetime
         var account = await InsertAsync<string>("SELECT id FROM accounts WHERE user_name = @name", ("@name", userName));
         var caller = new MatrixCaller(Address) { Account = Guid.Parse(account!) };
         await caller.SignInAsync(userName);
+        return caller;
+    }
+
+    private async Task<MatrixCaller> EnrolAsync()
+    {
+        var secret = PersonalLink.NewSecret();
+        var member = Grain<IMemberGrain>(MemberId.New(TimeProvider.System.GetUtcNow()).ToString());
+        var person = new RosterPerson(new PersonName("Bình"), new PhoneNumber("+84912345678"), new BirthDate(2000, null), "own", OwnCode: null);
+        await member.EnrolAsync(new EnrolMember(person, Actor.Shell));
+        await member.GiveLinkAsync(new GiveMemberLink(PersonalLink.Hash(secret), 0, Actor.Shell));
+        var counting = new ConsentWord(
+            ConsentPurpose.CountingShares, ConsentGiver.Member, true, TimeProvider.System.GetUtcNow(), Consents.Wording, new ConsentEvidence.PersonalLink());
+        await member.SayAsync(new SayConsent([counting], Birth: null, By: null));
+        await NewCampaignAsync("own", isLaunched: true, id: MemberCampaign);
+        var caller = new MatrixCaller(Address);
+        await caller.SignInAsMemberAsync(secret);
         return caller;
     }
 

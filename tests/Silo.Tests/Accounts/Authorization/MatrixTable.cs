@@ -44,6 +44,23 @@ internal static class MatrixTable
         Owners("POST", "/account/api-keys/{id:long}/revoke", async (site, account) =>
             Form($"/account/api-keys/{await site.NewApiKeyAsync(account)}/revoke")),
 
+        // Members, and what is theirs.
+        Open(MatrixRow.PageVerb, "/m"),
+        Open(MatrixRow.PageVerb, "/m/{Secret}"),
+        Members(MatrixRow.PageVerb, "/me", new("/me"), "hand-in"),
+        Members(MatrixRow.PageVerb, "/me/answer", new("/me/answer")),
+        Members(MatrixRow.PageVerb, "/me/shares", new("/me/shares")),
+        Members(MatrixRow.PageVerb, "/me/privacy", new("/me/privacy"), "withdraw-counting_shares", "give-points", "give-contact", "leave", "erase"),
+        Members(MatrixRow.PageVerb, "/me/data", new("/me/data")),
+        Members("GET", "/me/data/download", new("/me/data/download")),
+        Members(MatrixRow.PageVerb, "/me/kit/{Campaign}", new($"/me/kit/{MatrixSite.MemberCampaign}")),
+        Members("POST", "/me/language", Form("/me/language", ("language", "vi"))),
+        Members("POST", "/me/sign-out", Form("/me/sign-out")),
+        Members("GET", "/api/v1/me", new("/api/v1/me")),
+        Members("GET", "/api/v1/me/shares", new("/api/v1/me/shares")),
+        Members("POST", "/api/v1/me/links", new("/api/v1/me/links",
+            new { text = "https://www.facebook.com/binh/posts/1", campaign = MatrixSite.MemberCampaign })),
+
         // People and the audit log.
         Page("/people", Capability.ManagePeople, unit => $"/people?unit={unit}"),
         Page("/people/invite", Capability.ManagePeople, unit => $"/people/invite?unit={unit}",
@@ -320,6 +337,9 @@ internal static class MatrixTable
             new($"/api/v1/activities/{await site.NewActivityAsync(unit, isSubmitted)}{act}", body));
 
     private static MatrixRow Open(string verb, string route) => new(verb, route, Audience.Open);
+
+    private static MatrixRow Members(string verb, string route, MatrixCall call, params string[] forms) =>
+        new(verb, route, Audience.Members) { CallAsync = (_, _) => Task.FromResult(call), Forms = [.. forms.Select(form => new MatrixForm(form, _ => []))] };
 
     private static MatrixRow SignedIn(string verb, string route, string address) => SignedIn(verb, route, new MatrixCall(address));
 

@@ -1,0 +1,103 @@
+/** What is typed is kept under this and the member's id, so that nobody who shares a phone finds another's. */
+const PREFIX = "campaigns.draft:";
+/** A network that answers no more is one that is gone, after this many milliseconds. */
+const PATIENCE = 30_000;
+
+/** Keeps the links that are typed until the server has said what became of them, whatever the network does meanwhile. */
+export function keepDraft(): void {
+  const place = document.querySelector<HTMLElement>("[data-draft]");
+  const form = place?.querySelector("form");
+  const field = form?.querySelector("textarea");
+  if (place && form && field) new Draft(place, form, field).begin();
+  else if (document.querySelector("[data-answered], form[action$='/me/sign-out']") === null) forgetOthers("");
+}
+
+class Draft {
+  private readonly key: string;
+  private isSending = false;
+  private isWaiting = false;
+
+  constructor(private readonly place: HTMLElement, private readonly form: HTMLFormElement, private readonly field: HTMLTextAreaElement) {
+    this.key = PREFIX + (place.dataset["draft"] ?? "");
+  }
+
+  begin(): void {
+    forgetOthers(this.key);
+    if (this.field.value === "") this.field.value = read(this.key);
+    this.field.addEventListener("input", () => write(this.key, this.field.value));
+    this.form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      write(this.key, this.field.value);
+      void this.send();
+    });
+    addEventListener("online", () => { if (this.isWaiting) void this.send(); });
+    if (!navigator.onLine && this.field.value !== "") this.say("offline");
+  }
+
+  private async send(): Promise<void> {
+    if (this.isSending) return;
+    this.isSending = true;
+    this.say("sending");
+    try {
+      const answer = await fetch(this.form.action || location.href, {
+        method: "POST",
+        body: new URLSearchParams(fieldsOf(this.form)),
+        headers: { Accept: "text/html" },
+        signal: AbortSignal.timeout(PATIENCE),
+      });
+      this.isWaiting = false;
+      if (answer.status >= 500 || answer.status === 429) this.say("failed");
+      else this.show(answer.url, await answer.text());
+    } catch {
+      // The same again changes nothing, so it may be sent again though it may have arrived.
+      this.isWaiting = true;
+      this.say("offline");
+    } finally {
+      this.isSending = false;
+    }
+  }
+
+  /** Shows the page that answered, without asking for it a second time. Only a verdict ends the draft. */
+  private show(address: string, markup: string): void {
+    const page = new DOMParser().parseFromString(markup, "text/html");
+    const main = page.querySelector("main");
+    if (page.querySelector("[data-answered]")) remove(this.key);
+    if (!main || !page.querySelector("[data-answered], [data-draft]")) return location.assign(address); // signed out, say: the draft waits
+    document.querySelector("main")?.replaceWith(document.importNode(main, true));
+    document.title = page.title;
+    if (address !== location.href) history.pushState(null, "", address);
+    addEventListener("popstate", () => location.reload(), { once: true });
+    scrollTo(0, 0);
+    document.querySelector<HTMLElement>("main")?.focus();
+    keepDraft();
+  }
+
+  private say(state: "offline" | "sending" | "failed"): void {
+    const line = this.form.querySelector<HTMLElement>(".draft-state");
+    if (line) line.textContent = this.place.dataset[state] ?? "";
+    this.place.classList.toggle("is-waiting", state !== "sending");
+  }
+}
+
+function fieldsOf(form: HTMLFormElement): [string, string][] {
+  return [...new FormData(form)].map(([name, value]) => [name, String(value)]);
+}
+
+/** Drafts of others who used this browser, or of somebody who has signed out, are nobody's business. */
+function forgetOthers(key: string): void {
+  try {
+    for (const known of Object.keys(localStorage)) if (known.startsWith(PREFIX) && known !== key) localStorage.removeItem(known);
+  } catch { /* no storage, as in a private window: then nothing is kept */ }
+}
+
+function read(key: string): string {
+  try { return localStorage.getItem(key) ?? ""; } catch { return ""; }
+}
+
+function write(key: string, text: string): void {
+  try { localStorage.setItem(key, text); } catch { /* full, or none */ }
+}
+
+function remove(key: string): void {
+  try { localStorage.removeItem(key); } catch { /* none */ }
+}
