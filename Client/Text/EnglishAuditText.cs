@@ -162,6 +162,7 @@ internal sealed class EnglishAuditText : AuditText
         AuditDetail.Parts => "new units",
         AuditDetail.Posts => "posts",
         AuditDetail.Reclassified => "units of another kind",
+        AuditDetail.Removed => "removed",
         AuditDetail.Renamed => "units renamed",
         AuditDetail.RequestKind => "what was asked",
         AuditDetail.Role => "role",

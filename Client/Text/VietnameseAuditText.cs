@@ -162,6 +162,7 @@ internal sealed class VietnameseAuditText : AuditText
         AuditDetail.Parts => "đơn vị mới",
         AuditDetail.Posts => "bài đăng",
         AuditDetail.Reclassified => "đơn vị đổi loại",
+        AuditDetail.Removed => "số đã xoá",
         AuditDetail.Renamed => "đơn vị được đổi tên",
         AuditDetail.RequestKind => "nội dung yêu cầu",
         AuditDetail.Role => "vai trò",

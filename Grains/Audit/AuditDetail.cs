@@ -84,6 +84,9 @@ public enum AuditDetail
     /// <summary>How many units changed their kind.</summary>
     Reclassified,
 
+    /// <summary>How many were removed because their time was over.</summary>
+    Removed,
+
     /// <summary>How many units were renamed.</summary>
     Renamed,
 

@@ -1,18 +1,17 @@
 using System.Data.Common;
-using System.Globalization;
 using Campaigns.Grains;
 
 namespace Campaigns.Silo;
 
 /// <summary>
-/// Takes a person out of the store for good. The figures stay, and can still be worked out: the shares go to a row that was never anybody,
-/// each post under a number instead of its name, at an instant that keeps only the local day and the order.
+/// Takes a person out of the store for good. The figures stay, and can still be worked out: the shares go to a row that was never anybody
+/// (<see cref="ShareUnnaming"/>).
 /// </summary>
-internal sealed class MemberErasure(DbConnection connection)
+internal sealed class MemberErasure(IDatabase database, DbConnection connection)
 {
     /// <summary>Erases a member, in the transaction that runs on the connection.</summary>
     /// <param name="member">The member's row id.</param>
-    /// <param name="entry">What the audit log says of it.</param>
+    /// <param name="entry">What the audit log says of it; its subject is the member.</param>
     /// <param name="cancellationToken">Gives up.</param>
     public async Task EraseAsync(long member, AuditEntry entry, CancellationToken cancellationToken)
     {
@@ -21,28 +20,12 @@ internal sealed class MemberErasure(DbConnection connection)
             SELECT @id, unit, enrolled_on, COALESCE(left_on, @today), 1 FROM members WHERE id = @member
             RETURNING id
             """, cancellationToken, ("@id", Guid.NewGuid()), ("@today", LocalDay.Of(entry.At)), ("@member", member));
-        await UnnameAsync(member, nobody, cancellationToken);
+        await new ShareUnnaming(connection).GiveAwayAsync(member, nobody, cancellationToken);
         await new DataRequestTable(connection).EraseAsync(member, entry, cancellationToken);
         await connection.ExecuteAsync("DELETE FROM member_consents WHERE member = @member", cancellationToken, ("@member", member));
         await connection.ExecuteAsync("DELETE FROM members WHERE id = @member", cancellationToken, ("@member", member));
+        await new KeptAnswers(database, connection).EraseAsync(entry.Subject, cancellationToken);
         await AuditLog.AddAsync(connection, entry, cancellationToken);
-    }
-
-    private async Task UnnameAsync(long member, long nobody, CancellationToken cancellationToken)
-    {
-        var shares = await connection.QueryAsync(
-            "SELECT id, platform, kind, value, handed_in_at, campaign FROM shares WHERE member = @member",
-            row => (Id: row.GetInt64(0), Post: StoredShares.Post(row, 1), At: row.Instant(4), Campaign: row.GetInt64(5)), cancellationToken, ("@member", member));
-        var numbers = new Dictionary<PostAlias, int>();
-        // The order in which figures are made of them.
-        var ordered = shares.OrderBy(share => share.At).ThenBy(share => share.Post.ToString(), StringComparer.Ordinal).ThenBy(share => share.Campaign);
-        foreach (var (index, share) in ordered.Index())
-        {
-            if (!numbers.TryGetValue(share.Post, out var number)) numbers[share.Post] = number = numbers.Count + 1;
-            await connection.ExecuteAsync(
-                "UPDATE shares SET member = @nobody, value = @value, address = NULL, handed_in_at = @at, reviewer = NULL, reviewed_at = NULL WHERE id = @id",
-                cancellationToken, ("@nobody", nobody), ("@value", number.ToString("D6", CultureInfo.InvariantCulture)),
-                ("@at", LocalDay.Start(LocalDay.Of(share.At)).AddMicroseconds(index)), ("@id", share.Id));
-        }
+        await RemovedData.MarkAsync(connection, entry.At, cancellationToken);
     }
 }

@@ -43,10 +43,15 @@ internal sealed class ShareWriter(IDatabase database, DbConnection connection) :
         var after = await StoredShares.CountAsync(connection, members.Values, CancellationToken.None);
         await ShareRollUps.AddAsync(connection, before, after, CancellationToken.None);
         // Last, for it changes who the shares belong to and none of what they come to.
+        for (var index = 0; index < receipts.Length; index++)
+        {
+            if (batches[index] is ShareBatch.ForgetLinks links) receipts[index] = await ForgetAsync(links, members);
+        }
+
         foreach (var erasure in batches.OfType<ShareBatch.Erase>())
         {
             if (members.TryGetValue(erasure.Member, out var member))
-                await new MemberErasure(connection).EraseAsync(member, erasure.Entry, CancellationToken.None);
+                await new MemberErasure(database, connection).EraseAsync(member, erasure.Entry, CancellationToken.None);
         }
 
         await transaction.CommitAsync(CancellationToken.None);
@@ -56,12 +61,13 @@ internal sealed class ShareWriter(IDatabase database, DbConnection connection) :
     // Whoever else writes shares of one of the members waits from here on; in one order, so that none waits in a ring.
     private async Task<Dictionary<MemberId, long>> LockAsync(IReadOnlyList<ShareBatch> batches)
     {
-        var named = batches.Select(batch => batch switch
+        var named = batches.SelectMany(batch => batch switch
         {
-            ShareBatch.HandIn(var shares) => shares.Member,
-            ShareBatch.Erase(var member, _) => member,
-            _ => (MemberId?)null,
-        }).OfType<MemberId>().Distinct().ToList();
+            ShareBatch.HandIn(var shares) => [shares.Member],
+            ShareBatch.Erase(var member, _) => [member],
+            ShareBatch.ForgetLinks(var several, _, _) => several,
+            _ => Enumerable.Empty<MemberId>(),
+        }).Distinct().ToList();
         var ids = new SortedSet<long>();
         foreach (var chunk in named.Chunk(CodeList.Most)) ids.UnionWith(await IdsAsync(chunk));
         foreach (var review in batches.OfType<ShareBatch.Review>())
@@ -120,8 +126,18 @@ internal sealed class ShareWriter(IDatabase database, DbConnection connection) :
         ShareBatch.HandIn(var shares) => shares.Shares.Count,
         ShareBatch.Review(var review) => await ShareTable.ReviewAsync(connection, review, members, CancellationToken.None),
         ShareBatch.Erase => 1,
+        ShareBatch.ForgetLinks => 0, // told when it is done
         _ => throw new UnreachableException($"No way to write {batch.GetType()}."),
     };
+
+    private async Task<int> ForgetAsync(ShareBatch.ForgetLinks links, Dictionary<MemberId, long> members)
+    {
+        var (unnaming, today, count) = (new ShareUnnaming(connection), LocalDay.Of(links.At), 0);
+        foreach (var member in links.Members.Where(members.ContainsKey))
+            count += await unnaming.ForgetAsync(members[member], links.Ended, today, CancellationToken.None);
+        if (count > 0) await RemovedData.MarkAsync(connection, links.At, CancellationToken.None);
+        return count;
+    }
 
     private static string Name(int index) => string.Create(CultureInfo.InvariantCulture, $"@member{index}");
 }

@@ -65,6 +65,8 @@ internal sealed class ClientHost : IAsyncDisposable
 
     public FakeDataRequests DataRequests { get; }
 
+    public IRetentionRuns RetentionRuns { get; } = Substitute.For<IRetentionRuns>();
+
     public FakeDirectory Directory { get; } = new();
 
     public MemoryIdempotency Idempotency { get; } = new();
@@ -167,7 +169,7 @@ internal sealed class ClientHost : IAsyncDisposable
         builder.Services.AddSingleton<ITrackedLinks>(Clicks).AddSingleton<ILinkTargets>(Clicks);
         builder.Services.AddSingleton<IClickRecorder>(Clicks).AddSingleton<IClickQueries>(Clicks);
         builder.Services.AddSingleton<IDataRequests>(DataRequests).AddSingleton(new WorkingDays(new WorkingDaysOptions()));
-        builder.Services.AddSingleton<DataRequestFinishing>().AddSingleton<DataRequestDeadlines>();
+        builder.Services.AddSingleton(RetentionRuns).AddSingleton<DataRequestFinishing>().AddSingleton<DataRequestDeadlines>();
         builder.Services.AddCampaignsClient();
 
         var app = builder.Build();

@@ -202,6 +202,8 @@ internal sealed class MoveScene : IAsyncDisposable
         await site.ExecuteAsync("""
             INSERT INTO member_consents (member, purpose, giver, given, wording, said_at) VALUES (1, 1, 1, 1, 1, @at);
             INSERT INTO campaign_acceptance (campaign, platform) VALUES (1, 1);
+            INSERT INTO data_requests (kind, member, unit, wish, received_at, by_member, answered_at, extended_at, extended_days, extension_reason, version)
+            VALUES (1, 1, 1, 'Bản sao', @at, 1, @at, @at, 3, 'Lễ', 3);
             INSERT INTO tracked_links (code, campaign, item, unit, made_at) SELECT 'abcdefgh', campaign, number, 1, @at FROM campaign_content;
             INSERT INTO click_daily (link, day, clicks, previews, bots) VALUES (1, @day, 11000000000, 2, 0)
             """, ("@day", new DateOnly(2026, 6, 5)), ("@at", At("2026-06-05T03:00:00.000001Z")));
