@@ -182,6 +182,7 @@ internal sealed class EnglishAuditText : AuditText
         AuditDetail.Posts => "posts",
         AuditDetail.Reclassified => "units of another kind",
         AuditDetail.Recount => "recount number",
+        AuditDetail.Removed => "removed",
         AuditDetail.Renamed => "units renamed",
         AuditDetail.RequestKind => "what was asked",
         AuditDetail.Role => "role",

@@ -103,9 +103,9 @@ internal sealed class EnglishDataRequestText : DataRequestText
 
     public override string Pressing => "late or due within 2 working days";
 
-    public override string RetentionTitle => "Removed when their time was over";
+    public override string RetentionTitle => "What is kept no longer was last removed";
 
-    public override string RetentionNever => "not yet gone through";
+    public override string RetentionNever => "not yet";
 
     public override string Kind(DataRequestKind kind) => kind switch
     {

@@ -182,6 +182,7 @@ internal sealed class VietnameseAuditText : AuditText
         AuditDetail.Posts => "bài đăng",
         AuditDetail.Reclassified => "đơn vị đổi loại",
         AuditDetail.Recount => "đợt hậu kiểm số",
+        AuditDetail.Removed => "số đã xoá",
         AuditDetail.Renamed => "đơn vị được đổi tên",
         AuditDetail.RequestKind => "nội dung yêu cầu",
         AuditDetail.Role => "vai trò",

@@ -104,9 +104,9 @@ internal sealed class VietnameseDataRequestText : DataRequestText
 
     public override string Pressing => "quá hạn hoặc tới hạn trong 2 ngày làm việc";
 
-    public override string RetentionTitle => "Đã xoá khi hết thời hạn lưu giữ";
+    public override string RetentionTitle => "Lần cuối xoá dữ liệu hết thời hạn lưu giữ";
 
-    public override string RetentionNever => "chưa rà lần nào";
+    public override string RetentionNever => "chưa lần nào";
 
     public override string Kind(DataRequestKind kind) => kind switch
     {

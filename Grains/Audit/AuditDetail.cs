@@ -120,6 +120,9 @@ public enum AuditDetail
     /// <summary>The number of a recount.</summary>
     Recount,
 
+    /// <summary>How many were removed because their time was over.</summary>
+    Removed,
+
     /// <summary>How many units were renamed.</summary>
     Renamed,
 

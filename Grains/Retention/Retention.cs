@@ -36,7 +36,7 @@ public sealed class Retention(RetentionOptions options)
 /// <summary>What is kept of persons for a while.</summary>
 public enum Retained
 {
-    /// <summary>The links handed in to a campaign, and who handed them in: since the campaign was closed.</summary>
+    /// <summary>The links handed in to a campaign, and who handed them in: since it was closed, or since its last day where nobody closed it.</summary>
     Links = 1,
 
     /// <summary>A member who is not enrolled any more: since that day.</summary>

@@ -46,6 +46,7 @@ internal static class CampaignsHost
         services.AddActivities();
         services.AddMembers();
         services.AddDataRequests(configuration);
+        services.AddRetention(configuration);
         services.AddCampaignGrains();
         services.AddTrackedLinks();
         services.AddPoints();

@@ -21,6 +21,11 @@ internal interface IDatabase
     /// <summary>What makes a query lock the rows it reads until the transaction ends, where there can be several writers.</summary>
     string LockingRows { get; }
 
+    /// <summary>The condition that bytes hold other bytes.</summary>
+    /// <param name="column">A column of bytes.</param>
+    /// <param name="parameter">The name of a parameter, of bytes.</param>
+    string Holds(string column, string parameter);
+
     /// <summary>A connection ready to use; dispose it to give it back to the pool.</summary>
     Task<DbConnection> OpenAsync(CancellationToken cancellationToken = default);
 
@@ -43,7 +48,8 @@ internal interface IDatabase
     Task<DbTransaction> BeginFiguresAsync(DbConnection connection, CancellationToken cancellationToken);
 
     /// <summary>Leaves nothing in the store's files of what was removed or overwritten. After the commit, outside a transaction.</summary>
-    Task ForgetRemovedAsync(CancellationToken cancellationToken);
+    /// <returns>False: somebody still reads what was, so that it could not be done now.</returns>
+    Task<bool> ForgetRemovedAsync(CancellationToken cancellationToken);
 
     /// <summary>A store for one writer of the ledger, on a connection of its own.</summary>
     Task<ILedgerStore> OpenLedgerAsync(CancellationToken cancellationToken);

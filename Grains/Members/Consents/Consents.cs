@@ -44,6 +44,21 @@ public sealed class Consents
         return null;
     }
 
+    /// <summary>
+    /// The local day since which a consent is withdrawn that is needed for a purpose, the earlier one where two are; null when none is. Of
+    /// somebody whose age nobody knows, what was said counts.
+    /// </summary>
+    /// <param name="purpose">What for.</param>
+    /// <param name="birth">When the member was born; null when unknown.</param>
+    /// <param name="today">The local day, by which it is told who must consent.</param>
+    public DateOnly? WithdrawnOn(ConsentPurpose purpose, BirthDate? birth, DateOnly today)
+    {
+        var own = birth?.IsUnder(Minors.AgeOfAssent, today) == true ? null : Last(purpose, ConsentGiver.Member);
+        var guardians = birth?.MayBeUnder(Minors.AgeOfOwnConsent, today) == false ? null : Last(purpose, ConsentGiver.Guardian);
+        var withdrawn = new[] { own, guardians }.Where(word => word is { IsGiven: false }).Select(word => LocalDay.Of(word!.At)).ToList();
+        return withdrawn.Count == 0 ? null : withdrawn.Min();
+    }
+
     private bool IsGiven(ConsentPurpose purpose, ConsentGiver by) => Last(purpose, by) is { IsGiven: true };
 }
 

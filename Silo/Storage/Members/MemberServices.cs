@@ -13,7 +13,8 @@ internal static class MemberServices
         services.TryAddSingleton<Retention>();
         services.AddSingleton<IMemberQueries, MemberQueries>().AddSingleton<IMemberImports, MemberImports>();
         services.AddSingleton<IShareReviews, ShareReviewQueries>().AddSingleton<IRecounts, RecountStore>();
-        services.AddSingleton<IMemberStore, MemberStore>().AddSingleton<IShareLedger, ShareLedger>().AddSingleton<MemberPorts>();
+        services.AddSingleton<IMemberStore, MemberStore>().AddSingleton<MemberPorts>();
+        services.AddSingleton<ShareLedger>().AddSingleton<IShareLedger>(provider => provider.GetRequiredService<ShareLedger>());
         services.AddSingleton<IMemberLinks, MemberLinks>().AddSingleton<IOwnShares, OwnShares>();
         return services.AddGrain<IMemberGrain, MemberGrain>();
     }

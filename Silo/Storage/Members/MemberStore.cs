@@ -28,6 +28,12 @@ internal sealed class MemberStore(IDatabase database, ICampaignStore campaigns) 
     public async Task<Member?> LoadAsync(MemberId id, CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenAsync(cancellationToken);
+        return await LoadAsync(connection, id, cancellationToken);
+    }
+
+    /// <summary>The same on a connection.</summary>
+    public static async Task<Member?> LoadAsync(DbConnection connection, MemberId id, CancellationToken cancellationToken)
+    {
         var words = await MemberWords.ReadAsync(connection, id, cancellationToken);
         var found = await connection.QueryAsync("""
             SELECT u.code, m.name, m.phone, m.born_year, m.born_on, m.own_code, m.enrolled_on, m.left_on, m.link_number, m.version,

@@ -50,6 +50,9 @@ internal sealed class PostgresDatabase : IDatabase, IAsyncDisposable
     public string LockingRows => "FOR NO KEY UPDATE";
 
     /// <inheritdoc />
+    public string Holds(string column, string parameter) => $"position({parameter} IN {column}) > 0";
+
+    /// <inheritdoc />
     public async Task<DbConnection> OpenAsync(CancellationToken cancellationToken = default) => await ConnectAsync(cancellationToken);
 
     /// <summary>The same, for what only PostgreSQL can do.</summary>
@@ -97,11 +100,19 @@ internal sealed class PostgresDatabase : IDatabase, IAsyncDisposable
     }
 
     /// <summary>Rows that are dead to everybody are cleared away at once, and not when the server next finds the time.</summary>
-    public async Task ForgetRemovedAsync(CancellationToken cancellationToken)
+    public async Task<bool> ForgetRemovedAsync(CancellationToken cancellationToken)
     {
         await using var connection = await ConnectAsync(cancellationToken);
-        await connection.ExecuteAsync(
-            "VACUUM members, member_consents, member_imports, member_import_steps, shares, recount_shares, data_requests", cancellationToken);
+        // A row that a transaction from before may still read stays where it is, without a word.
+        var isRead = await connection.ScalarAsync<bool>("""
+            SELECT EXISTS (
+                SELECT 1 FROM pg_stat_activity
+                WHERE datname = current_database() AND pid <> pg_backend_pid() AND backend_type = 'client backend' AND backend_xmin IS NOT NULL)
+            """, cancellationToken);
+        await connection.ExecuteAsync("""
+            VACUUM members, member_consents, member_imports, member_import_steps, shares, recount_shares, data_requests, idempotent_requests
+            """, cancellationToken);
+        return !isRead;
     }
 
     /// <inheritdoc />

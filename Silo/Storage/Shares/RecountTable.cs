@@ -59,26 +59,26 @@ internal static class RecountTable
     }
 
     /// <summary>
-    /// Lets recounts forget the shares that belong to nobody now: what was found stays without whoever found it, and what is still open is
-    /// followed by the next in the order drawn.
+    /// Lets recounts forget shares that nobody can look at any more: what was found stays without whoever found it, and what is still open
+    /// is followed by the next in the order drawn.
     /// </summary>
     /// <param name="database">The store.</param>
     /// <param name="connection">The connection.</param>
-    /// <param name="nobody">Row id of the member that was never anybody.</param>
+    /// <param name="shares">Row ids of the shares, which have lost their addresses.</param>
     /// <param name="at">When (UTC).</param>
     /// <param name="cancellationToken">Gives up.</param>
     public static async Task ForgetAsync(
-        IDatabase database, DbConnection connection, long nobody, DateTimeOffset at, CancellationToken cancellationToken)
+        IDatabase database, DbConnection connection, IReadOnlyCollection<long> shares, DateTimeOffset at, CancellationToken cancellationToken)
     {
+        if (shares.Count == 0) return;
+        var theirs = AttributionTable.List(shares);
         var recounts = await connection.QueryAsync(
-            "SELECT DISTINCT d.recount FROM recount_shares d JOIN shares s ON s.id = d.share WHERE s.member = @nobody ORDER BY 1",
-            row => row.GetInt64(0), cancellationToken, ("@nobody", nobody));
+            $"SELECT DISTINCT recount FROM recount_shares WHERE share IN ({theirs}) ORDER BY 1", row => row.GetInt64(0), cancellationToken);
         if (recounts.Count == 0) return;
         await LockAsync(database, connection, recounts);
-        await connection.ExecuteAsync("""
-            UPDATE recount_shares SET accepted_by = NULL, checked_by = NULL, checked_at = NULL
-            WHERE is_right IS NOT NULL AND share IN (SELECT id FROM shares WHERE member = @nobody)
-            """, cancellationToken, ("@nobody", nobody));
+        await connection.ExecuteAsync(
+            $"UPDATE recount_shares SET accepted_by = NULL, checked_by = NULL, checked_at = NULL WHERE is_right IS NOT NULL AND share IN ({theirs})",
+            cancellationToken);
         foreach (var recount in recounts) await FollowAsync(connection, recount, at, cancellationToken);
     }
 

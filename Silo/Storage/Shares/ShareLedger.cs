@@ -3,7 +3,7 @@ using Campaigns.Grains;
 namespace Campaigns.Silo;
 
 /// <summary>The part of the ledger that keeps what members hand in: callers share transactions (<see cref="GroupedWrites{TBatch, TReceipt}"/>).</summary>
-internal sealed class ShareLedger : IShareLedger, IAsyncDisposable
+internal sealed class ShareLedger : IShareLedger, IShareClearance, IAsyncDisposable
 {
     /// <summary>The most shares gathered into one transaction.</summary>
     private const int GroupSize = 2_000;
@@ -36,11 +36,39 @@ internal sealed class ShareLedger : IShareLedger, IAsyncDisposable
     public async Task EraseAsync(MemberId member, AuditEntry entry, CancellationToken cancellationToken = default)
     {
         await _writes.WriteAsync(new ShareBatch.Erase(member, entry), cancellationToken);
-        await _database.ForgetRemovedAsync(CancellationToken.None); // it is committed: nobody gives up half-way
+        await RemovedData.ForgetAsync(_database, CancellationToken.None); // it is committed: nobody gives up half-way
     }
+
+    /// <inheritdoc />
+    public async Task EraseAsync(IReadOnlyCollection<AuditEntry> erasures, CancellationToken cancellationToken)
+    {
+        // Together, so that they share transactions.
+        var members = erasures.Select(entry => (Entry: entry, IsOne: MemberId.TryParse(entry.Subject, out var id), Id: id)).Where(one => one.IsOne);
+        await Task.WhenAll(members.Select(one => _writes.WriteAsync(new ShareBatch.Erase(one.Id, one.Entry), cancellationToken)));
+    }
+
+    /// <inheritdoc />
+    public Task<int> ForgetLinksAsync(
+        IReadOnlyCollection<MemberId> members, DateOnly ended, DateTimeOffset now, CancellationToken cancellationToken) =>
+        _writes.WriteAsync(new ShareBatch.ForgetLinks(members, ended, now), cancellationToken);
 
     /// <summary>Writes what is queued, then stops. What is handed in later is refused.</summary>
     public ValueTask DisposeAsync() => _writes.DisposeAsync();
+}
+
+/// <summary>What only time removes from shares. What stood in the store's files is left for <see cref="RemovedData"/>.</summary>
+internal interface IShareClearance
+{
+    /// <summary>Erases members, each with its line of the audit log, whose subject is the member.</summary>
+    Task EraseAsync(IReadOnlyCollection<AuditEntry> erasures, CancellationToken cancellationToken);
+
+    /// <summary>Takes the links of campaigns that had ended on a local day from members; figures stay.</summary>
+    /// <param name="members">The members.</param>
+    /// <param name="ended">The day.</param>
+    /// <param name="now">When (UTC).</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>How many links.</returns>
+    Task<int> ForgetLinksAsync(IReadOnlyCollection<MemberId> members, DateOnly ended, DateTimeOffset now, CancellationToken cancellationToken);
 }
 
 /// <summary>What one caller hands to the ledger of shares.</summary>
@@ -79,5 +107,13 @@ internal abstract record ShareBatch
     {
         /// <inheritdoc />
         public override int Size => 1;
+    }
+    /// <summary>Takes the links of campaigns that ended long ago from members.</summary>
+    public sealed record ForgetLinks(IReadOnlyCollection<MemberId> Members, DateOnly Ended, DateTimeOffset At) : ShareBatch
+    {
+        /// <inheritdoc />
+        public override int Size => Members.Count * LinksOfOne;
+
+        private const int LinksOfOne = 20; // about; a group is to be of a size that other writers do not notice
     }
 }

@@ -43,6 +43,11 @@ internal sealed class ShareWriter(IDatabase database, DbConnection connection) :
         var after = await StoredShares.CountAsync(connection, members.Values, CancellationToken.None);
         await ShareRollUps.AddAsync(connection, before, after, CancellationToken.None);
         // Last, for it changes who the shares belong to and none of what they come to.
+        for (var index = 0; index < receipts.Length; index++)
+        {
+            if (batches[index] is ShareBatch.ForgetLinks links) receipts[index] = await ForgetAsync(links, members);
+        }
+
         foreach (var erasure in batches.OfType<ShareBatch.Erase>())
         {
             if (members.TryGetValue(erasure.Member, out var member))
@@ -56,12 +61,13 @@ internal sealed class ShareWriter(IDatabase database, DbConnection connection) :
     // Whoever else writes shares of one of the members waits from here on; in one order, so that none waits in a ring.
     private async Task<Dictionary<MemberId, long>> LockAsync(IReadOnlyList<ShareBatch> batches)
     {
-        var named = batches.Select(batch => batch switch
+        var named = batches.SelectMany(batch => batch switch
         {
-            ShareBatch.HandIn(var shares) => shares.Member,
-            ShareBatch.Erase(var member, _) => member,
-            _ => (MemberId?)null,
-        }).OfType<MemberId>().Distinct().ToList();
+            ShareBatch.HandIn(var shares) => [shares.Member],
+            ShareBatch.Erase(var member, _) => [member],
+            ShareBatch.ForgetLinks(var several, _, _) => several,
+            _ => Enumerable.Empty<MemberId>(),
+        }).Distinct().ToList();
         var ids = new SortedSet<long>();
         foreach (var chunk in named.Chunk(CodeList.Most)) ids.UnionWith(await IdsAsync(chunk));
         foreach (var shares in batches.Select(SharesOf).Where(shares => shares.Count > 0))
@@ -128,8 +134,18 @@ internal sealed class ShareWriter(IDatabase database, DbConnection connection) :
         ShareBatch.Review(var review) => await ShareTable.ReviewAsync(connection, review, members, CancellationToken.None),
         ShareBatch.Check(var check) => await RecountTable.CheckAsync(database, connection, check, members),
         ShareBatch.Erase => 1,
+        ShareBatch.ForgetLinks => 0, // told when it is done
         _ => throw new UnreachableException($"No way to write {batch.GetType()}."),
     };
+
+    private async Task<int> ForgetAsync(ShareBatch.ForgetLinks links, Dictionary<MemberId, long> members)
+    {
+        var (unnaming, count) = (new ShareUnnaming(database, connection), 0);
+        foreach (var member in links.Members.Where(members.ContainsKey))
+            count += await unnaming.ForgetAsync(members[member], links.Ended, links.At, CancellationToken.None);
+        if (count > 0) await RemovedData.MarkAsync(connection, links.At, CancellationToken.None);
+        return count;
+    }
 
     private static string Name(int index) => string.Create(CultureInfo.InvariantCulture, $"@member{index}");
 }

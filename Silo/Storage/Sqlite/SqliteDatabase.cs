@@ -13,6 +13,8 @@ namespace Campaigns.Silo;
 internal sealed class SqliteDatabase : IDatabase
 {
     private const int BusyTimeoutSeconds = 30;
+    private const int CheckpointAttempts = 3;
+    private static readonly TimeSpan CheckpointWaits = TimeSpan.FromMilliseconds(500);
     private readonly string _connectionString;
 
     private readonly string _synchronous;
@@ -57,6 +59,9 @@ internal sealed class SqliteDatabase : IDatabase
     public string LockingRows => "";
 
     /// <inheritdoc />
+    public string Holds(string column, string parameter) => $"instr({column}, {parameter}) > 0";
+
+    /// <inheritdoc />
     public Task<DbConnection> OpenAsync(CancellationToken cancellationToken = default) => Task.FromResult<DbConnection>(Open());
 
     /// <inheritdoc />
@@ -83,10 +88,25 @@ internal sealed class SqliteDatabase : IDatabase
         BeginWriteAsync(connection, cancellationToken);
 
     /// <summary>What is removed is overwritten by each connection; what stood in the log goes with it.</summary>
-    public async Task ForgetRemovedAsync(CancellationToken cancellationToken)
+    public async Task<bool> ForgetRemovedAsync(CancellationToken cancellationToken)
     {
         await using var connection = Open();
-        await connection.ExecuteAsync("PRAGMA wal_checkpoint(TRUNCATE)", cancellationToken);
+        try
+        {
+            // A checkpoint waits for readers, and for so long writers wait for it.
+            await connection.ExecuteAsync($"PRAGMA busy_timeout = {(int)CheckpointWaits.TotalMilliseconds}", cancellationToken);
+            for (var attempt = 1; attempt <= CheckpointAttempts; attempt++)
+            {
+                var busy = await connection.ScalarAsync<long>("PRAGMA wal_checkpoint(TRUNCATE)", cancellationToken);
+                if (busy == 0) return true;
+            }
+
+            return false;
+        }
+        finally
+        {
+            Execute(connection, $"PRAGMA busy_timeout = {BusyTimeoutSeconds * 1000}"); // it goes back to the pool
+        }
     }
 
     /// <inheritdoc />

@@ -2,6 +2,7 @@ using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Campaigns.Grains;
+using NSubstitute;
 
 namespace Campaigns.Client.Tests;
 
@@ -69,7 +70,7 @@ public sealed class DataRequestPagesTests : IAsyncLifetime
 
         var (_, page) = await _host.BrowseAsync("/data-requests/1");
 
-        page.Body!.TextContent.ShouldNotContain("An");
+        page.Body!.TextContent.ShouldNotContain("Nguyễn An");
         page.QuerySelector("[name=_handler][value=finish]").ShouldBeNull();
         (await NamesAsync("/data-requests")).ShouldBe(["(nay thuộc đơn vị khác)"]);
         await _host.PostFormAsync("/data-requests/1", "finish", ("version", "1"));
@@ -182,7 +183,7 @@ public sealed class DataRequestPagesTests : IAsyncLifetime
         (filed.Request.Kind, LocalDay.Of(filed.Request.ReceivedAt), filed.IsByMember, filed.TakenInBy, filed.Wish)
             .ShouldBe((DataRequestKind.Erasure, new DateOnly(2026, 6, 26), false, TestSignIn.Account, "Xoá hết"));
         var (again, _) = await _host.SubmitAsync($"/data-requests/new?member={an.Id}", "take-in", ("kind", "erasure"));
-        (await _host.BrowseAsync(again.Headers.Location!.OriginalString)).Page.QuerySelector(".alert-warning")!.TextContent.ShouldStartWith("Điều này đã được yêu cầu");
+        (await _host.BrowseAsync(again.Headers.Location!.PathAndQuery)).Page.QuerySelector(".alert-warning")!.TextContent.ShouldStartWith("Điều này đã được yêu cầu");
     }
 
     [Theory]
@@ -205,6 +206,19 @@ public sealed class DataRequestPagesTests : IAsyncLifetime
     [InlineData("?member=00000000000000000000000000000009")]
     public async Task Without_a_member_of_ones_own_there_is_nothing_to_take_in(string query) =>
         (await _host.BrowseAsync($"/data-requests/new{query}")).Answer.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+
+    [Fact]
+    public async Task The_foot_tells_when_retention_ran_and_how_much_it_removed_to_who_manages_everybody()
+    {
+        (await _host.BrowseAsync("/data-requests")).Page.QuerySelector("#retention")!.TextContent.ShouldContain("chưa lần nào");
+        _host.RetentionRuns.LastAsync(default).ReturnsForAnyArgs([new LastRetentionRun(Retained.Links, _host.Clock.GetUtcNow(), 4711)]);
+
+        (await _host.BrowseAsync("/data-requests")).Page.QuerySelector("#retention")!.TextContent.Trim()
+            .ShouldBe("Lần cuối xoá dữ liệu hết thời hạn lưu giữ: 08:30");
+        As(Role.Organizer, "tw");
+        (await _host.BrowseAsync("/data-requests")).Page.QuerySelector("#retention")!.TextContent.Trim()
+            .ShouldBe("Lần cuối xoá dữ liệu hết thời hạn lưu giữ: 08:30 (đường dẫn của chiến dịch đã đóng từ lâu: 4.711)");
+    }
 
     private void As(Role role, string unit)
     {

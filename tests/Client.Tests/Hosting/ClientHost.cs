@@ -78,6 +78,8 @@ internal sealed class ClientHost : IAsyncDisposable
 
     public FakeAttempts Attempts { get; } = new();
 
+    public IRetentionRuns RetentionRuns { get; } = Substitute.For<IRetentionRuns>();
+
     public FakeDirectory Directory { get; } = new();
 
     public MemoryIdempotency Idempotency { get; } = new();
@@ -183,7 +185,7 @@ internal sealed class ClientHost : IAsyncDisposable
         builder.Services.AddSingleton<IParticipationQueries>(Participation);
         builder.Services.AddSingleton<IPointsWeights>(Points).AddSingleton<IPointsQueries>(Points);
         builder.Services.AddSingleton<IDataRequests>(DataRequests).AddSingleton(new WorkingDays(new WorkingDaysOptions()));
-        builder.Services.AddSingleton<DataRequestFinishing>().AddSingleton<DataRequestDeadlines>();
+        builder.Services.AddSingleton(RetentionRuns).AddSingleton<DataRequestFinishing>().AddSingleton<DataRequestDeadlines>();
         builder.Services.AddSingleton<IShareReviews>(Shares).AddSingleton<IRecounts>(Shares).AddSingleton<IShareLedger>(Shares);
         builder.Services.AddSingleton<IMemberLinks>(Members).AddSingleton<IOwnShares>(Members);
         builder.Services.AddSingleton<IAttemptCounter>(Attempts);

@@ -210,6 +210,8 @@ internal sealed class MoveScene : IAsyncDisposable
             INSERT INTO recounts (campaign, unit, seed, population, drawn_from, size, level, half_width, drawn_at, account)
             SELECT s.campaign, s.unit, -9223372036854775807, 1, @from, 1, 950, 50, @at, a.id FROM shares s JOIN accounts a ON 1 = 1;
             INSERT INTO recount_shares (recount, place, share, accepted_by) SELECT r.id, 1, s.id, r.account FROM recounts r JOIN shares s ON 1 = 1;
+            INSERT INTO data_requests (kind, member, unit, wish, received_at, by_member, answered_at, extended_at, extended_days, extension_reason, version)
+            VALUES (1, 1, 1, 'Bản sao', @at, 1, @at, @at, 3, 'Lễ', 3);
             INSERT INTO tracked_links (code, campaign, item, unit, made_at) SELECT 'abcdefgh', campaign, number, 1, @at FROM campaign_content;
             INSERT INTO click_daily (link, day, clicks, previews, bots) VALUES (1, @day, 11000000000, 2, 0)
             """,

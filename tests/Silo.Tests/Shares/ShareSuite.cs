@@ -17,7 +17,9 @@ public abstract class ShareSuite(StorageEngine engine) : StorageSuite(engine)
         var services = new ServiceCollection();
         services.AddLogging().AddSingleton<TimeProvider>(Site.Clock).AddSingleton(Site.Database).AddSingleton<ILedger>(Site.Ledger);
         services.AddSingleton(Site.Feed).AddSingleton<IUnitQueries>(new UnitQueries(Site.Database));
-        services.AddEmbeddedEngine().AddCampaignGrains().AddMembers();
+        services.AddEmbeddedEngine().AddCampaignGrains().AddMembers().AddRetained();
+        services.AddDataRequests(new Microsoft.Extensions.Configuration.ConfigurationBuilder().Build());
+        Configure(services);
         _services = services.BuildServiceProvider(validateScopes: true);
         var campaign = Grains.Get<ICampaignGrain>(Campaign);
         await campaign.CreateAsync(new CreateCampaign(Province, CampaignSite.Plan, Actor.Shell));
@@ -30,15 +32,22 @@ public abstract class ShareSuite(StorageEngine engine) : StorageSuite(engine)
         await base.DisposeAsync();
     }
 
+    /// <summary>Adds what a suite needs besides.</summary>
+    private protected virtual void Configure(IServiceCollection services)
+    {
+    }
+
+    private protected IServiceProvider Services => _services!;
+
     private protected IGrains Grains => _services!.GetRequiredService<EmbeddedEngine>();
 
     private protected IShareLedger Shares => _services!.GetRequiredService<IShareLedger>();
 
     /// <summary>Enrols somebody.</summary>
-    private protected async Task<IMemberGrain> EnrolAsync(string name, string unit = Commune)
+    private protected async Task<IMemberGrain> EnrolAsync(string name, string unit = Commune, BirthDate? born = null)
     {
         var member = Grains.Get<IMemberGrain>(MemberId.New(Site.Clock.GetUtcNow()).ToString());
-        var person = new RosterPerson(new PersonName(name), new PhoneNumber("+84912345678"), new BirthDate(2000, null), unit, OwnCode: null);
+        var person = new RosterPerson(new PersonName(name), new PhoneNumber("+84912345678"), born ?? new BirthDate(2000, null), unit, OwnCode: null);
         (await member.EnrolAsync(new EnrolMember(person, Actor.Shell))).ShouldBeOfType<MemberOutcome.Settled>();
         await SayAsync(member, isGiven: true);
         return member;

@@ -235,6 +235,23 @@ internal static class MatrixTable
         CampaignCall("PUT", "/posts/{platform}/{postId}", Capability.ManageCampaigns, address: "/posts/youtube/v"),
         CampaignCall("DELETE", "/posts/{platform}/{postId}", Capability.ManageCampaigns, address: "/posts/youtube/v"),
 
+        // Requests on personal data.
+        Page("/data-requests", Capability.ManageMembers, unit => $"/data-requests?unit={unit}"),
+        Made(MatrixRow.PageVerb, "/data-requests/new", Capability.ManageMembers, async (site, unit) =>
+            new($"/data-requests/new?member={await site.NewMemberAsync(unit)}"))
+            with { Forms = [new("take-in", _ => [("kind", "access"), ("receivedOn", "")])] },
+        Made(MatrixRow.PageVerb, "/data-requests/{No:long}", Capability.ManageMembers, async (site, unit) =>
+            new($"/data-requests/{await site.NewDataRequestAsync(unit)}"))
+            with { Forms = [Decided("answer"), Decided("extend"), Decided("finish"), Decided("lift")] },
+        Get("/api/v1/data-requests", Capability.ManageMembers, unit => $"/api/v1/data-requests?unit={unit}"),
+        Made("POST", "/api/v1/data-requests", Capability.ManageMembers, async (site, unit) =>
+            new("/api/v1/data-requests", new { member = $"{await site.NewMemberAsync(unit)}", kind = "access" })),
+        DataRequestCall("GET", ""),
+        DataRequestCall("POST", "/answer", new { version = 1 }),
+        DataRequestCall("POST", "/extend", new { version = 1, days = 3, reason = "Chờ" }),
+        DataRequestCall("POST", "/finish", new { version = 1 }),
+        DataRequestCall("POST", "/lift", new { version = 1 }),
+
         // Activities. Only an organizer above the unit confirms, so nobody whose role is in the unit itself.
         Page("/activities", Capability.ReadFigures, unit => $"/activities?unit={unit}"),
         Anywhere("/activities/new", Capability.EnterActivities, "new-activity"),
@@ -298,6 +315,12 @@ internal static class MatrixTable
         Page(route, needed, _ => route, [.. forms.Select(form => new MatrixForm(form, _ => []))])
             with
         { Exception = (role, _) => role.Allows(needed) };
+
+    private static MatrixForm Decided(string form) => new(form, _ => [("version", "1")]);
+
+    private static MatrixRow DataRequestCall(string verb, string act, object? body = null) => Made(
+        verb, $"/api/v1/data-requests/{{number:long}}{act}", Capability.ManageMembers, async (site, unit) =>
+            new($"/api/v1/data-requests/{await site.NewDataRequestAsync(unit)}{act}", body));
 
     private static bool FromAbove(Role role, Place place) => role.Allows(Capability.ManageCampaigns) && place == Place.Below;
 

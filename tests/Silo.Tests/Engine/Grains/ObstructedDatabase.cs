@@ -20,6 +20,8 @@ internal sealed class ObstructedDatabase(IDatabase database) : IDatabase
 
     public string LockingRows => database.LockingRows;
 
+    public string Holds(string column, string parameter) => database.Holds(column, parameter);
+
     public async Task<DbConnection> OpenAsync(CancellationToken cancellationToken)
     {
         if (BeforeOpening is { } obstruction) await obstruction();
@@ -50,7 +52,7 @@ internal sealed class ObstructedDatabase(IDatabase database) : IDatabase
         return await database.BeginFiguresAsync(connection, cancellationToken);
     }
 
-    public Task ForgetRemovedAsync(CancellationToken cancellationToken) => database.ForgetRemovedAsync(cancellationToken);
+    public Task<bool> ForgetRemovedAsync(CancellationToken cancellationToken) => database.ForgetRemovedAsync(cancellationToken);
 
     public bool IsInTrouble(Exception exception) => database.IsInTrouble(exception);
 
