@@ -109,7 +109,7 @@ internal sealed class EnglishMemberImportText : MemberImportText
     };
 
     public override string UndoneAs(MemberUndoResult result) =>
-        $"{Display.Number(result.Removed)} removed, {Display.Number(result.PutBack)} put back, {Display.Number(result.Stayed.Values.Sum())} stay as they are.";
+        $"{Display.Number(result.Removed)} removed, {Display.Number(result.PutBack)} put back, {Display.Number(result.StayedTotal)} stay as they are.";
 
     public override string Stays(StayReason reason) => reason switch
     {
@@ -139,6 +139,6 @@ internal sealed class EnglishMemberImportText : MemberImportText
         MemberImportOutcome.AppliedBefore => "The import was applied before.",
         MemberImportOutcome.NotApplied => "The import is not applied, or was undone.",
         MemberImportOutcome.TooLate => "It is too late to undo it.",
-        _ => throw new UnreachableException($"{outcome.GetType().Name} is not a refusal."),
+        _ => Applied,
     };
 }

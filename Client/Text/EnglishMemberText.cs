@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Campaigns.Grains;
 
 namespace Campaigns.Client;
@@ -230,7 +229,7 @@ internal sealed class EnglishMemberText : MemberText
         RosterStep.Move(_, var from) => $"The person is enrolled in {from}. Open their page to move them.",
         RosterStep.Doubtful(var reason, _) => Doubt(reason),
         RosterStep.Faulty => "Not saved: something needs to be mended.",
-        _ => throw new UnreachableException($"No words for {because.GetType().Name}."),
+        _ => NothingChanged,
     };
 
     public override string Refusal(MemberOutcome outcome) => outcome switch
@@ -239,6 +238,6 @@ internal sealed class EnglishMemberText : MemberText
         MemberOutcome.NotEnrolled => "The person is enrolled no more.",
         MemberOutcome.NoSuchUnit(var code) => $"There is no open unit with the code {code}.",
         MemberOutcome.ChangedMeanwhile => "Somebody has changed it meanwhile; look at it again.",
-        _ => throw new UnreachableException($"No words for {outcome.GetType().Name}."),
+        _ => Saved,
     };
 }

@@ -109,7 +109,7 @@ internal sealed class VietnameseMemberImportText : MemberImportText
     };
 
     public override string UndoneAs(MemberUndoResult result) =>
-        $"Đã bỏ {Display.Number(result.Removed)} người, trả {Display.Number(result.PutBack)} người về như cũ, giữ nguyên {Display.Number(result.Stayed.Values.Sum())} người.";
+        $"Đã bỏ {Display.Number(result.Removed)} người, trả {Display.Number(result.PutBack)} người về như cũ, giữ nguyên {Display.Number(result.StayedTotal)} người.";
 
     public override string Stays(StayReason reason) => reason switch
     {
@@ -139,6 +139,6 @@ internal sealed class VietnameseMemberImportText : MemberImportText
         MemberImportOutcome.AppliedBefore => "Lần nhập này đã được áp dụng.",
         MemberImportOutcome.NotApplied => "Lần nhập này chưa được áp dụng hoặc đã hoàn tác.",
         MemberImportOutcome.TooLate => "Đã quá thời hạn hoàn tác.",
-        _ => throw new UnreachableException($"{outcome.GetType().Name} is not a refusal."),
+        _ => Applied,
     };
 }

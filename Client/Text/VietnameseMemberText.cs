@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Campaigns.Grains;
 
 namespace Campaigns.Client;
@@ -224,7 +223,7 @@ internal sealed class VietnameseMemberText : MemberText
         RosterStep.Move(_, var from) => $"Người này đang ở đơn vị {from}. Mở trang của người đó để chuyển đơn vị.",
         RosterStep.Doubtful(var reason, _) => Doubt(reason),
         RosterStep.Faulty => "Chưa lưu: có mục cần sửa.",
-        _ => throw new UnreachableException($"No words for {because.GetType().Name}."),
+        _ => NothingChanged,
     };
 
     public override string Refusal(MemberOutcome outcome) => outcome switch
@@ -233,6 +232,6 @@ internal sealed class VietnameseMemberText : MemberText
         MemberOutcome.NotEnrolled => "Người này đã rời danh sách.",
         MemberOutcome.NoSuchUnit(var code) => $"Không có đơn vị nào đang hoạt động với mã {code}.",
         MemberOutcome.ChangedMeanwhile => "Có người vừa thay đổi; hãy xem lại rồi làm lại.",
-        _ => throw new UnreachableException($"No words for {outcome.GetType().Name}."),
+        _ => Saved,
     };
 }

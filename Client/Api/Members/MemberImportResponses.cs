@@ -53,7 +53,7 @@ public sealed record MemberImportResponse(
 public sealed record MemberUndoResponse(int Removed, int PutBack, IReadOnlyDictionary<string, int> Stayed)
 {
     internal static MemberUndoResponse Of(MemberUndoResult result) =>
-        new(result.Removed, result.PutBack, result.Stayed.ToDictionary(stayed => stayed.Key.ApiName(), stayed => stayed.Value));
+        new(result.Removed, result.PutBack, result.Stayed.ToDictionary(stayed => stayed.Reason.ApiName(), stayed => stayed.People));
 }
 
 /// <summary>An import with what it would do.</summary>

@@ -59,5 +59,14 @@ public enum StayReason
 /// <summary>What an undone import came to.</summary>
 /// <param name="Removed">People it had enrolled, who are gone.</param>
 /// <param name="PutBack">People it had moved or corrected, who are as they were.</param>
-/// <param name="Stayed">People who stay as they are, by the reason.</param>
-public sealed record MemberUndoResult(int Removed, int PutBack, IReadOnlyDictionary<StayReason, int> Stayed);
+/// <param name="Stayed">People who stay as they are, by the reason; none that counts nobody.</param>
+public sealed record MemberUndoResult(int Removed, int PutBack, IReadOnlyList<StayedMembers> Stayed)
+{
+    /// <summary>How many people stay as they are.</summary>
+    public int StayedTotal => Stayed.Sum(stayed => stayed.People);
+}
+
+/// <summary>People who stay as an import left them.</summary>
+/// <param name="Reason">Why.</param>
+/// <param name="People">How many.</param>
+public sealed record StayedMembers(StayReason Reason, int People);

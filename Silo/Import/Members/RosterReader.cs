@@ -11,9 +11,9 @@ internal static class RosterReader
     /// <summary>Reads it.</summary>
     /// <exception cref="SheetException">It cannot be read at all.</exception>
     public static Task<IReadOnlyList<RosterRow>> ReadAsync(Stream content, CancellationToken cancellationToken) =>
-        SheetFile.ReadAsync(content, RosterFile.MostBytes, lines => Read(lines, cancellationToken), cancellationToken);
+        SheetFile.ReadAsync<IReadOnlyList<RosterRow>>(content, RosterFile.MostBytes, lines => Read(lines, cancellationToken), cancellationToken);
 
-    private static IReadOnlyList<RosterRow> Read(IEnumerable<SheetLine> lines, CancellationToken cancellationToken)
+    private static List<RosterRow> Read(IEnumerable<SheetLine> lines, CancellationToken cancellationToken)
     {
         List<RosterRow> rows = [];
         RosterColumns? columns = null;

@@ -65,16 +65,12 @@ internal sealed class MemberQueries(IDatabase database, TimeProvider time) : IMe
             ORDER BY {order}
             LIMIT @size OFFSET @offset
             """, Map, cancellationToken, [.. parameters, ("@size", page.Size), ("@offset", page.Offset)]);
-        var today = Today;
-        var members = new List<MemberRow>(rows.Count);
-        foreach (var row in rows)
-        {
-            var said = new Consents(await MemberWords.ReadAsync(connection, row.Id, cancellationToken));
-            members.Add(row with { Missing = said.Missing(ConsentPurpose.CountingShares, row.Birth, today) });
-        }
-
-        return page.Of<MemberRow>(members, total);
+        var words = await MemberWords.ReadAsync(connection, rows.Select(row => row.Id), cancellationToken);
+        return page.Of<MemberRow>([.. rows.Select(row => WithConsents(row, words[row.Id]))], total);
     }
+
+    private MemberRow WithConsents(MemberRow row, IEnumerable<ConsentWord> words) =>
+        row with { Missing = new Consents(words).Missing(ConsentPurpose.CountingShares, row.Birth, Today) };
 
     private static string Escaped(string word) =>
         word.Replace("!", "!!", StringComparison.Ordinal).Replace("%", "!%", StringComparison.Ordinal).Replace("_", "!_", StringComparison.Ordinal);

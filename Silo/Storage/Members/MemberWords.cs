@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Globalization;
 using Campaigns.Grains;
 
 namespace Campaigns.Silo;
@@ -15,6 +16,22 @@ internal static class MemberWords
             WHERE m.public_id = @member
             ORDER BY w.id
             """, row => Read(row, 0), cancellationToken, ("@member", member.Value));
+
+    /// <summary>The same of several members.</summary>
+    public static async Task<ILookup<MemberId, ConsentWord>> ReadAsync(
+        DbConnection connection, IEnumerable<MemberId> members, CancellationToken cancellationToken)
+    {
+        var parameters = members.Select((member, n) => (string.Create(CultureInfo.InvariantCulture, $"@id{n}"), (object?)member.Value)).ToArray();
+        if (parameters.Length == 0) return Array.Empty<ConsentWord>().ToLookup(_ => default(MemberId));
+        var words = await connection.QueryAsync($"""
+            SELECT w.purpose, w.giver, w.given, w.said_at, w.wording, w.sheet, w.account, m.public_id
+            FROM member_consents w
+            JOIN members m ON m.id = w.member
+            WHERE m.public_id IN ({string.Join(", ", parameters.Select(parameter => parameter.Item1))})
+            ORDER BY w.id
+            """, row => (Member: new MemberId(row.GetGuid(7)), Word: Map(row)), cancellationToken, parameters);
+        return words.ToLookup(word => word.Member, word => word.Word);
+    }
 
     /// <summary>Adds words.</summary>
     public static async Task AddAsync(

@@ -7,6 +7,9 @@ namespace Campaigns.Client.Tests;
 public sealed class MemberApiTests : IAsyncLifetime
 {
     private const string Members = "/api/v1/members";
+    private static readonly string[] Points = ["points"];
+    private static readonly string[] Selling = ["selling"];
+
     private ClientHost _host = default!;
 
     public async Task InitializeAsync() => _host = await ClientHost.StartAsync();
@@ -104,12 +107,12 @@ public sealed class MemberApiTests : IAsyncLifetime
     public async Task A_guardian_speaks_by_a_sheet()
     {
         var id = _host.Members.Put("Nguyễn An").Id;
-        (await _host.Http.PostAsJsonAsync($"{Members}/{id}/consents", new { purposes = new[] { "points" }, given = true, sheet = "Tủ 3" })).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await _host.Http.PostAsJsonAsync($"{Members}/{id}/consents", new { purposes = Points, given = true, sheet = "Tủ 3" })).StatusCode.ShouldBe(HttpStatusCode.OK);
         _host.Members[id].Words.Single().By.ShouldBe(ConsentGiver.Guardian);
 
-        await (await _host.Http.PostAsJsonAsync($"{Members}/{id}/consents", new { purposes = new[] { "selling" }, given = true, sheet = "Tủ 3" }))
+        await (await _host.Http.PostAsJsonAsync($"{Members}/{id}/consents", new { purposes = Selling, given = true, sheet = "Tủ 3" }))
             .ShouldBeProblemAsync(HttpStatusCode.BadRequest, "invalid_purposes");
-        await (await _host.Http.PostAsJsonAsync($"{Members}/{id}/consents", new { purposes = new[] { "points" }, sheet = "Tủ 3" }))
+        await (await _host.Http.PostAsJsonAsync($"{Members}/{id}/consents", new { purposes = Points, sheet = "Tủ 3" }))
             .ShouldBeProblemAsync(HttpStatusCode.BadRequest, "required");
         _host.Members[id].Words.Count.ShouldBe(1);
     }

@@ -7,6 +7,8 @@ namespace Campaigns.Client.Tests;
 
 public sealed class MemberPagesTests : IAsyncLifetime
 {
+    private static readonly string[] Fields = ["name", "number", "birth", "ownCode"];
+
     private ClientHost _host = default!;
 
     public async Task InitializeAsync() => _host = await ClientHost.StartAsync();
@@ -102,7 +104,7 @@ public sealed class MemberPagesTests : IAsyncLifetime
         var (_, page) = await _host.SubmitAsync(
             "/units/xa-1/members/new", "enrol", ("name", "123"), ("number", "024 3825 1234"), ("birth", "31/02/2005"), ("ownCode", "<b>"), ("unit", "xa-1"));
 
-        new[] { "name", "number", "birth", "ownCode" }.Select(field => page.QuerySelector($"#{field}-error")?.TextContent).ShouldBe(
+        Fields.Select(field => page.QuerySelector($"#{field}-error")?.TextContent).ShouldBe(
             ["Không có chữ cái nào.", "Là số cố định; cần số di động.", "Không phải ngày hay năm.", "Có ký tự lạ."]);
         ((IHtmlInputElement)page.QuerySelector("#birth")!).Value.ShouldBe("31/02/2005");
         _host.Members.All.ShouldBeEmpty();
@@ -117,7 +119,7 @@ public sealed class MemberPagesTests : IAsyncLifetime
         var member = _host.Members.Put("Nguyễn An", birth: new BirthDate(2005, null));
         var address = $"/members/{member.Id}";
 
-        (await _host.SubmitAsync(address, "correct", ("name", "Nguyễn Văn An"), ("unit", "xa-2"))).Page.QuerySelector("[role=status]")!.TextContent.ShouldBe("Đã lưu.");
+        (await _host.SubmitAsync(address, "correct", ("name", "Nguyễn Văn An"), ("unit", "xa-2"))).Page.QuerySelector(".alert-success")!.TextContent.ShouldBe("Đã lưu.");
         (_host.Members[member.Id].Name.Value, _host.Members[member.Id].Unit, _host.Members[member.Id].Birth).ShouldBe(("Nguyễn Văn An", "xa-2", new BirthDate(2005, null)));
         var (_, old) = await _host.SubmitAsync(address, "correct", ("name", "Khác"), ("version", "1"));
         old.QuerySelector("[role=alert]")!.TextContent.ShouldContain("Có người vừa thay đổi");
@@ -219,7 +221,7 @@ public sealed class MemberPagesTests : IAsyncLifetime
         await _host.SubmitAsync(address, "apply");
         _host.Members.Asked.ShouldBe(["apply 1 f2"]);
         var (_, undone) = await _host.SubmitAsync(address, "undo");
-        undone.QuerySelector("[role=status]")!.TextContent.ShouldContain("2: đã gửi lượt chia sẻ");
+        undone.QuerySelector(".alert-success")!.TextContent.ShouldContain("2: đã gửi lượt chia sẻ");
     }
 
     [Fact]

@@ -51,7 +51,12 @@ public sealed class AllPagesTests(BrowserFixture browser) : IAsyncLifetime
 
         var unit = visited.Single(address => PageRoutes.Of(address) == "/units/{Code}");
         await LookAtAsync(Campaign, picture: "campaign");
-        foreach (var address in (string[])[.. Fixed, .. OfCampaign, .. OfUnit(unit), await NewImportAsync()]) await LookAtAsync(address);
+        foreach (var address in (string[])[.. Fixed, .. OfCampaign, .. OfUnit(unit)]) await LookAtAsync(address);
+        await LookAtAsync(await NewImportAsync("/units/import", "code,name,parent\nSX-X98,Đoàn xã Mới,SX\nSX-X99,,SX\n"));
+        await LookAtAsync(await NewMemberAsync());
+        // One of each kind of line: the second may be the member who was just enrolled.
+        await LookAtAsync(await NewImportAsync(
+            $"{unit}/members/import", "name,phone,birth\nNgười Mới,0912345670,2013\nNguyễn Thử Nghiệm,0912345671,\nSai,12,\nNgười Mới,0912345670,2013\n"));
 
         (await page.EvaluateAsync<string>("document.documentElement.lang")).ShouldBe(language[..2]);
         PageRoutes.All.Except(visited.Select(PageRoutes.Of)).Except(Elsewhere).ShouldBeEmpty("each page is to be looked at");
@@ -67,10 +72,23 @@ public sealed class AllPagesTests(BrowserFixture browser) : IAsyncLifetime
         async Task<string> FirstOfAsync(string list) =>
             (await page.Locator($"main tr th a[href^='{list}/']").First.GetAttributeAsync("href"))!;
 
-        async Task<string> NewImportAsync()
+        async Task<string> NewMemberAsync()
         {
-            await page.GotoAsync("/units/import");
-            var file = new FilePayload { Name = "cay.csv", MimeType = "text/csv", Buffer = "code,name,parent\nSX-X98,Đoàn xã Mới,SX\nSX-X99,,SX\n"u8.ToArray() };
+            await page.GotoAsync($"{unit}/members/new");
+            await page.Locator("#name").FillAsync("Nguyễn Thử Nghiệm");
+            await page.Locator("#number").FillAsync("0912345678");
+            await page.Locator("main form button[type=submit]").First.ClickAsync();
+            // Another screen has enrolled the same person before.
+            await page.Locator("#words, .alert a[href^='/members/']").First.WaitForAsync();
+            return await page.Locator(".alert a[href^='/members/']").CountAsync() == 0
+                ? new Uri(page.Url).AbsolutePath
+                : (await page.Locator(".alert a[href^='/members/']").First.GetAttributeAsync("href"))!;
+        }
+
+        async Task<string> NewImportAsync(string form, string content)
+        {
+            await page.GotoAsync(form);
+            var file = new FilePayload { Name = "cay.csv", MimeType = "text/csv", Buffer = System.Text.Encoding.UTF8.GetBytes(content) };
             await page.Locator("input[type=file]").SetInputFilesAsync(file);
             await page.Locator("form[enctype='multipart/form-data'] button[type=submit]").ClickAsync();
             await page.Locator("#import-counts").WaitForAsync();
@@ -81,6 +99,7 @@ public sealed class AllPagesTests(BrowserFixture browser) : IAsyncLifetime
     private static IEnumerable<string> OfUnit(string unit) =>
     [
         $"{unit}/below", $"{unit}/history", $"{unit}/points",
+        $"{unit}/members", $"{unit}/members/new", $"{unit}/members/links", $"{unit}/members/import",
         .. Enum.GetNames<UnitAction>().Select(action => $"{unit}/change/{action.ToLowerInvariant()}"),
     ];
 }

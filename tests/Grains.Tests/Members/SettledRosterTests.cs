@@ -7,19 +7,19 @@ public sealed class SettledRosterTests
 
     [Fact]
     public void Doubtful_lines_are_left_out_until_they_are_decided() =>
-        Settle([]).ShouldBe("enrol 5");
+        Settle(new Dictionary<int, RosterChoice>()).ShouldBe("enrol 5");
 
     [Theory]
-    [InlineData("2", "correct 2 as Nguyễn An; enrol 5", RosterChoice.SamePerson)]
-    [InlineData("2", "enrol 2; enrol 5", RosterChoice.AnotherPerson)]
-    [InlineData("3", "correct 3 as Trần Bảo; enrol 5", RosterChoice.SamePerson)]
-    [InlineData("4", "enrol 5", RosterChoice.SamePerson)] // of somebody of whom the reader may not know nobody decides
-    [InlineData("4", "enrol 5", RosterChoice.AnotherPerson)]
-    [InlineData("5", "enrol 5", RosterChoice.SamePerson)] // not doubtful
-    [InlineData("77", "enrol 5", RosterChoice.SamePerson)]
-    [InlineData("2", "enrol 5", (RosterChoice)9)]
-    public void A_decision_counts_where_there_is_one_to_make(string line, string told, RosterChoice choice) =>
-        Settle(new Dictionary<int, RosterChoice> { [int.Parse(line)] = choice }).ShouldBe(told);
+    [InlineData(2, "correct 2 as Nguyễn An; enrol 5", RosterChoice.SamePerson)]
+    [InlineData(2, "enrol 2; enrol 5", RosterChoice.AnotherPerson)]
+    [InlineData(3, "correct 3 as Trần Bảo; enrol 5", RosterChoice.SamePerson)]
+    [InlineData(4, "enrol 5", RosterChoice.SamePerson)] // of somebody of whom the reader may not know nobody decides
+    [InlineData(4, "enrol 5", RosterChoice.AnotherPerson)]
+    [InlineData(5, "enrol 5", RosterChoice.SamePerson)] // not doubtful
+    [InlineData(77, "enrol 5", RosterChoice.SamePerson)]
+    [InlineData(2, "enrol 5", (RosterChoice)9)]
+    public void A_decision_counts_where_there_is_one_to_make(int line, string told, RosterChoice choice) =>
+        Settle(new Dictionary<int, RosterChoice> { [line] = choice }).ShouldBe(told);
 
     [Fact]
     public void No_two_lines_are_taken_for_one_member()
@@ -33,20 +33,18 @@ public sealed class SettledRosterTests
         settled.Writes.Count.ShouldBe(1);
     }
 
-    private string Settle(IReadOnlyDictionary<int, RosterChoice>? choices)
+    private string Settle(Dictionary<int, RosterChoice> choices)
     {
         var plan = _scene.Plan(
             RosterScene.Row("Nguyễn An", "0944444444"), RosterScene.Row("Trần Bảo", "0922222222"), RosterScene.Row("Lê Chi", "0933333333"),
             RosterScene.Row("Mới", "0966666666"));
-        return string.Join("; ", SettledRoster.Of(plan, choices ?? new Dictionary<int, RosterChoice>()).Writes.Select(write => write switch
+        return string.Join("; ", SettledRoster.Of(plan, choices).Writes.Select(write => write switch
         {
             RosterWrite.Enrol enrol => $"enrol {enrol.Line}",
             RosterWrite.Correct correct => $"correct {correct.Line} as {correct.Person.Name}",
             _ => $"{write}",
         }));
     }
-
-    private string Settle(int[] none) => Settle(none.ToDictionary(line => line, _ => RosterChoice.SamePerson));
 }
 
 public sealed class MemberUndoTests

@@ -175,6 +175,6 @@ internal sealed class MemberImports(IDatabase database, Retention retention, Tim
     private static IEnumerable<(AuditDetail, int)> Counted(MemberUndoResult result) =>
     [
         (AuditDetail.MembersRemoved, result.Removed), (AuditDetail.MembersPutBack, result.PutBack),
-        (AuditDetail.MembersStayed, result.Stayed.Values.Sum()),
+        (AuditDetail.MembersStayed, result.StayedTotal),
     ];
 }

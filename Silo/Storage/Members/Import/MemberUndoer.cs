@@ -19,7 +19,8 @@ internal sealed class MemberUndoer(IDatabase database, DbConnection connection, 
         var back = judged.Where(member => member is { IsEnrolledByIt: false, Stays: null }).Select(member => member.Id).ToList();
         foreach (var some in back.Chunk(CodeList.Most)) await PutBackAsync(some, cancellationToken);
         foreach (var some in gone.Chunk(CodeList.Most)) await RemoveAsync(some, cancellationToken);
-        return new MemberUndoResult(gone.Count, back.Count, judged.Select(member => member.Stays).OfType<StayReason>().CountBy(reason => reason).ToDictionary());
+        var stayed = judged.Select(member => member.Stays).OfType<StayReason>().CountBy(reason => reason).OrderBy(reason => reason.Key);
+        return new MemberUndoResult(gone.Count, back.Count, [.. stayed.Select(reason => new StayedMembers(reason.Key, reason.Value))]);
     }
 
     private async Task<List<(long Id, ImportedMember Member)>> MembersAsync(CancellationToken cancellationToken)
@@ -74,6 +75,12 @@ internal sealed class MemberUndoer(IDatabase database, DbConnection connection, 
                 own_code = s.was_own_code, version = members.version + 1
             FROM member_import_steps s
             WHERE s.member = members.id AND s.import = @import AND members.id IN ({ids})
+            """, cancellationToken, ("@import", import));
+        // For an import before this one they are as it left them again: it can be undone too.
+        await connection.ExecuteAsync($"""
+            UPDATE member_import_steps SET changes = changes + 2
+            WHERE member IN ({ids}) AND import <> @import AND changes = (
+                SELECT s.changes - 1 FROM member_import_steps s WHERE s.import = @import AND s.member = member_import_steps.member)
             """, cancellationToken, ("@import", import));
         foreach (var (id, name) in renamed)
         {

@@ -248,7 +248,7 @@ public sealed class MatrixSite : IAsyncLifetime
     /// <summary>A new import of members into a unit, looked at and not applied.</summary>
     internal async Task<long> NewMemberImportAsync(string unit)
     {
-        await using var file = new MemoryStream(System.Text.Encoding.UTF8.GetBytes($"name,phone\nBình,{NewNumber()}\n"));
+        await using var file = new MemoryStream(System.Text.Encoding.UTF8.GetBytes($"name,phone\nBình {Guid.NewGuid():N},{NewNumber()}\n"));
         var looked = await _app.Services.GetRequiredService<IMemberImports>()
             .PreviewAsync(new RosterFile("ds.csv", file, unit), new Actor(Everything.Account), default);
         return looked.ShouldBeOfType<MemberImportOutcome.Previewed>().Import.Id;

@@ -266,12 +266,23 @@ internal static class MatrixTable
         Page("/units/{Code}/members", Capability.ManageMembers, unit => $"/units/{unit}/members"),
         Page("/units/{Code}/members/new", Capability.ManageMembers, unit => $"/units/{unit}/members/new",
             new MatrixForm("enrol", unit => [("name", "Bình"), ("number", "+84912345678"), ("unit", unit)])),
-        Page("/units/{Code}/members/links", Capability.ManageMembers, unit => $"/units/{unit}/members/links"),
+        Made(MatrixRow.PageVerb, "/units/{Code}/members/links", Capability.ManageMembers, async (site, unit) =>
+        {
+            await site.NewMemberAsync(unit);
+            return new($"/units/{unit}/members/links");
+        }) with { Forms = [new("links", _ => [])] },
         Page("/units/{Code}/members/import", Capability.ManageMembers, unit => $"/units/{unit}/members/import", new MatrixForm("look", _ => [])),
         Made(MatrixRow.PageVerb, "/units/{Code}/members/import/{Id:long}", Capability.ManageMembers, async (site, unit) =>
-            new($"/units/{unit}/members/import/{await site.NewMemberImportAsync(unit)}")) with { Forms = [new("apply", _ => [])] },
+            new($"/units/{unit}/members/import/{await site.NewMemberImportAsync(unit)}")) with { Forms = [new("apply", _ => []), new("choose", _ => [])] },
         Made(MatrixRow.PageVerb, "/members/{Id}", Capability.ManageMembers, async (site, unit) => new($"/members/{await site.NewMemberAsync(unit)}"))
-            with { Forms = [new("correct", unit => [("name", "Bình"), ("unit", unit)]), new("leave", _ => []), new("guardian", _ => [])] },
+            with
+        {
+            Forms =
+            [
+                new("correct", unit => [("name", "Bình"), ("unit", unit)]), new("give-link", _ => [("number", "0")]), new("guardian", _ => []),
+                new("leave", _ => []), new("erase", _ => []),
+            ],
+        },
         Get("/api/v1/members", Capability.ManageMembers, unit => $"/api/v1/members?unit={unit}"),
         Write("POST", "/api/v1/members", Capability.ManageMembers, unit =>
             new("/api/v1/members", new { unit, name = $"Bình {Guid.NewGuid():N}", number = MatrixSite.NewNumber(), anotherPerson = true })),
