@@ -27,7 +27,8 @@ public sealed record RecountResponse(
 {
     internal static RecountResponse Of(Recount recount) => new(
         recount.Number, recount.Unit, recount.Seed.ToString(CultureInfo.InvariantCulture), recount.Population, recount.Size,
-        recount.HalfWidth * DrawRecountRequest.PointsInOne, recount.DrawnAt, recount.Open, recount.Checked, recount.FinishedAt, AcceptedRateResponse.Of(recount));
+        recount.HalfWidth * DrawRecountRequest.PointsInOne, recount.DrawnAt, recount.Open, recount.Checked, recount.FinishedAt,
+        AcceptedRateResponse.Of(recount));
 }
 
 /// <summary>The rate of accepted shares that are right, with its interval.</summary>
@@ -125,7 +126,11 @@ public sealed record CheckRecountRequest
         if (Results is null) fields.Refuse("results", "required", text.Writes.Required);
         List<FoundShare> found = [.. (Results ?? []).Take(Recount.MostAtOnce + 1).Select(
             (result, index) => (result ?? new FoundShareRequest(0, IsRight: false, null)).Read($"results[{index}]", fields, text))];
-        foreach (var again in found.CountBy(each => each.Share).Where(each => each.Value > 1)) fields.Refuse("results", "repeated", text.Recounts.Repeated(again.Key));
+        foreach (var (share, times) in found.CountBy(each => each.Share))
+        {
+            if (times > 1) fields.Refuse("results", "repeated", text.Recounts.Repeated(share));
+        }
+
         return found;
     }
 }

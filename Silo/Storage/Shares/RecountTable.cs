@@ -36,7 +36,7 @@ internal static class RecountTable
         if (unit is null) return 0;
         await LockAsync(database, connection, [check.Recount]);
         await FollowAsync(connection, check.Recount, check.At, CancellationToken.None);
-        var open = await RecountStore.DrawnAsync(
+        var open = await RecountRows.DrawnAsync(
             connection, $"d.recount = @recount AND d.is_right IS NULL AND d.share IN ({AttributionTable.List(check.Found.Select(found => found.Share))})",
             CancellationToken.None, ("@recount", check.Recount));
         var theirs = open.Where(share => share.BarFor(check.By) is null).Select(share => share.Share).ToHashSet();
@@ -93,7 +93,7 @@ internal static class RecountTable
             """, cancellationToken, ("@recount", recount));
         if (gone == 0) return;
         var next = new List<(int Place, long Share)>();
-        var (seed, population) = await RecountStore.DrawnFromAsync(connection, recount, cancellationToken);
+        var (seed, population) = await RecountRows.DrawnFromAsync(connection, recount, cancellationToken);
         var order = RecountDraw.Order(population, population.Count, seed).Index().Skip(last).Select(drawn => (Place: drawn.Index + 1, Share: drawn.Item));
         foreach (var chunk in order.Chunk(RowsPerStatement))
         {
