@@ -28,6 +28,7 @@ internal static class RetentionServices
         services.AddSingleton<RetainedMembers>();
         services.AddSingleton<IRetained, RetainedLinks>().AddSingleton<IRetained, RetainedLeftMembers>();
         services.AddSingleton<IRetained, RetainedWithdrawnMembers>().AddSingleton<IRetained, RetainedDataRequests>();
+        services.AddSingleton<IRetained, RetainedRosterFiles>();
         return services.AddSingleton<IRetentionRuns, RetentionRuns>().AddSingleton<RetentionRun>();
     }
 }

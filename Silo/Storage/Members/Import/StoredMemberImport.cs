@@ -72,14 +72,15 @@ internal sealed record StoredMemberImport(MemberImport Import, RosterContents? C
     /// <param name="lookedBefore">Imports that were handed in before, and not applied.</param>
     /// <param name="appliedBefore">Imports that were applied before.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    public static async Task RemoveOldAsync(
+    /// <returns>How many imports.</returns>
+    public static async Task<int> RemoveOldAsync(
         DbConnection connection, DateTimeOffset lookedBefore, DateTimeOffset appliedBefore, CancellationToken cancellationToken)
     {
         (string, object?)[] parameters = [("@looked", lookedBefore), ("@applied", appliedBefore)];
         const string Old = "(applied_at IS NULL AND uploaded_at < @looked) OR applied_at < @applied";
         await connection.ExecuteAsync(
             $"DELETE FROM member_import_steps WHERE import IN (SELECT id FROM member_imports WHERE {Old})", cancellationToken, parameters);
-        await connection.ExecuteAsync($"DELETE FROM member_imports WHERE {Old}", cancellationToken, parameters);
+        return await connection.ExecuteAsync($"DELETE FROM member_imports WHERE {Old}", cancellationToken, parameters);
     }
 
     private static (string, object?)[] Of(MemberImportCounts counts) =>
