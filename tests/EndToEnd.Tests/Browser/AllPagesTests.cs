@@ -24,7 +24,10 @@ public sealed class AllPagesTests(BrowserFixture browser) : IAsyncLifetime
 
     // Looked at where people come to them: whoever is signed in has no way there, or needs the script to be ready first.
     private static readonly string[] Elsewhere =
-        ["/", "/setup", "/sign-in", "/sign-in/second-factor", "/invitation", "/error/{status:int}"];
+    [
+        "/", "/setup", "/sign-in", "/sign-in/second-factor", "/invitation", "/error/{status:int}",
+        "/m", "/m/{Secret}", "/me", "/me/answer", "/me/shares", "/me/privacy", "/me/data", "/me/kit/{Campaign}", // members' own, which no account opens
+    ];
 
     public Task InitializeAsync() => Task.CompletedTask;
 
