@@ -26,6 +26,10 @@ internal static class ApiJson
         options.Converters.Add(new JsonStringEnumConverter<CadencePer>(lowerCase, allowIntegerValues: false));
         options.Converters.Add(new JsonStringEnumConverter<CadenceResult>(lowerCase, allowIntegerValues: false));
         options.Converters.Add(new JsonStringEnumConverter<AttributedBy>(lowerCase, allowIntegerValues: false));
+        options.Converters.Add(new JsonStringEnumConverter<DataRequestKind>(JsonNamingPolicy.SnakeCaseLower, allowIntegerValues: false));
+        options.Converters.Add(new JsonStringEnumConverter<DataRequestState>(JsonNamingPolicy.SnakeCaseLower, allowIntegerValues: false));
+        options.Converters.Add(new JsonStringEnumConverter<ShareState>(lowerCase, allowIntegerValues: false));
+        options.Converters.Add(new JsonStringEnumConverter<RejectionReason>(JsonNamingPolicy.SnakeCaseLower, allowIntegerValues: false));
         options.NumberHandling = JsonNumberHandling.Strict;
     }
 

@@ -58,6 +58,9 @@ public enum SettingsPart
 
     /// <summary>Content items.</summary>
     Content,
+
+    /// <summary>Which shares are accepted without a reviewer.</summary>
+    Acceptance,
 }
 
 /// <summary>How the parts are called in addresses.</summary>

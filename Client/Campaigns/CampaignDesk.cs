@@ -26,6 +26,20 @@ internal sealed class CampaignDesk(Access access, IFigureAccess figures, ICampai
             ? new ManagedCampaign(campaign, Grain(id))
             : null;
 
+    /// <summary>
+    /// A campaign on whose shares the caller may decide: those of the unit asked for with everything below it, or else of every unit of
+    /// theirs that runs it or takes part. Null when there is none, or none for them.
+    /// </summary>
+    public async Task<ReviewedCampaign?> ReviewableAsync(string id, string? unit, CancellationToken cancellationToken)
+    {
+        if (await ReadableAsync(id, cancellationToken) is not { } campaign) return null;
+        if (!string.IsNullOrWhiteSpace(unit))
+            return await access.MayAsync(Capability.ReviewShares, unit, cancellationToken) ? new ReviewedCampaign(campaign, [unit], unit) : null;
+        var units = await campaigns.TakingPartAsync(id, await access.TopsAsync(Capability.ReviewShares, cancellationToken), cancellationToken);
+        if (units is not [var first, ..]) return null;
+        return new ReviewedCampaign(campaign, units, await access.MayAsync(Capability.ReviewShares, campaign.Unit, cancellationToken) ? campaign.Unit : first);
+    }
+
     /// <summary>Whether the caller may make campaigns of a unit.</summary>
     public Task<bool> MayManageAsync(string unit, CancellationToken cancellationToken) =>
         access.MayAsync(Capability.ManageCampaigns, unit, cancellationToken);
@@ -67,3 +81,9 @@ internal sealed class CampaignDesk(Access access, IFigureAccess figures, ICampai
 /// <param name="Campaign">As it stands.</param>
 /// <param name="Grain">What changes it.</param>
 internal sealed record ManagedCampaign(Campaign Campaign, ICampaignGrain Grain);
+
+/// <summary>A campaign on whose shares the caller may decide.</summary>
+/// <param name="Campaign">As it stands.</param>
+/// <param name="Units">Codes of the units whose subtrees are theirs.</param>
+/// <param name="Home">Code of the unit that is recounted when none is named: the one that runs the campaign, or else the first of theirs.</param>
+public sealed record ReviewedCampaign(Campaign Campaign, IReadOnlyList<string> Units, string Home);

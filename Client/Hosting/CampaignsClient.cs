@@ -27,14 +27,21 @@ public static class CampaignsClient
         services.AddScoped<ActivityDesk>();
         services.AddScoped<UnitDesk>();
         services.AddScoped<UnitPicker>();
+        services.AddScoped<MemberDesk>();
         services.AddScoped<CampaignDesk>();
         services.AddScoped<CampaignStandingReader>();
         services.AddScoped<PostAttribution>();
         services.AddScoped<TrackedLinkDesk>();
+        services.AddScoped<ParticipationDesk>();
+        services.AddScoped<PointsDesk>();
+        services.AddScoped<DataRequestDesk>();
+        services.AddScoped<DataRequestSteps>();
+        services.AddScoped<ShareReviewDesk>();
+        services.AddScoped<RecountDesk>();
         services.AddMemberSignIn();
         services.AddHttpContextAccessor();
         services.AddScoped<PersonalLinks>();
-        services.AddScoped<MemberDesk>();
+        services.AddScoped<OwnDesk>();
         services.AddScoped<OwnDataReader>();
         services.AddSingleton<HandInAnswers>();
         services.TryAddScoped<ISystemPages, NoSystemPages>();
@@ -55,8 +62,10 @@ public static class CampaignsClient
         endpoints.MapOpenApi();
         endpoints.MapLanguage();
         endpoints.MapTrackedLinks().MapLinkClickApi();
-        endpoints.MapMembers().MapMemberApi();
-        endpoints.MapPeopleApi().MapInvitationApi().MapAuditApi();
+        endpoints.MapParticipationApi().MapPointsApi();
+        endpoints.MapPeopleApi().MapInvitationApi().MapAuditApi().MapMemberApi();
+        endpoints.MapDataRequestApi();
+        endpoints.MapOwnPages().MapOwnApi();
         return endpoints.MapReachApi().MapFanpageApi().MapActivityApi().MapUnitApi().MapCampaignApi().MapLive();
     }
 }

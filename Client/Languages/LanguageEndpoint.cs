@@ -16,7 +16,7 @@ internal static class LanguageEndpoint
     public const string Address = "/language";
 
     /// <summary>Where the form of a request's page goes: tokens of forms belong to whoever is signed in, an account or a member.</summary>
-    public static string AddressFor(HttpContext context) => context.User.MemberId() is null ? Address : MemberAddress.Language;
+    public static string AddressFor(HttpContext context) => context.User.MemberId() is null ? Address : OwnAddress.Language;
 
     private static readonly TimeSpan Remembered = TimeSpan.FromDays(365);
 
@@ -25,7 +25,7 @@ internal static class LanguageEndpoint
     {
         // Form parameters make the framework refuse forms without our antiforgery token.
         endpoints.MapPost(Address, Choose).AllowAnonymous().ExcludeFromDescription();
-        endpoints.MapPost(MemberAddress.Language, Choose).RequireAuthorization(MemberSignIn.Policy).ExcludeFromDescription();
+        endpoints.MapPost(OwnAddress.Language, Choose).RequireAuthorization(MemberSignIn.Policy).ExcludeFromDescription();
         return endpoints;
     }
 

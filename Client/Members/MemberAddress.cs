@@ -1,43 +1,25 @@
-using Microsoft.AspNetCore.Http;
+using Campaigns.Grains;
 
 namespace Campaigns.Client;
 
-/// <summary>Where members find what is theirs.</summary>
+/// <summary>Builds every address of the pages on members.</summary>
 internal static class MemberAddress
 {
-    /// <summary>What personal links begin with; by itself it says that one is needed.</summary>
-    public const string Link = "/m";
+    /// <summary>The members of a unit and those below it.</summary>
+    public static string Of(string unit) => $"{UnitAddress.Of(unit)}/members";
 
-    /// <summary>What there is to share today, and the field for links.</summary>
-    public const string Today = "/me";
+    /// <summary>The form that enrols one person.</summary>
+    public static string New(string unit) => $"{Of(unit)}/new";
 
-    /// <summary>What became of the links handed in just now.</summary>
-    public const string Answer = "/me/answer";
+    /// <summary>New personal links of those who have none.</summary>
+    public static string Links(string unit) => $"{Of(unit)}/links";
 
-    /// <summary>What the member has handed in.</summary>
-    public const string Shares = "/me/shares";
+    /// <summary>The import of a roster into a unit.</summary>
+    public static string Import(string unit) => $"{Of(unit)}/import";
 
-    /// <summary>What the member consented to, and the ways out.</summary>
-    public const string Privacy = "/me/privacy";
+    /// <summary>An import.</summary>
+    public static string Import(string unit, long id) => FormattableString.Invariant($"{Import(unit)}/{id}");
 
-    /// <summary>Everything that is known of the member.</summary>
-    public const string Data = "/me/data";
-
-    /// <summary>The same as a file.</summary>
-    public const string DataFile = "/me/data/download";
-
-    /// <summary>Signing out, by POST only.</summary>
-    public const string SignOut = "/me/sign-out";
-
-    /// <summary>Choosing the language, by POST only: tokens of forms belong to whoever is signed in.</summary>
-    public const string Language = "/me/language";
-
-    /// <summary>Says that the enrolment has ended, or that everything was erased.</summary>
-    public static string Gone(bool isErased) => isErased ? $"{Link}?gone=erased" : $"{Link}?gone=left";
-
-    /// <summary>What a campaign has to share.</summary>
-    public static string Kit(string campaign) => $"{Today}/kit/{Uri.EscapeDataString(campaign)}";
-
-    /// <summary>Whether an address is of a member's page, which has styles and scripts of its own.</summary>
-    public static bool IsOfMembers(PathString path) => path.StartsWithSegments(Today) || path.StartsWithSegments(Link);
+    /// <summary>A member's page.</summary>
+    public static string Of(MemberId member) => $"/members/{member}";
 }

@@ -40,11 +40,17 @@ internal static class Display
     public static string Percent(double? ratio) =>
         ratio is { } known ? $"{(known * 100).ToString("#,0.0", Numbers.Format)}%" : Missing;
 
+    /// <summary>A number with one decimal: 12,3; the dash when unknown.</summary>
+    public static string Decimal(decimal? value) => value is { } known ? known.ToString("#,0.0", Numbers.Format) : Missing;
+
     /// <summary>A change with its sign: +12,3%.</summary>
     public static string Change(double ratio) => ratio > 0 ? $"+{Percent(ratio)}" : Percent(ratio);
 
     /// <summary>A day: 01/06/2026.</summary>
     public static string Day(DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
+
+    /// <summary>A day's month: 06/2026.</summary>
+    public static string Month(DateOnly day) => day.ToString("MM/yyyy", CultureInfo.InvariantCulture);
 
     /// <summary>Days from first to last, or the day when they are one.</summary>
     public static string Days(Period period) =>

@@ -137,6 +137,7 @@ internal sealed class EnglishCampaignFormText : CampaignFormText
         SettingsPart.Units => "Units taking part",
         SettingsPart.Targets => "Targets",
         SettingsPart.Content => "Content to share",
+        SettingsPart.Acceptance => "Automatic acceptance",
     };
 
     public override string Field(string field) => field switch
@@ -154,6 +155,7 @@ internal sealed class EnglishCampaignFormText : CampaignFormText
         CampaignFields.Units => "units taking part",
         CampaignFields.Targets => "targets",
         CampaignFields.Disclosure => "Disclosure line",
+        CampaignFields.Acceptance => "automatic acceptance of shares",
         _ => "another field",
     };
 

@@ -19,6 +19,8 @@ internal sealed class EnglishLayoutText : LayoutText
 
     public override string Activities => "Activities";
 
+    public override string DataRequests => "Requests";
+
     public override string People => "People";
 
     public override string Audit => "Audit log";

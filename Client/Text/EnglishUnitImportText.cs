@@ -132,6 +132,7 @@ internal sealed class EnglishUnitImportText : UnitImportText
         SheetFault.Unreadable => "The file cannot be read: it is damaged, locked with a password, or neither CSV nor XLSX.",
         SheetFault.NoCodeColumn => "There is no column “code”. The row of headings needs “code” (or “mã”).",
         SheetFault.ColumnTwice => "Two columns have headings that mean the same.",
+        SheetFault.NoPeopleColumns => "No columns are headed as people's names and numbers.",
     };
 
     public override string Reason(UndoReason reason) => reason switch

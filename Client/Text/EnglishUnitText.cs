@@ -155,8 +155,8 @@ internal sealed class EnglishUnitText : UnitText
         UnitOutcome.ChangedLater(var code, var day) => $"{code} changed on {Display.Day(day)}; choose that day or a later one.",
         UnitOutcome.BelowItself(var code) => $"The unit {code} would stand below itself.",
         UnitOutcome.IsRoot => "The unit at the top is neither moved nor closed.",
-        UnitOutcome.NotEmpty(var code, var units, var pages) =>
-            $"The unit {code} still has {Display.Number(units)} units below and {Display.Number(pages)} pages.",
+        UnitOutcome.NotEmpty(var code, var units, var pages, var members) =>
+            $"The unit {code} still has {Display.Number(units)} units below, {Display.Number(pages)} pages and {Display.Number(members)} members.",
         UnitOutcome.NotInTheUnit(var named) => $"{named} is not directly in this unit, or is named twice.",
         UnitOutcome.NothingToDo => "No unit is named to do it with.",
         UnitOutcome.Done => Done,

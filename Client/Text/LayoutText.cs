@@ -19,6 +19,8 @@ internal abstract class LayoutText
 
     public abstract string Activities { get; }
 
+    public abstract string DataRequests { get; }
+
     public abstract string People { get; }
 
     public abstract string Audit { get; }

@@ -24,4 +24,30 @@ public static class ShellText
 
     /// <summary>How many units an import opens, renames, moves, gives another kind and counts.</summary>
     public static string Of(UnitPlanCounts counts) => Text.English.UnitImports.Counts(counts);
+
+    /// <summary>Why nothing was done.</summary>
+    public static string Of(MemberImportOutcome outcome) => Text.English.MemberImports.Refusal(outcome);
+
+    /// <summary>How many people are changed.</summary>
+    public static string Of(MemberImportCounts counts) => Text.English.MemberImports.Counts(counts);
+
+    /// <summary>How many lines come to what.</summary>
+    public static string Of(RosterCounts counts) => Text.English.MemberImports.Lines(counts);
+
+    /// <summary>What an undone import came to.</summary>
+    public static string Of(MemberUndoResult result) => Text.English.MemberImports.UndoneAs(result);
+
+    /// <summary>A line that somebody has to look at, with why.</summary>
+    public static string Of(RosterLine line)
+    {
+        var text = Text.English;
+        var why = line.Step switch
+        {
+            RosterStep.Faulty(var errors) => string.Join(' ', errors.Select(error =>
+                $"{(error.Column is { } column ? $"{text.Members.Column(column)}: " : "")}{text.Members.Fault(error.Fault)}")),
+            RosterStep.Doubtful(var reason, _) => text.Members.Doubt(reason),
+            _ => text.MemberImports.Step(line.Step),
+        };
+        return $"line {Display.Machine(line.Line)}: {why}";
+    }
 }

@@ -26,6 +26,8 @@ internal sealed class Text
         Activities = new VietnameseActivityText(),
         Units = new VietnameseUnitText(),
         UnitImports = new VietnameseUnitImportText(),
+        Members = new VietnameseMemberText(),
+        MemberImports = new VietnameseMemberImportText(),
         Account = new VietnameseAccountText(),
         ApiKeys = new VietnameseApiKeyText(),
         People = new VietnamesePeopleText(),
@@ -35,7 +37,12 @@ internal sealed class Text
         CampaignForms = new VietnameseCampaignFormText(),
         CampaignPosts = new VietnameseCampaignPostText(),
         Clicks = new VietnameseClickText(),
-        Members = new VietnameseMemberPageText(),
+        Participation = new VietnameseParticipationText(),
+        Points = new VietnamesePointsText(),
+        DataRequests = new VietnameseDataRequestText(),
+        ShareReview = new VietnameseShareReviewText(),
+        Recounts = new VietnameseRecountText(),
+        OwnPages = new VietnameseOwnPageText(),
         Verdicts = new VietnameseVerdictText(),
     };
 
@@ -53,6 +60,8 @@ internal sealed class Text
         Activities = new EnglishActivityText(),
         Units = new EnglishUnitText(),
         UnitImports = new EnglishUnitImportText(),
+        Members = new EnglishMemberText(),
+        MemberImports = new EnglishMemberImportText(),
         Account = new EnglishAccountText(),
         ApiKeys = new EnglishApiKeyText(),
         People = new EnglishPeopleText(),
@@ -62,7 +71,12 @@ internal sealed class Text
         CampaignForms = new EnglishCampaignFormText(),
         CampaignPosts = new EnglishCampaignPostText(),
         Clicks = new EnglishClickText(),
-        Members = new EnglishMemberPageText(),
+        Participation = new EnglishParticipationText(),
+        Points = new EnglishPointsText(),
+        DataRequests = new EnglishDataRequestText(),
+        ShareReview = new EnglishShareReviewText(),
+        Recounts = new EnglishRecountText(),
+        OwnPages = new EnglishOwnPageText(),
         Verdicts = new EnglishVerdictText(),
     };
 
@@ -106,6 +120,12 @@ internal sealed class Text
     /// <summary>Imports of trees of units.</summary>
     public required UnitImportText UnitImports { get; init; }
 
+    /// <summary>Members and their administration.</summary>
+    public required MemberText Members { get; init; }
+
+    /// <summary>Imports of members.</summary>
+    public required MemberImportText MemberImports { get; init; }
+
     /// <summary>Signing in and one's own account.</summary>
     public required AccountText Account { get; init; }
 
@@ -133,8 +153,23 @@ internal sealed class Text
     /// <summary>Tracked links and their clicks.</summary>
     public required ClickText Clicks { get; init; }
 
+    /// <summary>Participation.</summary>
+    public required ParticipationText Participation { get; init; }
+
+    /// <summary>Points of units.</summary>
+    public required PointsText Points { get; init; }
+
+    /// <summary>Requests on personal data.</summary>
+    public required DataRequestText DataRequests { get; init; }
+
+    /// <summary>Reviewing the shares that members handed in.</summary>
+    public required ShareReviewText ShareReview { get; init; }
+
+    /// <summary>Recounts.</summary>
+    public required RecountText Recounts { get; init; }
+
     /// <summary>The pages of a member.</summary>
-    public required MemberPageText Members { get; init; }
+    public required OwnPageText OwnPages { get; init; }
 
     /// <summary>What becomes of links that members hand in.</summary>
     public required VerdictText Verdicts { get; init; }

@@ -136,6 +136,7 @@ internal sealed class VietnameseCampaignFormText : CampaignFormText
         SettingsPart.Units => "Đơn vị tham gia",
         SettingsPart.Targets => "Chỉ tiêu",
         SettingsPart.Content => "Nội dung chia sẻ",
+        SettingsPart.Acceptance => "Tự động duyệt",
     };
 
     public override string Field(string field) => field switch
@@ -153,6 +154,7 @@ internal sealed class VietnameseCampaignFormText : CampaignFormText
         CampaignFields.Units => "đơn vị tham gia",
         CampaignFields.Targets => "chỉ tiêu",
         CampaignFields.Disclosure => "Dòng ghi rõ nguồn",
+        CampaignFields.Acceptance => "việc tự động duyệt lượt chia sẻ",
         _ => "mục khác",
     };
 

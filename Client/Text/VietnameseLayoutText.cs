@@ -19,6 +19,8 @@ internal sealed class VietnameseLayoutText : LayoutText
 
     public override string Activities => "Hoạt động";
 
+    public override string DataRequests => "Yêu cầu";
+
     public override string People => "Con người";
 
     public override string Audit => "Nhật ký";

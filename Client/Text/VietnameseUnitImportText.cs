@@ -132,6 +132,7 @@ internal sealed class VietnameseUnitImportText : UnitImportText
         SheetFault.Unreadable => "Không đọc được tệp: bị hỏng, có mật khẩu, hoặc không phải CSV hay XLSX.",
         SheetFault.NoCodeColumn => "Không thấy cột “mã”. Dòng tiêu đề cần có “mã” (hoặc “code”).",
         SheetFault.ColumnTwice => "Có hai cột cùng một tiêu đề.",
+        SheetFault.NoPeopleColumns => "Không có cột họ tên và số điện thoại.",
     };
 
     public override string Reason(UndoReason reason) => reason switch

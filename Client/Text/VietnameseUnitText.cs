@@ -155,8 +155,8 @@ internal sealed class VietnameseUnitText : UnitText
         UnitOutcome.ChangedLater(var code, var day) => $"{code} đã thay đổi vào ngày {Display.Day(day)}; hãy chọn ngày đó hoặc muộn hơn.",
         UnitOutcome.BelowItself(var code) => $"Đơn vị {code} sẽ thành cấp dưới của chính nó.",
         UnitOutcome.IsRoot => "Đơn vị cao nhất không chuyển và không kết thúc được.",
-        UnitOutcome.NotEmpty(var code, var units, var pages) =>
-            $"Đơn vị {code} còn {Display.Number(units)} đơn vị cấp dưới và {Display.Number(pages)} trang.",
+        UnitOutcome.NotEmpty(var code, var units, var pages, var members) =>
+            $"Đơn vị {code} còn {Display.Number(units)} đơn vị cấp dưới, {Display.Number(pages)} trang và {Display.Number(members)} đoàn viên.",
         UnitOutcome.NotInTheUnit(var named) => $"{named} không trực thuộc ngay đơn vị này, hoặc được nêu hai lần.",
         UnitOutcome.NothingToDo => "Chưa nêu đơn vị nào để thực hiện.",
         UnitOutcome.Done => Done,

@@ -60,8 +60,29 @@ public enum AuditDetail
     /// <summary>How many links.</summary>
     Links,
 
+    /// <summary>The most points that one member adds in a month; 0 for no points.</summary>
+    MemberCap,
+
     /// <summary>Members.</summary>
     Members,
+
+    /// <summary>How many members had their data corrected by an import.</summary>
+    MembersCorrected,
+
+    /// <summary>How many members an import enrolled.</summary>
+    MembersEnrolled,
+
+    /// <summary>How many members an import moved.</summary>
+    MembersMoved,
+
+    /// <summary>How many members were put back as they had been before an import.</summary>
+    MembersPutBack,
+
+    /// <summary>How many members that an import had enrolled were removed again.</summary>
+    MembersRemoved,
+
+    /// <summary>How many members stayed as an import had left them when it was undone.</summary>
+    MembersStayed,
 
     /// <summary>How many units moved.</summary>
     Moved,
@@ -78,17 +99,38 @@ public enum AuditDetail
     /// <summary>Units split off, by their codes and names.</summary>
     Parts,
 
+    /// <summary>Points for a member who takes part.</summary>
+    PerMember,
+
+    /// <summary>Points for a share.</summary>
+    PerShare,
+
+    /// <summary>Platforms, by their names.</summary>
+    Platforms,
+
+    /// <summary>Accepted shares that a recount was drawn from: how many.</summary>
+    Population,
+
     /// <summary>Posts, by their keys.</summary>
     Posts,
 
     /// <summary>How many units changed their kind.</summary>
     Reclassified,
 
+    /// <summary>The number of a recount.</summary>
+    Recount,
+
     /// <summary>How many units were renamed.</summary>
     Renamed,
 
+    /// <summary>What was asked for in a request on personal data.</summary>
+    RequestKind,
+
     /// <summary>A role, by its name.</summary>
     Role,
+
+    /// <summary>What a recount was drawn by.</summary>
+    Seed,
 
     /// <summary>Shares of targets that changed, each as <c>views xa-1: before → after</c>.</summary>
     Shares,
@@ -116,4 +158,7 @@ public enum AuditDetail
 
     /// <summary>When a lockout ends, as an instant.</summary>
     Until,
+
+    /// <summary>How many of the shares that were checked were not found right.</summary>
+    Wrong,
 }

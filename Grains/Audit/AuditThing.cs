@@ -28,8 +28,8 @@ public static class AuditThings
     /// <summary>What an action, <c>thing.past-tense</c>, happens to.</summary>
     public static AuditThing Of(string action) => action.Split('.')[0] switch
     {
-        "unit" => AuditThing.Unit,
-        "campaign" => AuditThing.Campaign,
+        "unit" or "points" => AuditThing.Unit,
+        "campaign" or "share" or "recount" => AuditThing.Campaign,
         "page" => AuditThing.Page,
         "activity" => AuditThing.Activity,
         "invitation" => AuditThing.Invitation,

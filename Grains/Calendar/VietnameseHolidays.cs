@@ -17,17 +17,56 @@ public static class VietnameseHolidays
 
     /// <summary>The holidays of a year as they fall, weekends too; in order, each day once.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The lunar calendar does not know the year.</exception>
-    public static IReadOnlyList<DateOnly> In(int year)
+    public static IReadOnlyList<DateOnly> In(int year) => [.. NamedIn(year).Keys.Order()];
+
+    /// <summary>The same with what each is called; where two fall on one day, by the one of the sun's calendar.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The lunar calendar does not know the year.</exception>
+    public static IReadOnlyDictionary<DateOnly, Holiday> NamedIn(int year)
     {
-        List<DateOnly> days =
-        [
-            new(year, 1, 1), .. Enumerable.Range(-2, 5).Select(Tet(year).AddDays), HungKings(year), new(year, 4, 30), new(year, 5, 1), .. NationalDays(new DateOnly(year, 9, 2)),
-        ];
-        if (year >= FirstCultureDay) days.Add(new DateOnly(year, 11, 24));
-        return [.. days.Distinct().Order()];
+        var days = Enumerable.Range(-2, 5).ToDictionary(Tet(year).AddDays, _ => Holiday.Tet);
+        days[HungKings(year)] = Holiday.HungKings;
+        days[new DateOnly(year, 1, 1)] = Holiday.NewYear;
+        days[new DateOnly(year, 4, 30)] = Holiday.Reunification;
+        days[new DateOnly(year, 5, 1)] = Holiday.Labor;
+        foreach (var day in NationalDays(new DateOnly(year, 9, 2))) days[day] = Holiday.National;
+        if (year >= FirstCultureDay) days[new DateOnly(year, 11, 24)] = Holiday.Culture;
+        return days;
     }
 
     // On a Thursday the second day bridges to the weekend, as in 2021; else it stands before.
     private static DateOnly[] NationalDays(DateOnly day) =>
         day.DayOfWeek is DayOfWeek.Thursday ? [day, day.AddDays(1)] : [day.AddDays(-1), day];
 }
+
+/// <summary>What public holidays are called.</summary>
+public enum Holiday
+{
+    /// <summary>The first day of the year.</summary>
+    NewYear = 1,
+
+    /// <summary>The lunar new year, five days.</summary>
+    Tet = 2,
+
+    /// <summary>The day of the Hùng Kings.</summary>
+    HungKings = 3,
+
+    /// <summary>30 April.</summary>
+    Reunification = 4,
+
+    /// <summary>1 May.</summary>
+    Labor = 5,
+
+    /// <summary>The National Day, two days.</summary>
+    National = 6,
+
+    /// <summary>The Day of Vietnamese Culture, from 2026.</summary>
+    Culture = 7,
+
+    /// <summary>A day off that was decided besides, as 2 January 2026.</summary>
+    Decided = 8,
+}
+
+/// <summary>Days off on which somebody would work, for one holiday.</summary>
+/// <param name="Holiday">Which.</param>
+/// <param name="Days">From the first to the last of them; weekends may lie between.</param>
+public sealed record HolidaySpan(Holiday Holiday, Period Days);

@@ -11,13 +11,28 @@ public sealed class WorkingDays(WorkingDaysOptions options)
 {
     private readonly HashSet<DateOnly> _off = [.. options.Off];
     private readonly HashSet<DateOnly> _worked = [.. options.Worked];
-    private readonly ConcurrentDictionary<int, IReadOnlySet<DateOnly>> _holidays = new();
+    private readonly ConcurrentDictionary<int, IReadOnlyDictionary<DateOnly, Holiday>> _holidays = new();
 
     /// <summary>Whether a day is one of them.</summary>
     public bool Includes(DateOnly day)
     {
         if (_worked.Contains(day)) return true;
-        return !_off.Contains(day) && !IsWeekend(day) && !_holidays.GetOrAdd(day.Year, HolidaysWithSubstitutes).Contains(day);
+        return !IsWeekend(day) && HolidayOn(day) is null;
+    }
+
+    /// <summary>The holidays by which days of Monday to Friday are none, in order; substitutes go with their holiday.</summary>
+    /// <param name="period">The days that are looked at.</param>
+    public IReadOnlyList<HolidaySpan> HolidaysIn(Period period)
+    {
+        var spans = new List<HolidaySpan>();
+        for (var day = period.From; day <= period.To; day = day.AddDays(1))
+        {
+            if (Includes(day) || IsWeekend(day) || HolidayOn(day) is not { } holiday) continue;
+            if (spans is [.., var last] && last.Holiday == holiday) spans[^1] = last with { Days = new Period(last.Days.From, day) };
+            else spans.Add(new HolidaySpan(holiday, new Period(day, day)));
+        }
+
+        return spans;
     }
 
     /// <summary>The so-manieth working day after a day, which itself is not counted (Civil Code 91/2015/QH13, article 147.2).</summary>
@@ -60,17 +75,23 @@ public sealed class WorkingDays(WorkingDaysOptions options)
         return count;
     }
 
+    private Holiday? HolidayOn(DateOnly day)
+    {
+        if (_holidays.GetOrAdd(day.Year, HolidaysWithSubstitutes).TryGetValue(day, out var holiday)) return holiday;
+        return _off.Contains(day) ? Holiday.Decided : null;
+    }
+
     private static bool IsWeekend(DateOnly day) => day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday;
 
-    private static HashSet<DateOnly> HolidaysWithSubstitutes(int year)
+    private static Dictionary<DateOnly, Holiday> HolidaysWithSubstitutes(int year)
     {
-        var holidays = VietnameseHolidays.In(year);
-        HashSet<DateOnly> off = [.. holidays];
-        foreach (var holiday in holidays.Where(IsWeekend))
+        var holidays = VietnameseHolidays.NamedIn(year);
+        var off = holidays.ToDictionary();
+        foreach (var holiday in holidays.Keys.Where(IsWeekend).Order())
         {
             var substitute = holiday;
-            while (IsWeekend(substitute) || off.Contains(substitute)) substitute = substitute.AddDays(1);
-            off.Add(substitute);
+            while (IsWeekend(substitute) || off.ContainsKey(substitute)) substitute = substitute.AddDays(1);
+            off.Add(substitute, holidays[holiday]);
         }
 
         return off;

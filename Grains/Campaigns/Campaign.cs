@@ -30,6 +30,9 @@ public sealed record Campaign
     /// <summary>How its targets are split; the shares of a metric add up to its target. None for a target that is not split.</summary>
     public IReadOnlyList<TargetShare> Shares { get; init; } = [];
 
+    /// <summary>The platforms whose shares it accepts without a reviewer, each once; none: every share waits for one.</summary>
+    public IReadOnlyList<Platform> AcceptedPlatforms { get; init; } = [];
+
     /// <summary>Whether posts join and leave it by themselves.</summary>
     public bool TakesPosts => State == CampaignState.Launched;
 }

@@ -54,6 +54,14 @@ internal static class CampaignAudit
         return changed.Count > 0 ? [(AuditDetail.Shares, Listed(changed, share => Change(share.place, share.Before, share.After)))] : [];
     }
 
+    /// <summary>Of other platforms whose shares are accepted without a reviewer.</summary>
+    public static IEnumerable<(AuditDetail Name, string Value)> OfAcceptance(Campaign before, Campaign after) =>
+        [(AuditDetail.Platforms, $"{Platforms(before)}{AuditDetails.Arrow}{Platforms(after)}")];
+
+    private static string Platforms(Campaign campaign) => campaign.AcceptedPlatforms.Count == 0
+        ? Nothing
+        : string.Join(", ", campaign.AcceptedPlatforms.Select(platform => platform.Name()));
+
     private static string Listed<T>(IReadOnlyList<T> items, Func<T, string> told)
     {
         var listed = string.Join(", ", items.Take(MostListed).Select(told));

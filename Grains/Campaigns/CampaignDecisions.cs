@@ -118,6 +118,20 @@ public static class CampaignDecisions
         static Int128 Sum(IEnumerable<TargetShare> own) => own.Aggregate(Int128.Zero, (sum, share) => sum + share.Amount);
     }
 
+    /// <summary>Other platforms whose shares are accepted without a reviewer.</summary>
+    public static CampaignOutcome Accept(Campaign campaign, AcceptShares command)
+    {
+        if (command.Version is { } seen && seen != campaign.Version) return new CampaignOutcome.ChangedMeanwhile(campaign);
+        if (!MayChangeAcceptance(campaign.State)) return new CampaignOutcome.Fixed(campaign.State, [CampaignFields.Acceptance]);
+        List<Platform> platforms = [.. PlatformNames.All.Where(command.Platforms.Contains)];
+        return platforms.SequenceEqual(campaign.AcceptedPlatforms)
+            ? new CampaignOutcome.Settled(campaign, Changed: false)
+            : Changed(campaign with { AcceptedPlatforms = platforms, Version = campaign.Version + 1 });
+    }
+
+    /// <summary>Whether it may be said which shares are accepted without a reviewer: as long as some may still be handed in.</summary>
+    public static bool MayChangeAcceptance(CampaignState state) => state is not (CampaignState.Closed or CampaignState.Archived);
+
     /// <summary>Whether posts may join and leave by hand.</summary>
     public static bool TakesPostsByHand(CampaignState state) => state is not (CampaignState.Draft or CampaignState.Archived);
 

@@ -72,6 +72,16 @@ public class CampaignGrain(string key, CampaignPorts ports, TimeProvider time) :
     }
 
     /// <inheritdoc />
+    public async Task<CampaignOutcome> AcceptSharesAsync(AcceptShares command, CancellationToken cancellationToken = default)
+    {
+        if (await ports.Store.LoadAsync(key, cancellationToken) is not { } campaign) return new CampaignOutcome.NoSuchCampaign();
+        var decision = CampaignDecisions.Accept(campaign, command);
+        if (decision is not CampaignOutcome.Settled(var after, Changed: true)) return decision;
+        var details = CampaignAudit.OfAcceptance(campaign, after);
+        return await ReplaceAsync(campaign, after, "campaign.acceptance-changed", command.By, details, cancellationToken);
+    }
+
+    /// <inheritdoc />
     public async Task<AttributeOutcome> AttributeAsync(AttributePosts command, CancellationToken cancellationToken = default)
     {
         if (await ports.Store.LoadAsync(key, cancellationToken) is not { } campaign) return new AttributeOutcome.NoCampaign();

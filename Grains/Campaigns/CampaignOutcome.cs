@@ -172,4 +172,7 @@ public static class CampaignFields
 
     /// <summary>Its disclosure line.</summary>
     public const string Disclosure = "disclosure";
+
+    /// <summary>The platforms whose shares it accepts without a reviewer; no part of the plan.</summary>
+    public const string Acceptance = "acceptance";
 }

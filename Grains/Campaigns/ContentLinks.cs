@@ -3,7 +3,8 @@ namespace Campaigns.Grains;
 /// <summary>The addresses by which posts join campaigns. They are read, never fetched.</summary>
 public static class ContentLinks
 {
-    private static readonly string[] Trackers = ["utm_", "fbclid", "gclid", "igshid", "igsh", "zarsrc"];
+    // By how they begin: igsh and igshid are the same.
+    private static readonly string[] Trackers = ["utm_", "fbclid", "gclid", "igsh", "zarsrc"];
 
     /// <summary>
     /// An address as it is compared: a post by its alias, however its address is written; anything else by its host without <c>www.</c>

@@ -27,6 +27,9 @@ public interface ICampaignGrain
     /// <summary>Adjusts what falls on each of the units that the targets are split over; the shares of a target still add up to it.</summary>
     Task<CampaignOutcome> ShareTargetsAsync(ShareTargets command, CancellationToken cancellationToken = default);
 
+    /// <summary>Says which shares are accepted without a reviewer, from now on; those that wait go on waiting.</summary>
+    Task<CampaignOutcome> AcceptSharesAsync(AcceptShares command, CancellationToken cancellationToken = default);
+
     /// <summary>Lets posts join or leave by hand, all of them or none. What is so already stays so.</summary>
     Task<AttributeOutcome> AttributeAsync(AttributePosts command, CancellationToken cancellationToken = default);
 
@@ -64,6 +67,12 @@ public sealed record SplitTargets(Actor By);
 /// <param name="Version">The version that the change was made on; null to change whatever stands.</param>
 /// <param name="By">Who asks for it.</param>
 public sealed record ShareTargets(IReadOnlyList<TargetShare> Shares, long? Version, Actor By);
+
+/// <summary>Says which shares a campaign accepts without a reviewer.</summary>
+/// <param name="Platforms">Those on these platforms; none: every share waits for a reviewer.</param>
+/// <param name="Version">The version that the change was made on; null to change whatever stands.</param>
+/// <param name="By">Who asks for it.</param>
+public sealed record AcceptShares(IReadOnlyList<Platform> Platforms, long? Version, Actor By);
 
 /// <summary>Lets posts join a campaign, or leave it, by hand.</summary>
 /// <param name="Posts">The posts; at most <see cref="CampaignLimits.PostsAtOnce"/>.</param>

@@ -43,6 +43,10 @@ public readonly record struct ShortCode
         }
     }
 
+    /// <summary>The codes of the tracked links in a text; few texts have any, and those that have none are not read.</summary>
+    public static IEnumerable<ShortCode> InText(string? text) =>
+        text is not null && text.Contains($"/{Folder}/", StringComparison.OrdinalIgnoreCase) ? In(ContentLinks.In(text)) : [];
+
     /// <summary>The code, in small letters.</summary>
     public override string ToString() => _value ?? "";
 }

@@ -15,6 +15,12 @@ public sealed record DataRequest(DataRequestKind Kind, MemberId? Member, DateTim
     /// <summary>The one extension of its term; null while there is none.</summary>
     public DataRequestExtension? Extension { get; init; }
 
+    /// <summary>When a restriction ended because the member wished so (UTC); null while it holds, and for every other kind.</summary>
+    public DateTimeOffset? LiftedAt { get; init; }
+
+    /// <summary>Whether the member's data are kept but not used for it: from the day it came in, until it is lifted.</summary>
+    public bool Restricts => Kind is DataRequestKind.Restriction && LiftedAt is null;
+
     /// <summary>How far it has come.</summary>
     public DataRequestState State =>
         FinishedAt is not null ? DataRequestState.Finished : AnsweredAt is not null ? DataRequestState.Answered : DataRequestState.Open;

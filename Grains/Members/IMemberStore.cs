@@ -6,14 +6,18 @@ public interface IMemberStore
     /// <summary>The member; null when there is none with that id.</summary>
     Task<Member?> LoadAsync(MemberId id, CancellationToken cancellationToken);
 
-    /// <summary>Writes the member, new or changed, with its line of the audit log; both or neither.</summary>
-    Task SaveAsync(Member member, AuditEntry entry, CancellationToken cancellationToken);
+    /// <summary>
+    /// Writes the member, new or changed, with its line of the audit log; both or neither. A change is written only over the version before
+    /// it, and a new member only where there is none with that id.
+    /// </summary>
+    /// <returns>False, with nothing written: somebody else has changed, enrolled or erased the member since it was loaded.</returns>
+    Task<bool> SaveAsync(Member member, AuditEntry entry, CancellationToken cancellationToken);
 
     /// <summary>The same with words that were said since.</summary>
-    Task SaveAsync(Member member, IReadOnlyList<ConsentWord> words, AuditEntry entry, CancellationToken cancellationToken);
+    Task<bool> SaveAsync(Member member, IReadOnlyList<ConsentWord> words, AuditEntry entry, CancellationToken cancellationToken);
 
     /// <summary>The same with a new personal link, by its hash; the one before works no more.</summary>
-    Task SaveAsync(Member member, string link, AuditEntry entry, CancellationToken cancellationToken);
+    Task<bool> SaveAsync(Member member, string link, AuditEntry entry, CancellationToken cancellationToken);
 
     /// <summary>Whether there is an open unit with that code.</summary>
     Task<bool> UnitExistsAsync(string code, CancellationToken cancellationToken);
@@ -30,7 +34,7 @@ public interface IMemberStore
 /// <summary>What the links that a member hands in are judged by.</summary>
 /// <param name="Campaign">The campaign.</param>
 /// <param name="Rule">Which shares it accepts by itself.</param>
-/// <param name="Before">What the member has handed in to it, of the posts asked for.</param>
+/// <param name="Before">Everything that the member has handed in to it.</param>
 /// <param name="Official">The registered pages' own posts, of the posts asked for.</param>
 public sealed record HandInScope(
     Campaign Campaign, AcceptanceRule Rule, IReadOnlyDictionary<PostAlias, StandingShare> Before, IReadOnlyDictionary<PostAlias, PostKey> Official);

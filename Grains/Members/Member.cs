@@ -30,6 +30,9 @@ public sealed record Member
     /// <summary>Everything that was said on the use of the member's data, in the order it was entered.</summary>
     public IReadOnlyList<ConsentWord> Words { get; init; } = [];
 
+    /// <summary>Whether the member asked that the data be kept but not used, and has not ended that.</summary>
+    public bool IsRestricted { get; init; }
+
     /// <summary>Counts the personal links given to the member; 0 before the first. Only the last one works.</summary>
     public int LinkNumber { get; init; }
 

@@ -21,8 +21,8 @@ public class MemberGrain : IMemberGrain
         if (await _ports.Store.LoadAsync(_id, cancellationToken) is { } known) return new MemberOutcome.Settled(known, Changed: false);
         if (!await _ports.Store.UnitExistsAsync(command.Person.Unit, cancellationToken)) return new MemberOutcome.NoSuchUnit(command.Person.Unit);
         var member = Of(command.Person, new Member { Id = _id, Unit = command.Person.Unit, Name = command.Person.Name, EnrolledOn = Today });
-        await _ports.Store.SaveAsync(member, Line(member, command.By, "member.enrolled"), cancellationToken);
-        return new MemberOutcome.Settled(member);
+        var isFirst = await _ports.Store.SaveAsync(member, Line(member, command.By, "member.enrolled"), cancellationToken);
+        return isFirst ? new MemberOutcome.Settled(member) : await EnrolAsync(command, cancellationToken);
     }
 
     /// <inheritdoc />
@@ -40,8 +40,7 @@ public class MemberGrain : IMemberGrain
         // What is known of a person is not told to the log, which nobody erases.
         var details = moves ? AuditDetails.Of((AuditDetail.FromUnit, known.Unit), (AuditDetail.ToUnit, member.Unit)) : AuditDetails.None;
         var entry = Line(changed, command.By, moves ? "member.moved" : "member.corrected") with { Details = details };
-        await _ports.Store.SaveAsync(changed, entry, cancellationToken);
-        return new MemberOutcome.Settled(changed);
+        return await SettledAsync(changed, await _ports.Store.SaveAsync(changed, entry, cancellationToken), cancellationToken);
     }
 
     /// <inheritdoc />
@@ -51,8 +50,8 @@ public class MemberGrain : IMemberGrain
         if (!known.IsEnrolled) return new MemberOutcome.NotEnrolled(known);
         if (known.LinkNumber != command.SeenNumber) return new MemberOutcome.ChangedMeanwhile(known);
         var member = known with { LinkNumber = known.LinkNumber + 1, Version = known.Version + 1 };
-        await _ports.Store.SaveAsync(member, command.Link, Line(member, command.By, "member.link-given"), cancellationToken);
-        return new MemberOutcome.Settled(member);
+        var isSaved = await _ports.Store.SaveAsync(member, command.Link, Line(member, command.By, "member.link-given"), cancellationToken);
+        return await SettledAsync(member, isSaved, cancellationToken);
     }
 
     /// <inheritdoc />
@@ -60,13 +59,13 @@ public class MemberGrain : IMemberGrain
     {
         if (await _ports.Store.LoadAsync(_id, cancellationToken) is not { } known) return new MemberOutcome.NoSuchMember();
         var said = new Consents(known.Words);
-        var words = command.Words.Where(word => said.Last(word.Purpose, word.By)?.IsGiven != word.IsGiven).ToList();
+        var words = command.Words.Where(said.IsNew).ToList();
         var birth = known.Birth ?? command.Birth;
         if (words.Count == 0 && birth == known.Birth) return new MemberOutcome.Settled(known, Changed: false);
         var member = known with { Words = [.. known.Words, .. words], Birth = birth, Version = known.Version + 1 };
-        var action = words.Exists(word => !word.IsGiven) ? "member.consent-withdrawn" : "member.consented";
-        await _ports.Store.SaveAsync(member, words, Line(member, command.By ?? Actor.Of(_id), action), cancellationToken);
-        return new MemberOutcome.Settled(member);
+        var isSaved = await _ports.Store.SaveAsync(member, words, Line(member, command.By ?? Actor.Of(_id), ActionOf(words)), cancellationToken);
+        // What is said holds whatever else has changed meanwhile.
+        return isSaved ? new MemberOutcome.Settled(member) : await SayAsync(command, cancellationToken);
     }
 
     /// <inheritdoc />
@@ -76,8 +75,8 @@ public class MemberGrain : IMemberGrain
         if (!known.IsEnrolled) return new MemberOutcome.Settled(known, Changed: false);
         // The number of links grows too, so that browsers that came by the last one are signed out.
         var member = known with { LeftOn = Today, LinkNumber = known.LinkNumber + 1, Version = known.Version + 1 };
-        await _ports.Store.SaveAsync(member, Line(member, command.By ?? Actor.Of(_id), "member.left"), cancellationToken);
-        return new MemberOutcome.Settled(member);
+        var isSaved = await _ports.Store.SaveAsync(member, Line(member, command.By ?? Actor.Of(_id), "member.left"), cancellationToken);
+        return isSaved ? new MemberOutcome.Settled(member) : await LeaveAsync(command, cancellationToken);
     }
 
     /// <inheritdoc />
@@ -109,9 +108,24 @@ public class MemberGrain : IMemberGrain
     /// <inheritdoc />
     public Task<Member?> DescribeAsync(CancellationToken cancellationToken = default) => _ports.Store.LoadAsync(_id, cancellationToken);
 
+    private async Task<MemberOutcome> SettledAsync(Member member, bool isSaved, CancellationToken cancellationToken)
+    {
+        if (isSaved) return new MemberOutcome.Settled(member);
+        return await _ports.Store.LoadAsync(_id, cancellationToken) is { } now
+            ? new MemberOutcome.ChangedMeanwhile(now)
+            : new MemberOutcome.NoSuchMember();
+    }
+
+    private static string ActionOf(List<ConsentWord> words) => words switch
+    {
+        [] => "member.corrected", // the birth alone
+        _ when words.Exists(word => !word.IsGiven) => "member.consent-withdrawn",
+        _ => "member.consented",
+    };
+
     private DateOnly Today => LocalDay.Of(_time.GetUtcNow());
 
-    private static MemberStanding StandingOf(Member member) => new(member.IsEnrolled, member.Birth, new Consents(member.Words));
+    private static MemberStanding StandingOf(Member member) => new(member.IsEnrolled, member.Birth, new Consents(member.Words), member.IsRestricted);
 
     private static Member Of(RosterPerson person, Member member) => member with
     {

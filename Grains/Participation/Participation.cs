@@ -5,15 +5,16 @@ namespace Campaigns.Grains;
 /// unit's figure is not always the sum of those below it.
 /// </summary>
 /// <param name="Sharing">Distinct members with an accepted share in the period.</param>
-/// <param name="Enrolled">Distinct members enrolled on any day of the period.</param>
+/// <param name="Enrolled">
+/// Distinct members enrolled on any day of the period. Whoever shared for a unit was enrolled in it that day, wherever the member is now; an
+/// erased one counts, as nobody, up to the day of the erasure, so that no figure that was shown changes.
+/// </param>
 public sealed record Participation(long Sharing, long Enrolled)
 {
     /// <summary>Members enrolled without an accepted share: only ever used to hide what would give a few of them away.</summary>
     public long Others => Math.Max(0, Enrolled - Sharing);
 
-    /// <summary>
-    /// From 0 to 1; null when nobody is enrolled. Who was erased stays among those who shared but is not enrolled any more, hence at most 1.
-    /// </summary>
+    /// <summary>From 0 to 1; null when nobody is enrolled.</summary>
     public double? Rate => Enrolled <= 0 ? null : Math.Min(1, (double)Sharing / Enrolled);
 }
 

@@ -18,14 +18,24 @@ public sealed record ParticipationTable
 
         Units = [.. units.Select((unit, index) =>
             new ShownUnit(unit.Code, unit.Name, Shown(unit.Participation, hidden[index], enrolled.Parts[index])))];
-        Total = Shown(total, hidesTotal, enrolled.Total || FewPersons.Are(total.Enrolled));
+        Total = Shown(total, hidesTotal, enrolled.Total || LeavesFewEnrolled(total, units, enrolled.Parts));
     }
 
     /// <summary>The unit with everything below it.</summary>
-    public ShownParticipation Total { get; }
+    public ShownParticipation Total { get; private init; }
 
     /// <summary>What stands below it, in the order given.</summary>
-    public IReadOnlyList<ShownUnit> Units { get; }
+    public IReadOnlyList<ShownUnit> Units { get; private init; }
+
+    /// <summary>Whether a unit's row is hidden, wholly or in part; false for one that has no row.</summary>
+    public bool Hides(string unit) => Units.Any(row => row.Code == unit && row.Participation.IsHidden);
+
+    /// <summary>The same with every number hidden.</summary>
+    public ParticipationTable HiddenWholly()
+    {
+        var nothing = new ShownParticipation(null, null, null, IsHidden: true);
+        return this with { Total = nothing, Units = [.. Units.Select(unit => unit with { Participation = nothing })] };
+    }
 
     // Who shared and who did not are two parts of one number that is known, so what is hidden of one is hidden of the other.
     private static (IReadOnlyList<bool> Parts, bool Total) Hidden(IReadOnlyList<Participation> units)
@@ -38,6 +48,14 @@ public sealed record ParticipationTable
     // A member who changed units counts in both, but once in the total: what is left of the total can be fewer than the hidden parts.
     private static bool GivesAway(Participation total, Participation shown) =>
         FewPersons.Are(total.Sharing - shown.Sharing) || FewPersons.Are(total.Others - shown.Others);
+
+    // The same of the enrolled: what is left of the total beside those that are shown.
+    private static bool LeavesFewEnrolled(Participation total, IReadOnlyList<ParticipationOfUnit> units, IReadOnlyList<bool> hidden)
+    {
+        if (FewPersons.Are(total.Enrolled)) return true;
+        var shown = units.Where((_, index) => !hidden[index]).Sum(unit => unit.Participation.Enrolled);
+        return hidden.Contains(true) && FewPersons.Are(total.Enrolled - shown);
+    }
 
     private static Participation Sum(IEnumerable<Participation> units) =>
         units.Aggregate(new Participation(0, 0), (sum, unit) => new(sum.Sharing + unit.Sharing, sum.Enrolled + unit.Enrolled));

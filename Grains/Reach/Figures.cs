@@ -10,7 +10,10 @@ namespace Campaigns.Grains;
 /// <param name="Comments">Comments.</param>
 /// <param name="Shares">The platform's own share counter.</param>
 /// <param name="Clicks">Clicks as the platform counts them.</param>
-/// <param name="MemberShares">Accepted links that members handed in; never added to <paramref name="Shares"/>.</param>
+/// <param name="MemberShares">
+/// Accepted links that members handed in; never added to <paramref name="Shares"/>. 0 where members are enrolled and none has any yet; null where
+/// nobody is enrolled, and of what members do not belong to: pages and posts.
+/// </param>
 public sealed record Figures(
     long Posts, long? Views, long? Reactions, long? Comments, long? Shares, long? Clicks, long? MemberShares)
 {

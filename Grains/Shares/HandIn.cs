@@ -1,8 +1,9 @@
 namespace Campaigns.Grains;
 
 /// <summary>
-/// What becomes of the links that a member hands in to a campaign: the one definition of a member share. It goes by the set of the
-/// links alone: their order, their spelling and how often each is handed in change nothing of what counts.
+/// Judges the links that a member hands in to a campaign, and says which are kept as shares; what kept shares come to is
+/// <see cref="ShareFigures"/>' to say. It goes by the set of the links alone: their order, their spelling and how often each is handed in
+/// change nothing of what is kept.
 /// </summary>
 public static class HandIn
 {
@@ -67,6 +68,7 @@ public static class HandIn
         LinkReading.Post(var alias, _, _) when scope.Official.TryGetValue(alias, out var post) => new LinkVerdict.Official(post),
         LinkReading.Post(var alias, _, _) when StandingOf(alias, scope, inThisText) is { } standing => standing,
         LinkReading.Post(var alias, _, _) when IsElsewhere(scope.Campaign, alias.Platform) => new LinkVerdict.OtherPlatform(alias.Platform),
+        LinkReading.Unresolved(var alias, _) when IsElsewhere(scope.Campaign, alias.Platform) => new LinkVerdict.OtherPlatform(alias.Platform),
         LinkReading.Post or LinkReading.Unresolved when closed is { } why => new LinkVerdict.Closed(why),
         LinkReading.Post(var alias, _, var address) => Count(alias, address, scope, inThisText),
         LinkReading.Unresolved(var alias, var address) => new LinkVerdict.Unresolvable(alias, address),

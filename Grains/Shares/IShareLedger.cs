@@ -9,9 +9,16 @@ public interface IShareLedger
     /// <summary>Keeps what a member handed in. What the member has handed in before stays as it is, unless it was rejected.</summary>
     Task RecordAsync(HandedInShares shares, CancellationToken cancellationToken = default);
 
-    /// <summary>Decides on shares. Those that somebody else has decided on meanwhile stay as they are.</summary>
+    /// <summary>Decides on shares. Those that somebody else has decided on meanwhile, and those of erased members, stay as they are.</summary>
     /// <returns>How many it changed.</returns>
     Task<int> ReviewAsync(ReviewedShares review, CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// Keeps what somebody found of shares that a recount drew, and rejects those that were not found right. What was checked before, and
+    /// what the checker may not check, stays as it is.
+    /// </summary>
+    /// <returns>How many it kept.</returns>
+    Task<int> CheckAsync(CheckedShares check, CancellationToken cancellationToken = default);
 
     /// <summary>
     /// Erases a member with everything that leads to the person or to what was shared; the figures stay. Does nothing for an unknown one.
@@ -46,3 +53,16 @@ public sealed record NewShare(PostAlias Post, Uri Address, ShareState State, int
 /// <param name="At">When (UTC).</param>
 public sealed record ReviewedShares(
     string Campaign, IReadOnlyCollection<long> Shares, ShareState From, RejectionReason? Reason, Actor By, DateTimeOffset At);
+
+/// <summary>What somebody found of shares that a recount drew.</summary>
+/// <param name="Campaign">The campaign's id.</param>
+/// <param name="Recount">The recount's number.</param>
+/// <param name="Found">What was found, each share once.</param>
+/// <param name="By">Who checked.</param>
+/// <param name="At">When (UTC).</param>
+public sealed record CheckedShares(string Campaign, long Recount, IReadOnlyCollection<FoundShare> Found, Actor By, DateTimeOffset At);
+
+/// <summary>What was found of a share.</summary>
+/// <param name="Share">Its number.</param>
+/// <param name="Wrong">Why it is not right; null: it is.</param>
+public sealed record FoundShare(long Share, RejectionReason? Wrong);

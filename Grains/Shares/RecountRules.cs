@@ -21,7 +21,10 @@ public static class RecountRules
     }
 }
 
-/// <summary>How the product knows a person. One person can be known both ways: members hand in links, and may review with an account.</summary>
+/// <summary>
+/// How the product knows a person. One person can be known both ways: members hand in links, and may review with an account. So far nothing
+/// links an account to a member (<see cref="DrawnShare.BarFor"/>), so that neither reviews nor recounts find out somebody's own shares.
+/// </summary>
 /// <param name="Account">The account; null when they have none, or none is known to be theirs.</param>
 /// <param name="Member">The member; null when they are none, or are not known to be one.</param>
 public sealed record KnownAs(Guid? Account, Guid? Member)

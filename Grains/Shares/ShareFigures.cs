@@ -37,12 +37,19 @@ public static class ShareFigures
     /// <summary>What the shares of one member come to, in whatever order they are given.</summary>
     public static Dictionary<ShareCell, ShareCount> Of(IEnumerable<AcceptedShare> shares)
     {
-        var ordered = shares.OrderBy(share => share.At).ThenBy(share => share.Post.ToString(), StringComparer.Ordinal).ThenBy(share => share.Campaign).ToList();
+        var ordered = Ordered(shares).ToList();
         var counts = new Dictionary<ShareCell, ShareCount>();
         foreach (var campaign in ordered.GroupBy(share => share.Campaign)) Count(campaign.Key, campaign, counts);
         Count(0, ordered, counts);
         return counts;
     }
+
+    /// <summary>The shares in the order in which they count: the earliest first, and of those at one instant always the same one first.</summary>
+    public static IOrderedEnumerable<AcceptedShare> Ordered(IEnumerable<AcceptedShare> shares) => Ordered(shares, share => share);
+
+    /// <summary>The same for whatever goes by shares.</summary>
+    public static IOrderedEnumerable<T> Ordered<T>(IEnumerable<T> items, Func<T, AcceptedShare> share) => items
+        .OrderBy(item => share(item).At).ThenBy(item => share(item).Post.ToString(), StringComparer.Ordinal).ThenBy(item => share(item).Campaign);
 
     private static void Count(long campaign, IEnumerable<AcceptedShare> ordered, Dictionary<ShareCell, ShareCount> counts)
     {

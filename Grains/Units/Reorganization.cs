@@ -91,7 +91,7 @@ public static class Reorganization
             yield return units.Remove(unit) ? null : new UnitOutcome.NotInTheUnit(unit);
         foreach (var page in split.Parts.SelectMany(part => part.Pages))
             yield return pages.Remove(page) ? null : new UnitOutcome.NotInTheUnit(page.ToString());
-        if (split.Closes && units.Count + pages.Count > 0) yield return new UnitOutcome.NotEmpty(code, units.Count, pages.Count);
+        if (split.Closes) yield return IfLeft(code, units.Count, pages.Count, organization);
     }
 
     // What leaves a unit on a day must not have come to it, or have been changed, on a later one.
@@ -108,10 +108,14 @@ public static class Reorganization
         _ => null,
     };
 
-    private static UnitOutcome.NotEmpty? IfNotEmpty(string code, IOrganizationView organization)
+    private static UnitOutcome.NotEmpty? IfNotEmpty(string code, IOrganizationView organization) =>
+        IfLeft(code, organization.ChildrenOf(code).Count, organization.PagesOf(code).Count, organization);
+
+    // Who is enrolled would be enrolled nowhere. Those of a merger go on with it; of a split nobody can say where each belongs.
+    private static UnitOutcome.NotEmpty? IfLeft(string code, int units, int pages, IOrganizationView organization)
     {
-        var (units, pages) = (organization.ChildrenOf(code).Count, organization.PagesOf(code).Count);
-        return units + pages > 0 ? new UnitOutcome.NotEmpty(code, units, pages) : null;
+        var members = organization.MembersOf(code);
+        return units + pages + members > 0 ? new UnitOutcome.NotEmpty(code, units, pages, members) : null;
     }
 
     private static UnitOutcome.ChangedLater? IfChangedLater(string what, DateOnly? changedOn, DateOnly from) =>
@@ -138,6 +142,9 @@ public interface IOrganizationView
 
     /// <summary>Its pages, each with the day from which it has been here; <see cref="DateOnly.MinValue"/> for always.</summary>
     IReadOnlyDictionary<FanpageKey, DateOnly> PagesOf(string code);
+
+    /// <summary>How many members are enrolled in it itself.</summary>
+    int MembersOf(string code);
 
     /// <summary>Whether a unit is another one or stands below it, now or on any day from then on.</summary>
     bool StandsBelow(string code, string ancestor, DateOnly from);

@@ -38,7 +38,8 @@ public abstract record UnitOutcome
     /// <param name="Code">The unit.</param>
     /// <param name="Units">Open units directly below it.</param>
     /// <param name="Pages">Pages in it.</param>
-    public sealed record NotEmpty(string Code, int Units, int Pages) : UnitOutcome;
+    /// <param name="Members">Members enrolled in it.</param>
+    public sealed record NotEmpty(string Code, int Units, int Pages, int Members) : UnitOutcome;
 
     /// <summary>A part of a split names a unit or a page that is not directly in the unit, or that another part names too.</summary>
     /// <param name="Named">The unit's code or the page's key.</param>

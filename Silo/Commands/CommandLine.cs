@@ -52,7 +52,7 @@ internal static class CommandLine
         var root = new RootCommand("Campaigns: reach of sharing campaigns, exact, traceable and honest.")
         {
             ImportCommand.Create(shared), StatsCommand.Create(shared), VerifyCommand.Create(shared),
-            DemoCommand.Create(shared), UserCommand.Create(shared), UnitCommand.Create(shared),
+            DemoCommand.Create(shared), UserCommand.Create(shared), UnitCommand.Create(shared), MemberCommand.Create(shared),
             BackupCommand.CreateBackup(shared), BackupCommand.CreateRestore(shared), MigrateCommand.Create(shared), HealthCommand.Create(shared),
         };
         shared.AddTo(root);

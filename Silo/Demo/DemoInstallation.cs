@@ -15,6 +15,7 @@ internal sealed class DemoInstallation(IServiceProvider services, SandboxProvinc
 
     private readonly DemoAccounts _accounts = new(services, province);
     private readonly DemoCampaigns _campaigns = new(services.GetRequiredService<IGrains>(), province);
+    private readonly DemoMembers _members = new(services, province);
     private Actor _organizer = Actor.Shell;
 
     /// <summary>Sets up the province and connects its pages.</summary>
@@ -24,6 +25,7 @@ internal sealed class DemoInstallation(IServiceProvider services, SandboxProvinc
         await _organization.OpenAsync(cancellationToken);
         (var signIns, _organizer) = await _accounts.AddAsync(cancellationToken);
         await _campaigns.LaunchAsync(_organizer, cancellationToken);
+        await _members.EnrolAsync(clock.GetUtcNow().ToMicrosecond(), _organizer, cancellationToken);
         foreach (var page in province.Pages)
         {
             var grain = _grains.Get<IFanpageGrain>(page.Account.Key.ToString());
@@ -61,6 +63,7 @@ internal sealed class DemoInstallation(IServiceProvider services, SandboxProvinc
         await new DemoPages(_grains, province).GoOnAsync(_organizer, cancellationToken);
         await _campaigns.GoOnAsync(_organizer, cancellationToken);
         await _campaigns.JoinByHandAsync(services.GetRequiredService<IPostFinder>(), _organizer, cancellationToken);
+        await _members.ShareAsync(clock.GetUtcNow(), cancellationToken);
         await new DemoClicks(services, province).FollowAsync(_organizer, cancellationToken);
         await new DemoActivities(_grains, province, clock).EnterAsync(_organizer, cancellationToken);
         await _accounts.InviteAsync(_organizer, cancellationToken);

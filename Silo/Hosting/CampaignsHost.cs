@@ -45,8 +45,10 @@ internal static class CampaignsHost
         services.AddCollector(configuration);
         services.AddActivities();
         services.AddMembers();
+        services.AddDataRequests(configuration);
         services.AddCampaignGrains();
         services.AddTrackedLinks();
+        services.AddPoints();
         services.AddLateAttribution();
         services.AddHostedService<Maintenance>();
         services.AddTelemetry(configuration);

@@ -1,6 +1,6 @@
 using Campaigns.Benchmarks;
 
-// dotnet run -c Release --project tests/Benchmarks [-- ledger postgres growth import calls moving redirects]
+// dotnet run -c Release --project tests/Benchmarks [-- ledger postgres growth import calls moving redirects handing-in]
 // Each benchmark prints ratios against a baseline measured in the same run; figures of different machines do not compare.
 var all = new Dictionary<string, Func<Task>>
 {
@@ -11,6 +11,7 @@ var all = new Dictionary<string, Func<Task>>
     ["calls"] = RefreshCalls.RunAsync,
     ["moving"] = MovingUnits.RunAsync,
     ["redirects"] = RedirectThroughput.RunAsync,
+    ["handing-in"] = HandInBurst.RunAsync,
 };
 foreach (var name in args.Length > 0 ? args : [.. all.Keys])
 {

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Net.Sockets;
 using System.Text;
 using Campaigns.Grains;
 using Campaigns.Silo;
@@ -88,7 +87,6 @@ internal static class RedirectThroughput
         return ((TrackOutcome.Tracked)outcome).Links[0].Code;
     }
 
-    // Over bare sockets: a client of comfort would take more of the machine than the server.
     private static async Task<double> LoadAsync(WebApplication app, string path)
     {
         var address = new Uri(app.Urls.Single());
@@ -100,22 +98,10 @@ internal static class RedirectThroughput
 
     private static async Task FollowAsync(Uri address, byte[] request)
     {
-        using var client = new TcpClient { NoDelay = true };
-        await client.ConnectAsync(address.Host, address.Port);
-        var stream = client.GetStream();
-        var answer = new byte[4096];
+        using var connection = await BareConnection.OpenAsync(address);
         for (var turn = 0; turn < RequestsPerConnection; turn++)
         {
-            await stream.WriteAsync(request);
-            var read = 0;
-            do
-            {
-                var some = await stream.ReadAsync(answer.AsMemory(read));
-                if (some == 0) throw new InvalidOperationException("The server hung up.");
-                read += some;
-            }
-            while (!answer.AsSpan(0, read).EndsWith("\r\n\r\n"u8)); // a redirect has no body
-            if (!answer.AsSpan(0, read).StartsWith("HTTP/1.1 302"u8)) throw new InvalidOperationException("That was no redirect.");
+            if (await connection.SendAsync(request) != 302) throw new InvalidOperationException("That was no redirect.");
         }
     }
 }

@@ -36,6 +36,8 @@ internal static class CampaignEndpoints
         CampaignContentEndpoints.Map(campaigns, writes);
         CampaignPostEndpoints.Map(campaigns, writes);
         TrackedLinkEndpoints.Map(campaigns, writes);
+        ShareReviewEndpoints.Map(campaigns, writes);
+        RecountEndpoints.Map(campaigns, writes);
         return endpoints;
     }
 

@@ -54,12 +54,13 @@ internal static class CampaignFigureEndpoints
 
     /// <summary>What was reached of each target, and where it should stand, in a unit's subtree and below it.</summary>
     private static async Task<Results<Ok<ProgressResponse>, ProblemHttpResult>> ProgressAsync(
-        string id, string? unit, CampaignDesk desk, ICampaignQueries campaigns, Text text, CancellationToken cancellationToken)
+        string id, string? unit, CampaignDesk desk, ICampaignQueries campaigns, IRecounts recounts, Text text, CancellationToken cancellationToken)
     {
         if (await desk.ReadableAsync(id, cancellationToken) is not { } campaign) return ApiProblems.NotFound(text.Errors);
         if (await desk.ScopeAsync(campaign, unit, cancellationToken) is not { } scope) return ApiProblems.NotFound(text.Errors);
         if (await campaigns.ProgressAsync(campaign, scope, cancellationToken) is not { } progress) return ApiProblems.NotFound(text.Errors);
-        return TypedResults.Ok(ProgressResponse.Of(progress, await campaigns.ProgressByUnitAsync(campaign, scope, cancellationToken)));
+        var units = await campaigns.ProgressByUnitAsync(campaign, scope, cancellationToken);
+        return TypedResults.Ok(ProgressResponse.Of(progress, units, (await recounts.StandingAsync(id, scope, cancellationToken)).Finished));
     }
 
     /// <summary>Whether a unit's subtree posts as often as the campaign asks, by local day and ISO week, and how often the units below did.</summary>

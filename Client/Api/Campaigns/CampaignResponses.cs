@@ -67,6 +67,9 @@ public sealed record CampaignResponse
     /// <summary>A line that members may put below what they share; null for none.</summary>
     public required string? Disclosure { get; init; }
 
+    /// <summary>The platforms whose shares it accepts without a reviewer.</summary>
+    public required IReadOnlyList<Platform> AcceptedPlatforms { get; init; }
+
     /// <summary>When it was first launched (UTC); null before.</summary>
     public required DateTimeOffset? LaunchedAt { get; init; }
 
@@ -97,6 +100,7 @@ public sealed record CampaignResponse
         Units = campaign.Plan.Units,
         Targets = TargetResponse.Of(campaign),
         Disclosure = campaign.Plan.Disclosure,
+        AcceptedPlatforms = campaign.AcceptedPlatforms,
         LaunchedAt = campaign.LaunchedAt,
         ClosedAt = campaign.ClosedAt,
     };
@@ -122,12 +126,14 @@ public sealed record TargetResponse(CampaignMetric Metric, long Amount, IReadOnl
 /// <param name="Today">The local day it is told for, which is not over.</param>
 /// <param name="Targets">Each target: what is to be reached, what was, and where it should stand at the beginning of today.</param>
 /// <param name="Units">The same for each unit that targets are split over, or for the units directly below.</param>
+/// <param name="Recount">What the unit's last finished recount says of its accepted shares; null when there is none.</param>
 public sealed record ProgressResponse(
-    string Unit, DateOnly Today, IReadOnlyList<TargetProgressRow> Targets, IReadOnlyList<UnitProgressRow> Units)
+    string Unit, DateOnly Today, IReadOnlyList<TargetProgressRow> Targets, IReadOnlyList<UnitProgressRow> Units, AcceptedRateResponse? Recount)
 {
-    internal static ProgressResponse Of(CampaignProgress progress, IReadOnlyList<UnitProgress> units) => new(
+    internal static ProgressResponse Of(CampaignProgress progress, IReadOnlyList<UnitProgress> units, Recount? recount) => new(
         progress.Unit, progress.Today, TargetProgressRow.Of(progress.Targets),
-        [.. units.Select(unit => new UnitProgressRow(unit.Unit, unit.Name, TargetProgressRow.Of(unit.Targets)))]);
+        [.. units.Select(unit => new UnitProgressRow(unit.Unit, unit.Name, TargetProgressRow.Of(unit.Targets)))],
+        AcceptedRateResponse.Of(recount));
 }
 
 /// <summary>How a target stands. Null: unknown, or no share of it.</summary>

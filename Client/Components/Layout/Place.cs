@@ -14,6 +14,7 @@ internal sealed record Place(string Address, Func<LayoutText, string> Name, Capa
         new("/units", text => text.Units, Capability.ReadFigures),
         new("/fanpages", text => text.Fanpages, Capability.ReadFigures),
         new("/activities", text => text.Activities, Capability.ReadFigures),
+        new(DataRequestAddress.List, text => text.DataRequests, Capability.ManageMembers),
         new("/people", text => text.People, Capability.ManagePeople),
         new("/audit", text => text.Audit, Capability.ReadAudit),
     ];

@@ -25,9 +25,11 @@ internal static class AuditWords
         _ when AuditDetails.IsOfUnits(detail) => string.Join(", ", value.Split(", ").Select(code => Unit(code, unitNames))),
         AuditDetail.Role => RoleNames.TryParse(value, out var role) ? text.People.RoleName(role) : value,
         AuditDetail.Kind => Enum.TryParse<ActivityKind>(value, out var kind) ? text.Activities.Kind(kind) : value,
+        AuditDetail.RequestKind => Enum.TryParse<DataRequestKind>(value, out var asked) ? text.DataRequests.Kind(asked) : value,
         AuditDetail.Changed => string.Join(", ", value.Split(", ").Select(text.CampaignForms.Field)),
         AuditDetail.Targets or AuditDetail.Shares or AuditDetail.SharesDropped => string.Join(", ", value.Split(", ").Select(part => Metric(part, text))),
         AuditDetail.SplitBy => value == "members" ? text.Units.Members : text.Units.Title,
+        AuditDetail.Platforms => string.Join(", ", value.Split(", ").Select(Platform)),
         AuditDetail.Days => string.Join(" – ", value.Split("..").Select(Day)),
         AuditDetail.Day => string.Join(", ", value.Split(' ').Select(part => Count(part, text))),
         AuditDetail.From => Day(value),
@@ -40,6 +42,8 @@ internal static class AuditWords
 
     private static string Unit(string code, IReadOnlyDictionary<string, string> names) =>
         names.TryGetValue(code, out var name) ? $"{name} ({code})" : code;
+
+    private static string Platform(string value) => PlatformNames.TryParse(value, out var platform) ? Display.Platform(platform) : value;
 
     private static string Day(string value) =>
         DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? Display.Day(day) : value;

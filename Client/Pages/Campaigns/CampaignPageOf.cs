@@ -9,6 +9,8 @@ public abstract class CampaignPageOf : ComponentBase
 {
     [Inject] private CampaignDesk Desk { get; set; } = default!;
 
+    [Inject] private ShareReviewDesk Shares { get; set; } = default!;
+
     [Inject] private IUnitQueries Units { get; set; } = default!;
 
     [Inject] private protected Text Text { get; set; } = default!;
@@ -27,13 +29,15 @@ public abstract class CampaignPageOf : ComponentBase
     /// <summary>Whether the page is only for those who may change the campaign.</summary>
     private protected virtual bool OnlyForManagers => false;
 
+    /// <summary>What is answered when the page cannot be shown: 404, unless its address cannot be used.</summary>
+    private protected virtual int Refused => StatusCodes.Status404NotFound;
+
     /// <inheritdoc />
     protected override async Task OnInitializedAsync()
     {
         var cancellationToken = HttpContext.RequestAborted;
         var opened = await OpenAsync(cancellationToken);
-        if (opened is null || (OnlyForManagers && !opened.MayManage) || !await LoadAsync(opened, cancellationToken))
-            HttpContext.Response.StatusCode = StatusCodes.Status404NotFound;
+        if (opened is null || (OnlyForManagers && !opened.MayManage) || !await LoadAsync(opened, cancellationToken)) HttpContext.Response.StatusCode = Refused;
         else Opened = opened;
     }
 
@@ -45,7 +49,10 @@ public abstract class CampaignPageOf : ComponentBase
         if (await Desk.ReadableAsync(Id, cancellationToken) is not { } campaign) return null;
         if (await Desk.ScopeAsync(campaign, HttpContext.Request.Query["unit"], cancellationToken) is not { } scope) return null;
         var mayManage = await Desk.MayManageAsync(campaign.Unit, cancellationToken);
-        return new OpenedCampaign(campaign, await NamedAsync(campaign.Unit, cancellationToken), await NamedAsync(scope, cancellationToken), mayManage);
+        return new OpenedCampaign(campaign, await NamedAsync(campaign.Unit, cancellationToken), await NamedAsync(scope, cancellationToken), mayManage)
+        {
+            SharesWaiting = await Shares.WaitingAsync(Id, cancellationToken),
+        };
     }
 
     private async Task<Unit> NamedAsync(string code, CancellationToken cancellationToken) =>
@@ -59,6 +66,9 @@ public abstract class CampaignPageOf : ComponentBase
 /// <param name="MayManage">Whether the caller may change it.</param>
 public sealed record OpenedCampaign(Campaign Campaign, Unit Owner, Unit Scope, bool MayManage)
 {
+    /// <summary>How many shares wait for the caller, or for others who review them; null when the caller reviews none.</summary>
+    public int? SharesWaiting { get; init; }
+
     /// <summary>What is written down about it.</summary>
     public CampaignPlan Plan => Campaign.Plan;
 

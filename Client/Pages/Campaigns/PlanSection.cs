@@ -85,6 +85,10 @@ public abstract class PlanSection : ComponentBase
     private protected async Task ShareAsync(IReadOnlyList<TargetShare> shares) =>
         Settle(await Desk.Grain(Opened.Id).ShareTargetsAsync(new ShareTargets(shares, Seen, Desk.Actor), HttpContext.RequestAborted));
 
+    /// <summary>Lets a campaign accept the shares on some platforms by itself, on the version that the form was made of.</summary>
+    private protected async Task AcceptAsync(IReadOnlyList<Platform> platforms) =>
+        Settle(await Desk.Grain(Opened.Id).AcceptSharesAsync(new AcceptShares(platforms, Seen, Desk.Actor), HttpContext.RequestAborted));
+
     /// <summary>Whether the form shows what is wrong with a field, by the name of <see cref="FieldOf"/>.</summary>
     private protected abstract bool Shows(string field);
 

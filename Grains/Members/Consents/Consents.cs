@@ -19,6 +19,11 @@ public sealed class Consents
     /// <summary>The last word; null when nothing was said. Of two at the same instant a withdrawal is the last.</summary>
     public ConsentWord? Last(ConsentPurpose purpose, ConsentGiver by) => _last.GetValueOrDefault((purpose, by));
 
+    /// <summary>Whether a word says more than what was said: another thing, or consent to a newer text.</summary>
+    public bool IsNew(ConsentWord word) => Last(word.Purpose, word.By) is not { } last
+        || last.IsGiven != word.IsGiven
+        || (word.IsGiven && word.Wording > last.Wording);
+
     /// <summary>Whether data may be used for a purpose: everybody who must consent does, on a local day.</summary>
     /// <param name="purpose">What for.</param>
     /// <param name="birth">When the member was born; null when unknown: nobody can tell then who must consent, so it may not.</param>

@@ -41,4 +41,13 @@ public static class Minors
     /// 91/2025/QH15, article 24).
     /// </summary>
     public const int AgeOfAssent = 7;
+
+    /// <summary>The first day of birth of those who are younger than an age on a local day.</summary>
+    public static DateOnly BornSince(int age, DateOnly today)
+    {
+        var day = today.AddYears(-age);
+        // Of 29 February there is one in four years only.
+        while (day.AddYears(age) <= today) day = day.AddDays(1);
+        return day;
+    }
 }

@@ -54,7 +54,7 @@ public enum UnitColumn
     From,
 }
 
-/// <summary>Why the file of a tree cannot be read at all.</summary>
+/// <summary>Why a file of rows cannot be read at all.</summary>
 public enum SheetFault
 {
     /// <summary>There is nothing in it, or nothing below its header.</summary>
@@ -74,4 +74,7 @@ public enum SheetFault
 
     /// <summary>Two columns have headings that mean the same.</summary>
     ColumnTwice,
+
+    /// <summary>No columns are headed as people's names and numbers.</summary>
+    NoPeopleColumns,
 }

@@ -1,6 +1,4 @@
-using System.Xml;
 using Campaigns.Grains;
-using DocumentFormat.OpenXml.Packaging;
 
 namespace Campaigns.Silo;
 
@@ -12,26 +10,8 @@ internal static class UnitSheetReader
 
     /// <summary>Reads it.</summary>
     /// <exception cref="SheetException">It cannot be read at all.</exception>
-    public static async Task<UnitSheet> ReadAsync(Stream content, CancellationToken cancellationToken)
-    {
-        using var held = new MemoryStream();
-        await CopyAsync(content, held, cancellationToken);
-        return Read(held, cancellationToken);
-    }
-
-    private static UnitSheet Read(MemoryStream held, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return Read(IsPacked(held) ? XlsxSheet.Read(held) : CsvSheet.Read(held), cancellationToken);
-        }
-        catch (Exception exception) when (exception is OpenXmlPackageException or XmlException or InvalidDataException or FormatException
-            or IOException or InvalidOperationException or ArgumentException or NotSupportedException)
-        {
-            // The package, its parts and their XML each have their own way to say that they are damaged.
-            throw new SheetException(SheetFault.Unreadable);
-        }
-    }
+    public static Task<UnitSheet> ReadAsync(Stream content, CancellationToken cancellationToken) =>
+        SheetFile.ReadAsync(content, UnitFile.MostBytes, lines => Read(lines, cancellationToken), cancellationToken);
 
     private static UnitSheet Read(IEnumerable<SheetLine> lines, CancellationToken cancellationToken)
     {
@@ -77,25 +57,5 @@ internal static class UnitSheetReader
             EligibleUnits = cells.Count(UnitColumn.EligibleUnits),
             From = cells.Day(UnitColumn.From),
         });
-    }
-
-    private static bool IsPacked(MemoryStream held)
-    {
-        var start = held.GetBuffer().AsSpan(0, (int)Math.Min(held.Length, 4096));
-        held.Position = 0;
-        if (start.StartsWith("PK"u8)) return true;
-        // Older spreadsheets, locked ones and pictures have zeros early on; text has none, but for UTF-16.
-        var isUtf16 = start.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) || start.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]);
-        return !isUtf16 && start.Contains((byte)0) ? throw new SheetException(SheetFault.Unreadable) : false;
-    }
-
-    private static async Task CopyAsync(Stream content, MemoryStream held, CancellationToken cancellationToken)
-    {
-        var buffer = new byte[64 * 1024];
-        while (await content.ReadAsync(buffer, cancellationToken) is > 0 and var count)
-        {
-            if (held.Length + count > UnitFile.MostBytes) throw new SheetException(SheetFault.TooLarge);
-            held.Write(buffer, 0, count);
-        }
     }
 }

@@ -52,9 +52,13 @@ internal sealed class ClickQueries(IDatabase database) : IClickQueries
 
         // No engine folds words or sorts Vietnamese as we do.
         var words = FoldedText.Of(filter.Words).Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var matching = found.FindAll(link => words.All(
-            word => FoldedText.Of($"{link.UnitName} {link.Title} {link.Link.Code}").Contains(word, StringComparison.Ordinal)));
-        return filter.Page.Cut(Sorted(matching, filter));
+        return filter.Page.Cut(Sorted(words.Length == 0 ? found : found.FindAll(HasThem), filter));
+
+        bool HasThem(LinkClicks link)
+        {
+            var folded = FoldedText.Of($"{link.UnitName} {link.Title} {link.Link.Code}");
+            return words.All(word => folded.Contains(word, StringComparison.Ordinal));
+        }
     }
 
     // Whoever runs a campaign is shown all of it, wherever the units that earned it have gone.

@@ -25,10 +25,9 @@ internal sealed class TrackedLinkStore(IDatabase database, TimeProvider time) : 
         if ((long)items.Count * units.Count > CampaignLimits.TrackedLinksAtOnce) return new TrackOutcome.TooMany(items.Count * units.Count);
 
         var wanted = (from item in items from unit in units select (Item: item, Unit: unit.Key)).ToList();
-        var made = await MakeAsync(connection, campaign.Id, wanted, cancellationToken);
+        var (made, standing) = await MakeAsync(connection, campaign.Id, wanted, cancellationToken);
         if (made > 0) await AuditLog.AddAsync(connection, EntryOf(command, campaign, units.Values, made), cancellationToken);
         await transaction.CommitAsync(cancellationToken);
-        var standing = await StandingAsync(connection, campaign.Id, cancellationToken);
         return new TrackOutcome.Tracked(made, [.. wanted.Select(link => new TrackedLink(standing[link], command.Campaign, link.Item, units[link.Unit]))]);
     }
 
@@ -58,14 +57,14 @@ internal sealed class TrackedLinkStore(IDatabase database, TimeProvider time) : 
             (AuditDetail.Units, string.Join(", ", units.Order(StringComparer.Ordinal).Take(MostUnitsTold)))));
 
     // Once more for codes that were taken already.
-    private async Task<int> MakeAsync(
+    private async Task<(int Made, Dictionary<(int Item, long Unit), ShortCode> Standing)> MakeAsync(
         DbConnection connection, long campaign, List<(int Item, long Unit)> wanted, CancellationToken cancellationToken)
     {
         for (var made = 0; ;)
         {
             var standing = await StandingAsync(connection, campaign, cancellationToken);
             var missing = wanted.FindAll(link => !standing.ContainsKey(link));
-            if (missing.Count == 0) return made;
+            if (missing.Count == 0) return (made, standing);
             foreach (var some in missing.Chunk(RowsPerStatement)) made += await InsertAsync(connection, campaign, some, cancellationToken);
         }
     }

@@ -18,7 +18,11 @@ internal sealed class CampaignMatcher
     public static CampaignMatcher None { get; } = new([]);
 
     /// <summary>Reads the campaigns that take posts by hashtag or link.</summary>
-    public static async Task<CampaignMatcher> ReadAsync(DbConnection connection, CancellationToken cancellationToken)
+    /// <param name="connection">The connection.</param>
+    /// <param name="mentioned">Codes of the tracked links in the words of the posts: there are too many to read them all.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public static async Task<CampaignMatcher> ReadAsync(
+        DbConnection connection, IReadOnlyCollection<ShortCode> mentioned, CancellationToken cancellationToken)
     {
         var campaigns = await connection.QueryAsync(
             "SELECT id, code, unit, starts_on, ends_on, platforms FROM campaigns WHERE state = @launched ORDER BY id",
@@ -34,10 +38,7 @@ internal sealed class CampaignMatcher
             """,
             row => (Campaign: row.GetInt64(0), IsLink: row.GetInt64(1) == 2, Word: row.GetString(2)),
             cancellationToken, ("@launched", CampaignState.Launched))).ToLookup(row => row.Campaign);
-        var tracked = (await connection.QueryAsync(
-            "SELECT l.campaign, l.code FROM tracked_links l JOIN campaigns c ON c.id = l.campaign AND c.state = @launched",
-            row => (Campaign: row.GetInt64(0), Code: TrackedLinkStore.CodeOf(row.GetString(1))),
-            cancellationToken, ("@launched", CampaignState.Launched))).ToLookup(row => row.Campaign, row => row.Code);
+        var tracked = await TrackedAsync(connection, mentioned, cancellationToken);
         var units = (await connection.QueryAsync(
             "SELECT t.campaign, t.unit FROM campaign_units t JOIN campaigns c ON c.id = t.campaign AND c.state = @launched",
             row => (Campaign: row.GetInt64(0), Unit: row.GetInt64(1)),
@@ -51,6 +52,21 @@ internal sealed class CampaignMatcher
                 campaign.Period, StoredPlatforms.Read(campaign.Platforms),
                 words[campaign.Id].Where(row => !row.IsLink).Select(row => row.Word), words[campaign.Id].Where(row => row.IsLink).Select(row => row.Word),
                 tracked[campaign.Id])))]);
+    }
+
+    private static async Task<ILookup<long, ShortCode>> TrackedAsync(
+        DbConnection connection, IReadOnlyCollection<ShortCode> mentioned, CancellationToken cancellationToken)
+    {
+        var found = new List<(long Campaign, ShortCode Code)>();
+        foreach (var some in mentioned.Chunk(CodeList.Most))
+        {
+            var (names, codes) = CodeList.Of(some.Select(code => code.ToString()));
+            found.AddRange(await connection.QueryAsync(
+                $"SELECT campaign, code FROM tracked_links WHERE code IN ({names})",
+                row => (row.GetInt64(0), TrackedLinkStore.CodeOf(row.GetString(1))), cancellationToken, codes));
+        }
+
+        return found.ToLookup(row => row.Campaign, row => row.Code);
     }
 
     /// <summary>The campaigns a new post joins, in the order of row ids; none for a post without a day.</summary>

@@ -39,6 +39,9 @@ internal sealed class LedgerKeys
     /// <summary>Posts that may be new.</summary>
     public HashSet<PostKey> Seen { get; } = [];
 
+    /// <summary>Codes of tracked links in the words of posts that may be new.</summary>
+    public HashSet<ShortCode> TrackedLinks { get; } = [];
+
     /// <summary>Ids of campaigns that posts are to join or leave.</summary>
     public HashSet<string> Campaigns { get; } = [];
 
@@ -52,6 +55,8 @@ internal sealed class LedgerKeys
             {
                 keys.Fanpages.Add(post.Fanpage);
                 if (keys.Posts.Add(post.Key)) keys.Seen.Add(post.Key);
+                keys.TrackedLinks.UnionWith(ShortCode.InText(post.Title));
+                keys.TrackedLinks.UnionWith(ShortCode.InText(post.Address?.ToString()));
             }
 
             foreach (var snapshot in batch.Snapshots) keys.Posts.Add(snapshot.Post);

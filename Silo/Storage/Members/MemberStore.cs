@@ -6,30 +6,49 @@ namespace Campaigns.Silo;
 /// <summary>Keeps members. A change is written with its line of the audit log, or not at all.</summary>
 internal sealed class MemberStore(IDatabase database, ICampaignStore campaigns) : IMemberStore
 {
+    private const string Insert = """
+        INSERT INTO members (
+            public_id, unit, name, folded, name_order, phone, born_year, born_on, own_code, enrolled_on, left_on, link, link_number, version)
+        VALUES (
+            @id, (SELECT id FROM units WHERE code = @unit), @name, @folded, @order, @phone, @year, @day, @code, @enrolled, @left, @link, @number,
+            @version)
+        ON CONFLICT (public_id) DO NOTHING
+        """;
+
+    // Over the version that was loaded, or not at all. Whoever was erased is not there to be changed.
+    private const string Update = """
+        UPDATE members SET
+            unit = (SELECT id FROM units WHERE code = @unit), name = @name, folded = @folded, name_order = @order, phone = @phone,
+            born_year = @year, born_on = @day, own_code = @code, enrolled_on = @enrolled, left_on = @left,
+            link = CASE WHEN link_number = @number THEN link ELSE @link END, link_number = @number, version = @version
+        WHERE public_id = @id AND version = @version - 1
+        """;
+
     /// <inheritdoc />
     public async Task<Member?> LoadAsync(MemberId id, CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenAsync(cancellationToken);
         var words = await MemberWords.ReadAsync(connection, id, cancellationToken);
         var found = await connection.QueryAsync("""
-            SELECT u.code, m.name, m.phone, m.born_year, m.born_on, m.own_code, m.enrolled_on, m.left_on, m.link_number, m.version
+            SELECT u.code, m.name, m.phone, m.born_year, m.born_on, m.own_code, m.enrolled_on, m.left_on, m.link_number, m.version,
+                   (SELECT COUNT(*) FROM data_requests r WHERE r.member = m.id AND r.kind = @restriction AND r.lifted_at IS NULL)
             FROM members m
             JOIN units u ON u.id = m.unit
             WHERE m.public_id = @id AND m.name IS NOT NULL
-            """, row => Map(id, row) with { Words = words }, cancellationToken, ("@id", id.Value));
+            """, row => Map(id, row) with { Words = words }, cancellationToken, ("@id", id.Value), ("@restriction", DataRequestKind.Restriction));
         return found.SingleOrDefault();
     }
 
     /// <inheritdoc />
-    public Task SaveAsync(Member member, AuditEntry entry, CancellationToken cancellationToken) =>
+    public Task<bool> SaveAsync(Member member, AuditEntry entry, CancellationToken cancellationToken) =>
         WriteAsync(member, link: null, [], entry, cancellationToken);
 
     /// <inheritdoc />
-    public Task SaveAsync(Member member, IReadOnlyList<ConsentWord> words, AuditEntry entry, CancellationToken cancellationToken) =>
+    public Task<bool> SaveAsync(Member member, IReadOnlyList<ConsentWord> words, AuditEntry entry, CancellationToken cancellationToken) =>
         WriteAsync(member, link: null, words, entry, cancellationToken);
 
     /// <inheritdoc />
-    public Task SaveAsync(Member member, string link, AuditEntry entry, CancellationToken cancellationToken) =>
+    public Task<bool> SaveAsync(Member member, string link, AuditEntry entry, CancellationToken cancellationToken) =>
         WriteAsync(member, link, [], entry, cancellationToken);
 
     /// <inheritdoc />
@@ -46,9 +65,6 @@ internal sealed class MemberStore(IDatabase database, ICampaignStore campaigns) 
         if (await campaigns.LoadAsync(campaign, cancellationToken) is not { } found) return null;
         await using var connection = await database.OpenAsync(cancellationToken);
         if (!await TakesPartAsync(connection, member.Unit, campaign, cancellationToken)) return null;
-        var platforms = await connection.QueryAsync(
-            "SELECT a.platform FROM campaign_acceptance a JOIN campaigns c ON c.id = a.campaign WHERE c.code = @campaign",
-            row => (Platform)row.GetInt64(0), cancellationToken, ("@campaign", campaign));
         var before = await connection.QueryAsync("""
             SELECT s.platform, s.kind, s.value, s.state, s.attempts
             FROM shares s
@@ -59,7 +75,7 @@ internal sealed class MemberStore(IDatabase database, ICampaignStore campaigns) 
             row => (Post: StoredShares.Post(row, 0), Standing: new StandingShare((ShareState)row.GetInt64(3), row.GetInt32(4))),
             cancellationToken, ("@member", member.Id.Value), ("@campaign", campaign));
         return new HandInScope(
-            found, new AcceptanceRule(platforms), before.ToDictionary(share => share.Post, share => share.Standing),
+            found, new AcceptanceRule(found.AcceptedPlatforms), before.ToDictionary(share => share.Post, share => share.Standing),
             await PostAliases.FindAsync(connection, posts, cancellationToken));
     }
 
@@ -68,31 +84,24 @@ internal sealed class MemberStore(IDatabase database, ICampaignStore campaigns) 
             $"SELECT COUNT(*) FROM campaigns c JOIN units u ON u.code = @unit WHERE c.code = @campaign AND {CampaignQueries.TakesPart("u.id")}",
             cancellationToken, ("@unit", unit), ("@campaign", campaign)) > 0;
 
-    private async Task WriteAsync(
+    private async Task<bool> WriteAsync(
         Member member, string? link, IReadOnlyList<ConsentWord> words, AuditEntry entry, CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenAsync(cancellationToken);
         await using var transaction = await database.BeginWriteAsync(connection, cancellationToken);
-        await connection.ExecuteAsync("""
-            INSERT INTO members (
-                public_id, unit, name, folded, phone, born_year, born_on, own_code, enrolled_on, left_on, link, link_number, version)
-            VALUES (
-                @id, (SELECT id FROM units WHERE code = @unit), @name, @folded, @phone, @year, @day, @code, @enrolled, @left, @link, @number,
-                @version)
-            ON CONFLICT (public_id) DO UPDATE SET
-                unit = excluded.unit, name = excluded.name, folded = excluded.folded, phone = excluded.phone, born_year = excluded.born_year,
-                born_on = excluded.born_on, own_code = excluded.own_code, left_on = excluded.left_on,
-                link = CASE WHEN excluded.link_number = members.link_number THEN members.link ELSE excluded.link END,
-                link_number = excluded.link_number, version = excluded.version
-            """, cancellationToken, [.. Of(member), ("@link", link)]);
+        var written = await connection.ExecuteAsync(
+            member.Version == 1 ? Insert : Update, cancellationToken, [.. Of(member), ("@link", link)]);
+        if (written == 0) return false;
         await MemberWords.AddAsync(connection, member.Id, words, cancellationToken);
         await AuditLog.AddAsync(connection, entry, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
+        return true;
     }
 
     private static (string, object?)[] Of(Member member) =>
     [
         ("@id", member.Id.Value), ("@unit", member.Unit), ("@name", member.Name.Value), ("@folded", FoldedText.Of(member.Name.Value)),
+        ("@order", VietnameseNameOrder.KeyOf(member.Name.Value)),
         ("@phone", member.Number?.E164), ("@year", member.Birth?.Year), ("@day", member.Birth?.Day), ("@code", member.OwnCode),
         ("@enrolled", member.EnrolledOn), ("@left", member.LeftOn), ("@number", member.LinkNumber), ("@version", member.Version),
     ];
@@ -109,5 +118,6 @@ internal sealed class MemberStore(IDatabase database, ICampaignStore campaigns) 
         LeftOn = row.NullableDay(7),
         LinkNumber = row.GetInt32(8),
         Version = row.GetInt32(9),
+        IsRestricted = row.GetInt64(10) > 0,
     };
 }

@@ -14,7 +14,7 @@ internal static class MemberWords
             JOIN members m ON m.id = w.member
             WHERE m.public_id = @member
             ORDER BY w.id
-            """, Map, cancellationToken, ("@member", member.Value));
+            """, row => Read(row, 0), cancellationToken, ("@member", member.Value));
 
     /// <summary>Adds words.</summary>
     public static async Task AddAsync(
@@ -32,9 +32,11 @@ internal static class MemberWords
         }
     }
 
-    private static ConsentWord Map(DbDataReader row) => new(
-        (ConsentPurpose)row.GetInt64(0), (ConsentGiver)row.GetInt64(1), row.GetInt64(2) == 1, row.Instant(3), row.GetInt32(4),
-        row.NullableString(5) is { } sheet
-            ? new ConsentEvidence.Paper(sheet, row.IsDBNull(6) ? null : row.GetGuid(6))
+    /// <summary>Seven columns in a row: purpose, giver, given, said_at, wording, sheet, account.</summary>
+    public static ConsentWord Read(DbDataReader row, int first) => new(
+        (ConsentPurpose)row.GetInt64(first), (ConsentGiver)row.GetInt64(first + 1), row.GetInt64(first + 2) == 1, row.Instant(first + 3),
+        row.GetInt32(first + 4),
+        row.NullableString(first + 5) is { } sheet
+            ? new ConsentEvidence.Paper(sheet, row.IsDBNull(first + 6) ? null : row.GetGuid(first + 6))
             : new ConsentEvidence.PersonalLink());
 }

@@ -37,7 +37,15 @@ internal static class MoveContents
         new("campaign_acceptance", "campaign", "platform"),
         new("members", "id"),
         new("member_consents", "id"),
+        new("member_imports", "id"),
+        new("member_import_steps", "import", "member"),
+        new("data_requests", "id"),
         new("shares", "id"),
+        new("points_weights", "from_day"),
+        new("points_months", "month"),
+        new("unit_points", "unit", "month"),
+        new("recounts", "id"),
+        new("recount_shares", "recount", "place"),
         new("tracked_links", "id"),
         new("click_daily", "link", "day"),
         new("posts", "id") { IsLedgers = true },
@@ -65,6 +73,7 @@ internal static class MoveContents
     {
         ["idempotent_requests"] = "answers of the last day, kept for programs that repeat a write",
         ["sessions"] = "people sign in again",
+        ["retention_runs"] = "says which node was at it when; each is gone through at the next start",
         ["schema_versions"] = "each engine has scripts of its own",
     };
 

@@ -9,7 +9,7 @@ internal static class CampaignParts
     private static readonly string[] Tables =
     [
         "campaign_hashtags", "campaign_units", "campaign_phases", "campaign_cadence", "campaign_content", "campaign_targets",
-        "campaign_target_shares",
+        "campaign_target_shares", "campaign_acceptance",
     ];
 
     /// <summary>The campaign with its lists.</summary>
@@ -46,6 +46,8 @@ internal static class CampaignParts
                 "SELECT s.metric, u.code, s.amount FROM campaign_target_shares s JOIN units u ON u.id = s.unit WHERE s.campaign = @campaign",
                 row => new TargetShare((CampaignMetric)row.GetInt64(0), row.GetString(1), row.GetInt64(2))))
                 .OrderBy(share => share.Metric).ThenBy(share => share.Unit, StringComparer.Ordinal)],
+            AcceptedPlatforms = await ReadAsync(
+                "SELECT platform FROM campaign_acceptance WHERE campaign = @campaign ORDER BY platform", row => (Platform)row.GetInt64(0)),
         };
 
         Task<List<T>> ReadAsync<T>(string sql, Func<DbDataReader, T> map) =>
@@ -81,6 +83,8 @@ internal static class CampaignParts
         await WriteAsync(
             "campaign_target_shares (campaign, metric, unit, amount) VALUES (@campaign, @metric, (SELECT id FROM units WHERE code = @unit), @amount)",
             campaign.Shares, share => [("@metric", share.Metric), ("@unit", share.Unit), ("@amount", share.Amount)]);
+        await WriteAsync(
+            "campaign_acceptance (campaign, platform) VALUES (@campaign, @platform)", campaign.AcceptedPlatforms, platform => [("@platform", platform)]);
 
         async Task WriteAsync<T>(string into, IReadOnlyList<T> items, Func<T, (string, object?)[]> columns)
         {

@@ -128,7 +128,8 @@ internal sealed class LateAttribution(IDatabase database, ILedger ledger)
     private async Task<List<Attribution>> DecideAsync(List<FoundPost> posts, long? only, CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenAsync(cancellationToken);
-        var matcher = await CampaignMatcher.ReadAsync(connection, cancellationToken);
+        var matcher = await CampaignMatcher.ReadAsync(
+            connection, posts.SelectMany(post => post.Words.TrackedLinks).ToHashSet(), cancellationToken);
         var joined = (await connection.QueryAsync(
             $"SELECT post, campaign FROM post_campaigns WHERE post IN ({AttributionTable.List(posts.Select(post => post.Id))})",
             row => (Post: row.GetInt64(0), Campaign: row.GetInt64(1)), cancellationToken)).ToLookup(row => row.Post, row => row.Campaign);

@@ -9,6 +9,7 @@ internal sealed class OrganizationView : IOrganizationView
     private readonly Dictionary<string, (long Id, Unit Unit, DateOnly MovedOn)> _units = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<string>> _children = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Dictionary<FanpageKey, DateOnly>> _pages = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _members = new(StringComparer.Ordinal);
     private readonly Dictionary<string, DateOnly> _leftOn = new(StringComparer.Ordinal);
     private readonly List<(string Unit, string Ancestor, DateOnly Until)> _lineage = [];
 
@@ -51,6 +52,9 @@ internal sealed class OrganizationView : IOrganizationView
     public IReadOnlyDictionary<FanpageKey, DateOnly> PagesOf(string code) => _pages.GetValueOrDefault(code, []);
 
     /// <inheritdoc />
+    public int MembersOf(string code) => _members.GetValueOrDefault(code);
+
+    /// <inheritdoc />
     public bool StandsBelow(string code, string ancestor, DateOnly from) =>
         _lineage.Exists(row => row.Unit == code && row.Ancestor == ancestor && row.Until > from);
 
@@ -70,6 +74,9 @@ internal sealed class OrganizationView : IOrganizationView
             WHERE u.code = @code ORDER BY f.id
             """, row => (Key: new FanpageKey((Platform)row.GetInt64(0), row.GetString(1)), From: row.Day(2)), cancellationToken,
             ("@code", code), ("@end", DateOnly.MaxValue))).ToDictionary(page => page.Key, page => page.From);
+        _members[code] = (int)await connection.ScalarAsync<long>("""
+            SELECT COUNT(*) FROM members m JOIN units u ON u.id = m.unit WHERE u.code = @code AND m.name IS NOT NULL AND m.left_on IS NULL
+            """, cancellationToken, ("@code", code));
         var left = await connection.QueryAsync("""
             SELECT MAX(stay.until_day)
             FROM units u

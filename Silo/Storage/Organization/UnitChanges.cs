@@ -37,6 +37,7 @@ internal sealed class UnitChanges(DbConnection connection, UnitTree tree, Organi
             // A unit below it that ends with it goes by its own turn.
             await tree.MoveAsync([.. organization.ChildrenOf(unit).Except(merge.Units).Select(Id)], into, merge.From, cancellationToken);
             await HandOverAsync(organization.PagesOf(unit).Keys, into, merge.From, cancellationToken);
+            await MoveMembersAsync(Id(unit), into, cancellationToken);
             await tree.CloseAsync(Id(unit), merge.From, into, cancellationToken);
         }
 
@@ -58,6 +59,11 @@ internal sealed class UnitChanges(DbConnection connection, UnitTree tree, Organi
         Campaigns = await _campaigns.SplitAsync(Id(code), parts, split.Closes, cancellationToken);
         if (split.Closes) await tree.CloseAsync(Id(code), split.From, mergedInto: null, cancellationToken);
     }
+
+    // With those who left, for who comes back comes back there. What was handed in stays with the unit that earned it.
+    private Task<int> MoveMembersAsync(long unit, long into, CancellationToken cancellationToken) => connection.ExecuteAsync(
+        "UPDATE members SET unit = @into, version = version + 1 WHERE unit = @unit AND name IS NOT NULL",
+        cancellationToken, ("@unit", unit), ("@into", into));
 
     private async Task HandOverAsync(IEnumerable<FanpageKey> pages, long unit, DateOnly from, CancellationToken cancellationToken)
     {

@@ -100,7 +100,8 @@ internal sealed class PostgresDatabase : IDatabase, IAsyncDisposable
     public async Task ForgetRemovedAsync(CancellationToken cancellationToken)
     {
         await using var connection = await ConnectAsync(cancellationToken);
-        await connection.ExecuteAsync("VACUUM members, member_consents, shares", cancellationToken);
+        await connection.ExecuteAsync(
+            "VACUUM members, member_consents, member_imports, member_import_steps, shares, recount_shares, data_requests", cancellationToken);
     }
 
     /// <inheritdoc />

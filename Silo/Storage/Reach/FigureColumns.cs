@@ -12,8 +12,17 @@ internal static class FigureColumns
         SUM(d.views_known), SUM(d.reactions_known), SUM(d.comments_known), SUM(d.shares_known), SUM(d.clicks_known)
         """;
 
-    /// <summary>The same over rows of what units gained, and member shares; where nobody has handed in anything, these are not spoken of.</summary>
-    public const string OfUnits = $"{OfRollUps}, NULLIF(SUM(d.member_shares), 0)";
+    /// <summary>
+    /// The same over rows of what a unit gained, and member shares: 0 as long as nobody has handed in anything where members are enrolled up
+    /// to the day <c>@to</c>; unknown where nobody is, and could.
+    /// </summary>
+    /// <param name="unit">The unit's row id, as SQL.</param>
+    public static string OfUnits(string unit) => $"""
+        {OfRollUps},
+        CASE WHEN SUM(d.member_shares) <> 0 OR EXISTS (
+                 SELECT 1 FROM unit_ancestors below JOIN members m ON m.unit = below.unit WHERE below.ancestor = {unit} AND m.enrolled_on <= @to)
+             THEN COALESCE(SUM(d.member_shares), 0) END
+        """;
 
     /// <summary>Six sums over posts <c>p</c> with their latest values <c>l</c>, then the largest and the sum of reach.</summary>
     public const string OfLatest = """

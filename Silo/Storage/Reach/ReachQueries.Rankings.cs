@@ -53,7 +53,7 @@ internal sealed partial class ReachQueries
             SELECT u.code, u.name,
                    (SELECT COUNT(*) FROM unit_ancestors below JOIN fanpages f ON f.unit = below.unit
                     WHERE below.ancestor = u.id AND (@platform = 0 OR f.platform = @platform)),
-                   {FigureColumns.OfUnits}
+                   {FigureColumns.OfUnits("u.id")}
             FROM units u
             {(scope.Structure == Structure.Now ? "" : "JOIN unit_lineage c ON c.unit = u.id AND c.ancestor = @unit AND c.depth = 1 AND c.from_day <= @to AND c.until_day > @from")}
             LEFT JOIN {scope.ReachDailyOf("SELECT unit FROM unit_lineage WHERE ancestor = @unit AND depth = 1")} ON d.campaign = @campaign AND d.unit = u.id AND d.day BETWEEN @from AND @to

@@ -52,7 +52,7 @@ internal sealed partial class ReachQueries(IDatabase database, TimeProvider time
     /// <inheritdoc />
     public async Task<IReadOnlyList<DailyFigures>> DailyAsync(ReachFilter filter, CancellationToken cancellationToken) =>
         await ReadAsync(filter, (connection, scope) => connection.QueryAsync($"""
-            SELECT d.day, d.platform, {FigureColumns.OfUnits}
+            SELECT d.day, d.platform, {FigureColumns.OfUnits("@unit")}
             FROM {scope.ReachDaily}
             WHERE d.campaign = @campaign AND d.unit = @unit AND d.day BETWEEN @from AND @to
               AND (@platform = 0 OR d.platform = @platform)
@@ -77,7 +77,7 @@ internal sealed partial class ReachQueries(IDatabase database, TimeProvider time
         DbConnection connection, FigureScope scope, Period period, CancellationToken cancellationToken)
     {
         var rows = await connection.QueryAsync($"""
-            SELECT d.platform, {FigureColumns.OfUnits}
+            SELECT d.platform, {FigureColumns.OfUnits("@unit")}
             FROM {scope.ReachDaily}
             WHERE d.campaign = @campaign AND d.unit = @unit AND d.day BETWEEN @from AND @to
               AND (@platform = 0 OR d.platform = @platform)

@@ -19,6 +19,8 @@ internal sealed class StatsQueries(IDatabase database)
             { AsOf: not null } or { By: StatsBy.Post, AsksGained: true } =>
                 await new StatsFromSnapshots(connection, request).RowsAsync(cancellationToken),
             { AsksGained: true } => await GainedAsync(connection, request, cancellationToken),
+            { By: StatsBy.Platform or StatsBy.Unit } => await WithMemberSharesAsync(
+                await LatestAsync(connection, request, cancellationToken), connection, request, cancellationToken),
             _ => await LatestAsync(connection, request, cancellationToken),
         };
         return [.. rows
@@ -49,6 +51,19 @@ internal sealed class StatsQueries(IDatabase database)
             """, row => new StatsRow(Key(row), row.GetInt64(5), row.Latest(6), row.Reach(12)), cancellationToken, request.Scope.With());
     }
 
+    // Member shares belong to units, and to no page or post. They have no latest value: their total is that of all days.
+    private static async Task<IEnumerable<StatsRow>> WithMemberSharesAsync(
+        List<StatsRow> rows, DbConnection connection, StatsRequest request, CancellationToken cancellationToken)
+    {
+        var shares = (await GainedByUnitAsync(connection, request, cancellationToken)).ToDictionary(row => row.Key, row => row.Figures.MemberShares);
+        var alone = shares.Where(row => row.Value is > 0).ExceptBy(rows.Select(row => row.Key), row => row.Key);
+        return
+        [
+            .. rows.Select(row => row with { Figures = row.Figures with { MemberShares = shares.GetValueOrDefault(row.Key) } }),
+            .. alone.Select(row => new StatsRow(row.Key, 0, Figures.None with { MemberShares = row.Value }, Reach: null)),
+        ];
+    }
+
     private static async Task<IEnumerable<StatsRow>> GainedAsync(
         DbConnection connection, StatsRequest request, CancellationToken cancellationToken)
     {
@@ -59,7 +74,7 @@ internal sealed class StatsQueries(IDatabase database)
             : await GainedByUnitAsync(connection, request, cancellationToken);
         return from row in rows
                let found = pages.GetValueOrDefault(row.Key)
-               where found > 0 || row.Figures.MemberShares is not null // not rows that corrections brought back to nothing
+               where found > 0 || row.Figures.MemberShares is > 0 // not rows that corrections brought back to nothing
                select new StatsRow(row.Key, found, row.Figures, reach.GetValueOrDefault(row.Key));
     }
 
@@ -73,12 +88,12 @@ internal sealed class StatsQueries(IDatabase database)
             _ => ("d.platform, NULL, NULL, NULL, NULL", "d.unit = @unit"),
         };
         return await connection.QueryAsync($"""
-            SELECT {columns}, {FigureColumns.OfUnits}
+            SELECT {columns}, {FigureColumns.OfUnits("d.unit")}
             FROM {request.Scope.ReachDaily}
             JOIN units u ON u.id = d.unit
             WHERE d.campaign = @campaign AND {units} AND d.day BETWEEN @from AND @to
               AND (@platform = 0 OR d.platform = @platform)
-            GROUP BY 1, 2, 3, 4, 5
+            GROUP BY 1, 2, 3, 4, 5, d.unit
             """, row => (Key(row), row.OfUnit(5)), cancellationToken, request.Scope.In(request.Period));
     }
 

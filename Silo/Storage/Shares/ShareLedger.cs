@@ -29,6 +29,10 @@ internal sealed class ShareLedger : IShareLedger, IAsyncDisposable
         review.Shares.Count == 0 ? Task.FromResult(0) : _writes.WriteAsync(new ShareBatch.Review(review), cancellationToken);
 
     /// <inheritdoc />
+    public Task<int> CheckAsync(CheckedShares check, CancellationToken cancellationToken = default) =>
+        check.Found.Count == 0 ? Task.FromResult(0) : _writes.WriteAsync(new ShareBatch.Check(check), cancellationToken);
+
+    /// <inheritdoc />
     public async Task EraseAsync(MemberId member, AuditEntry entry, CancellationToken cancellationToken = default)
     {
         await _writes.WriteAsync(new ShareBatch.Erase(member, entry), cancellationToken);
@@ -61,6 +65,13 @@ internal abstract record ShareBatch
     {
         /// <inheritdoc />
         public override int Size => Decision.Shares.Count + 1;
+    }
+
+    /// <summary>Keeps what was found in a recount.</summary>
+    public sealed record Check(CheckedShares Result) : ShareBatch
+    {
+        /// <inheritdoc />
+        public override int Size => Result.Found.Count + 1;
     }
 
     /// <summary>Erases a member.</summary>

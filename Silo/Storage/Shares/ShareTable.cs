@@ -41,19 +41,18 @@ internal static class ShareTable
     /// <summary>Decides on shares, with a line of the audit log for each unit they belong to.</summary>
     /// <param name="connection">The connection, in a transaction.</param>
     /// <param name="review">The decision.</param>
-    /// <param name="members">Row ids of the members whose figures are watched. Shares that have become another's meanwhile are left alone.</param>
+    /// <param name="members">Row ids of the members whose figures are watched. Shares that have become another's meanwhile are left alone, and so are nobody's.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <returns>How many changed.</returns>
     public static async Task<int> ReviewAsync(
         DbConnection connection, ReviewedShares review, IReadOnlyCollection<long> members, CancellationToken cancellationToken)
     {
-        if (members.Count == 0) return 0;
+        if (members.Count == 0 || !ShareReview.IsPossible(review.From, review.Reason)) return 0;
         var to = review.Reason is null ? ShareState.Accepted : ShareState.Rejected;
-        if (to == review.From || (review.From == ShareState.Unresolvable && to == ShareState.Accepted)) return 0;
         var changed = await connection.QueryAsync(
             $"""
             UPDATE shares SET state = @to, reason = @reason, reviewed_at = @at, reviewer = @by
-            WHERE id IN ({AttributionTable.List(review.Shares)}) AND member IN ({AttributionTable.List(members)}) AND state = @from
+            WHERE id IN ({AttributionTable.List(review.Shares)}) AND member IN ({AttributionTable.List(members)}) AND state = @from AND address IS NOT NULL
               AND campaign = (SELECT id FROM campaigns WHERE code = @campaign)
             RETURNING unit
             """, row => row.GetInt64(0), cancellationToken,

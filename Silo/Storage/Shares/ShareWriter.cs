@@ -46,7 +46,7 @@ internal sealed class ShareWriter(IDatabase database, DbConnection connection) :
         foreach (var erasure in batches.OfType<ShareBatch.Erase>())
         {
             if (members.TryGetValue(erasure.Member, out var member))
-                await new MemberErasure(connection).EraseAsync(member, erasure.Entry, CancellationToken.None);
+                await new MemberErasure(database, connection).EraseAsync(member, erasure.Entry, CancellationToken.None);
         }
 
         await transaction.CommitAsync(CancellationToken.None);
@@ -64,10 +64,10 @@ internal sealed class ShareWriter(IDatabase database, DbConnection connection) :
         }).OfType<MemberId>().Distinct().ToList();
         var ids = new SortedSet<long>();
         foreach (var chunk in named.Chunk(CodeList.Most)) ids.UnionWith(await IdsAsync(chunk));
-        foreach (var review in batches.OfType<ShareBatch.Review>())
+        foreach (var shares in batches.Select(SharesOf).Where(shares => shares.Count > 0))
         {
             ids.UnionWith(await connection.QueryAsync(
-                $"SELECT DISTINCT member FROM shares WHERE id IN ({AttributionTable.List(review.Decision.Shares)})",
+                $"SELECT DISTINCT member FROM shares WHERE id IN ({AttributionTable.List(shares)})",
                 row => row.GetInt64(0), CancellationToken.None));
         }
 
@@ -77,6 +77,13 @@ internal sealed class ShareWriter(IDatabase database, DbConnection connection) :
             row => (Id: row.GetInt64(0), Member: new MemberId(row.GetGuid(1))), CancellationToken.None);
         return locked.ToDictionary(member => member.Member, member => member.Id);
     }
+
+    private static IReadOnlyCollection<long> SharesOf(ShareBatch batch) => batch switch
+    {
+        ShareBatch.Review(var review) => review.Shares,
+        ShareBatch.Check(var check) => [.. check.Found.Select(found => found.Share)],
+        _ => [],
+    };
 
     private Task<List<long>> IdsAsync(IEnumerable<MemberId> members)
     {
@@ -119,6 +126,7 @@ internal sealed class ShareWriter(IDatabase database, DbConnection connection) :
     {
         ShareBatch.HandIn(var shares) => shares.Shares.Count,
         ShareBatch.Review(var review) => await ShareTable.ReviewAsync(connection, review, members, CancellationToken.None),
+        ShareBatch.Check(var check) => await RecountTable.CheckAsync(database, connection, check, members),
         ShareBatch.Erase => 1,
         _ => throw new UnreachableException($"No way to write {batch.GetType()}."),
     };

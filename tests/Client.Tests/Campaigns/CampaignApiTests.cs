@@ -20,7 +20,7 @@ public sealed class CampaignApiTests : CampaignApiSuite
             "cadence":[{"posts":1,"per":"day","name":null}],
             "content":[{"number":1,"title":"Bài 1","text":"Lời","link":"https://example.org/1","platforms":["facebook"]}],
             "platforms":["youtube"],"units":["xa-1"],"targets":[{"metric":"views","amount":1000,"shares":[]}],"disclosure":null,
-            "launchedAt":null,"closedAt":null}
+            "acceptedPlatforms":[],"launchedAt":null,"closedAt":null}
             """.ReplaceLineEndings(""));
         (await Host.Http.GetStringAsync(new Uri($"{Root}/he-2026", UriKind.Relative))).ShouldBe(body);
         Host.Pages.Campaigns.Told.ShouldHaveSingleItem().By.Account.ShouldBe(TestSignIn.Account);

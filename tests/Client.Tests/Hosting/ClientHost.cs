@@ -28,11 +28,15 @@ internal sealed class ClientHost : IAsyncDisposable
                 new("he-xa-1", "Hè xanh", "xa-1", null, new Period(new(2026, 6, 1), new(2026, 8, 31))),
             ]);
         Units = new FakeUnits(Organization);
-        Pages = new FakePages(Clock, Units) { Units = Organization };
+        DataRequests = new FakeDataRequests(Organization, Clock);
+        Members = new FakeMembers(Organization, Clock);
+        Pages = new FakePages(Clock, Units) { Units = Organization, Requests = DataRequests, Members = Members };
+        Members.Campaigns = Pages.Campaigns;
         Pages.Stored.Units.UnionWith(Organization.Units.Select(unit => unit.Code));
         Pages.Activities.Units.UnionWith(Organization.Units.Select(unit => unit.Code));
         Pages.Campaigns.Units.UnionWith(Organization.Units.Select(unit => unit.Code));
         Campaigns = new FakeCampaigns(Organization);
+        Shares = new FakeShares(Organization);
         _app = Build();
     }
 
@@ -60,7 +64,17 @@ internal sealed class ClientHost : IAsyncDisposable
 
     public FakeCampaigns Campaigns { get; }
 
+    public FakeMembers Members { get; }
+
     public FakeClicks Clicks { get; } = new();
+
+    public FakeParticipation Participation { get; } = new();
+
+    public FakePoints Points { get; } = new();
+
+    public FakeDataRequests DataRequests { get; }
+
+    public FakeShares Shares { get; }
 
     public FakeAttempts Attempts { get; } = new();
 
@@ -161,11 +175,17 @@ internal sealed class ClientHost : IAsyncDisposable
         builder.Services.AddSingleton<IActivityQueries>(new FakeActivityQueries(Pages.Activities, Organization));
         builder.Services.AddSingleton<IUnitDirectory>(Units);
         builder.Services.AddSingleton<IUnitImports>(Units);
+        builder.Services.AddSingleton<IMemberQueries>(Members).AddSingleton<IMemberImports>(Members);
         builder.Services.AddSingleton<IIdempotencyStore>(Idempotency);
         builder.Services.AddSingleton<ICampaignQueries>(Campaigns).AddSingleton<IPostFinder>(Campaigns);
         builder.Services.AddSingleton<ITrackedLinks>(Clicks).AddSingleton<ILinkTargets>(Clicks);
         builder.Services.AddSingleton<IClickRecorder>(Clicks).AddSingleton<IClickQueries>(Clicks);
-        builder.Services.AddSingleton<IMemberLinks>(Pages.Members).AddSingleton<IOwnShares>(Pages.Members);
+        builder.Services.AddSingleton<IParticipationQueries>(Participation);
+        builder.Services.AddSingleton<IPointsWeights>(Points).AddSingleton<IPointsQueries>(Points);
+        builder.Services.AddSingleton<IDataRequests>(DataRequests).AddSingleton(new WorkingDays(new WorkingDaysOptions()));
+        builder.Services.AddSingleton<DataRequestFinishing>().AddSingleton<DataRequestDeadlines>();
+        builder.Services.AddSingleton<IShareReviews>(Shares).AddSingleton<IRecounts>(Shares).AddSingleton<IShareLedger>(Shares);
+        builder.Services.AddSingleton<IMemberLinks>(Members).AddSingleton<IOwnShares>(Members);
         builder.Services.AddSingleton<IAttemptCounter>(Attempts);
         builder.Services.AddCampaignsClient();
 

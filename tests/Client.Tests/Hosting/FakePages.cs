@@ -14,7 +14,6 @@ internal sealed class FakePages : IGrains
     public FakePages(TimeProvider time, IUnitStore units)
     {
         (_time, _units) = (time, units);
-        Members = new FakeMembers(Campaigns);
         _ports = new FanpagePorts(Stored, Stored, new PlatformClients([YouTube]), this);
     }
 
@@ -26,9 +25,11 @@ internal sealed class FakePages : IGrains
 
     public MemoryCampaigns Campaigns { get; } = new();
 
-    public FakeMembers Members { get; }
-
     public required IUnitQueries Units { get; init; }
+
+    public FakeDataRequests? Requests { get; init; }
+
+    public required FakeMembers Members { get; init; }
 
     public TGrain Get<TGrain>(string key)
         where TGrain : class => (TGrain)Make(typeof(TGrain), key);
@@ -36,8 +37,9 @@ internal sealed class FakePages : IGrains
     private object Make(Type grain, string key) =>
         grain == typeof(IFanpageGrain) ? new FanpageGrain(key, _ports, new CollectingOptions(), _time)
         : grain == typeof(IActivityGrain) ? new ActivityGrain(key, Activities, _time)
+        : grain == typeof(IMemberGrain) && MemberId.TryParse(key, out var member) && Requests?.Members.ContainsKey(member) == true ? new FakeRequestingMember(Requests, member)
+        : grain == typeof(IMemberGrain) ? new MemberGrain(key, new MemberPorts(Members, Members), _time)
         : grain == typeof(IUnitGrain) ? new UnitGrain(key, _units, _time)
         : grain == typeof(ICampaignGrain) ? new CampaignGrain(key, new CampaignPorts(Campaigns, Stored, Units, Campaigns), _time)
-        : grain == typeof(IMemberGrain) ? new MemberGrain(key, new MemberPorts(Members, Members), _time)
         : new PlatformBudgetGrain(key, new PlatformBudgetOptions(), _time);
 }

@@ -1,152 +1,155 @@
 using System.Net;
-using System.Text;
 using System.Text.Json;
 using Campaigns.Grains;
 
 namespace Campaigns.Client.Tests;
 
-public sealed class MemberApiTests
+public sealed class MemberApiTests : IAsyncLifetime
 {
-    private const string Two = "https://www.facebook.com/binh/posts/1 https://m.facebook.com/story.php?story_fbid=1&id=9";
+    private const string Members = "/api/v1/members";
+    private ClientHost _host = default!;
+
+    public async Task InitializeAsync() => _host = await ClientHost.StartAsync();
+
+    public async Task DisposeAsync() => await _host.DisposeAsync();
 
     [Fact]
-    public async Task Links_are_handed_in_by_the_secret_and_the_same_again_changes_nothing()
+    public async Task Somebody_is_enrolled_found_corrected_and_erased()
     {
-        await using var scene = await StartAsync();
+        var answer = await _host.Http.PostAsJsonAsync(Members, new { unit = "xa-1", name = "NGUYỄN AN", number = "0912 345 678", birth = "2005", ownCode = "SV1" });
+        answer.StatusCode.ShouldBe(HttpStatusCode.Created);
+        var id = _host.Members.All.Single().Id;
+        answer.Headers.Location!.OriginalString.ShouldBe($"{Members}/{id}");
 
-        var first = await JsonAsync(await SendAsync(scene, new { text = Two }));
-        var again = await JsonAsync(await SendAsync(scene, new { text = Two, campaign = CampaignScene.Id }));
+        var member = await _host.Http.GetFromJsonAsync<JsonElement>($"{Members}/{id}");
+        (member.GetProperty("name").GetString(), member.GetProperty("birth").GetString(), member.GetProperty("version").GetInt32()).ShouldBe(("Nguyễn An", "2005", 1));
+        (await _host.Http.PutAsJsonAsync($"{Members}/{id}", new { unit = "xa-2", ownCode = "", version = 1 })).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (_host.Members[id].Unit, _host.Members[id].OwnCode, _host.Members[id].Birth, _host.Members[id].Number).ShouldBe(
+            ("xa-2", null, new BirthDate(2005, null), new PhoneNumber("+84912345678")), "what is left out stays, an empty text takes it away");
+        await (await _host.Http.PutAsJsonAsync($"{Members}/{id}", new { name = "B", version = 1 })).ShouldBeProblemAsync(HttpStatusCode.Conflict, "changed_meanwhile");
+        await (await _host.Http.PutAsJsonAsync($"{Members}/{id}", new { unit = "tw", version = 2 })).ShouldBeProblemAsync(HttpStatusCode.NotFound, "not_found");
 
-        Verdicts(first).ShouldBe(["counts pending", "duplicate "]);
-        Verdicts(again).ShouldBe(["duplicate ", "duplicate "]);
-        first.GetProperty("links")[0].GetProperty("post").GetString().ShouldBe("facebook:1");
-        scene.Members.SharesOf(scene.Id).Count().ShouldBe(1);
+        (await _host.Http.PostAsJsonAsync($"{Members}/{id}/leave", new { })).StatusCode.ShouldBe(HttpStatusCode.OK);
+        await (await _host.Http.PostAsJsonAsync($"{Members}/{id}/link", new { linkNumber = 1 })).ShouldBeProblemAsync(HttpStatusCode.Conflict, "not_enrolled");
+        (await _host.Http.PostAsJsonAsync($"{Members}/{id}/erase", new { })).StatusCode.ShouldBe(HttpStatusCode.NoContent);
+        await (await _host.Http.GetAsync(new Uri($"{Members}/{id}", UriKind.Relative))).ShouldBeProblemAsync(HttpStatusCode.NotFound, "not_found");
     }
 
     [Fact]
-    public async Task The_cookie_of_a_member_hands_in_json_alone()
+    public async Task Answers_to_writes_say_nothing_about_the_person_for_they_are_kept()
     {
-        await using var scene = await MemberScene.StartSignedInAsync(ConsentPurpose.CountingShares);
-        var address = new Uri("/api/v1/me/links", UriKind.Relative);
+        using var request = new HttpRequestMessage(HttpMethod.Post, Members)
+        {
+            Content = JsonContent.Create(new { unit = "xa-1", name = "Quách Xuyến", number = "0912345678" }),
+            Headers = { { "Idempotency-Key", "k" } },
+        };
+        (await _host.Http.SendAsync(request)).StatusCode.ShouldBe(HttpStatusCode.Created);
 
-        // What a form of another site can send.
-        var form = await scene.Phone.PostAsync(address, new StringContent("{\"text\":\"x\"}", Encoding.UTF8, "text/plain"));
-        var json = await scene.Phone.PostAsJsonAsync(address, new { text = Two });
+        var kept = System.Text.Encoding.UTF8.GetString(_host.Idempotency.Answers.Single().Body.Span);
+        kept.ShouldNotContain("Xuyến");
+        kept.ShouldNotContain("912345678");
+    }
 
-        form.StatusCode.ShouldBe(HttpStatusCode.UnsupportedMediaType);
-        Verdicts(await JsonAsync(json)).ShouldBe(["counts pending", "duplicate "]);
+    [Fact]
+    public async Task Who_may_be_enrolled_already_is_named_and_not_enrolled()
+    {
+        var known = _host.Members.Put("Nguyễn An");
+        object An(string name, string number, bool another = false) => new { unit = "tinh", name, number, anotherPerson = another };
+
+        var problem = await (await _host.Http.PostAsJsonAsync(Members, An("Trần Bình", "0912345678"))).ShouldBeProblemAsync(HttpStatusCode.Conflict, "same_number_other_name");
+        problem.GetProperty("member").GetString().ShouldBe(known.Id.ToString());
+        await (await _host.Http.PostAsJsonAsync(Members, An("Nguyễn An", "0912345678"))).ShouldBeProblemAsync(HttpStatusCode.Conflict, "enrolled_in_another_unit");
+        _host.Members.All.Count.ShouldBe(1);
+        (await _host.Http.PostAsJsonAsync(Members, An("Trần Bình", "0912345678", another: true))).StatusCode.ShouldBe(HttpStatusCode.Created);
+    }
+
+    [Fact]
+    public async Task A_number_enrolled_elsewhere_tells_nothing_of_its_member()
+    {
+        _host.Members.Put("Ai đó", "tw");
+
+        var problem = await (await _host.Http.PostAsJsonAsync(Members, new { unit = "xa-1", name = "Ai đó", number = "0912345678", anotherPerson = true }))
+            .ShouldBeProblemAsync(HttpStatusCode.Conflict, "enrolled_elsewhere");
+
+        problem.TryGetProperty("member", out _).ShouldBeFalse();
+        _host.Members.All.Count.ShouldBe(1);
     }
 
     [Theory]
-    [InlineData("member")]
-    [InlineData("memberId")]
-    [InlineData("onBehalfOf")]
-    [InlineData("phone")]
-    public async Task Handing_in_for_others_is_refused(string field)
+    [InlineData("""{"unit":"xa-1","name":"","number":"12"}""", "missing")]
+    [InlineData("""{"unit":"xa-1","name":"An","number":"0912345678","birth":"hôm qua"}""", "bad_date")]
+    [InlineData("""{"name":"An","number":"0912345678"}""", "required")]
+    public async Task What_cannot_be_used_is_refused(string body, string code)
     {
-        await using var scene = await StartAsync();
+        using var content = new StringContent(body, System.Text.Encoding.UTF8, "application/json");
 
-        var answer = await SendAsync(scene, new Dictionary<string, string> { ["text"] = Two, [field] = "33333333333333333333333333333333" });
-
-        await answer.ShouldBeProblemAsync(HttpStatusCode.BadRequest, "only_for_oneself");
-        scene.Members.SharesOf(scene.Id).ShouldBeEmpty();
+        await (await _host.Http.PostAsync(new Uri(Members, UriKind.Relative), content)).ShouldBeProblemAsync(HttpStatusCode.BadRequest, code);
+        _host.Members.All.ShouldBeEmpty();
     }
 
     [Fact]
-    public async Task What_cannot_be_used_is_told()
+    public async Task A_link_is_given_to_whoever_saw_the_number_and_is_not_kept()
     {
-        await using var scene = await StartAsync();
-        scene.Members.Running.Add(CampaignScene.Id); // twice, so that there is a choice
+        var id = _host.Members.Put("Nguyễn An").Id;
 
-        await (await SendAsync(scene, new { text = " " })).ShouldBeProblemAsync(HttpStatusCode.BadRequest, "required");
-        await (await SendAsync(scene, new { text = Two })).ShouldBeProblemAsync(HttpStatusCode.BadRequest, "required"); // which campaign?
-        await (await SendAsync(scene, new { text = Two, campaign = "khong-co" })).ShouldBeProblemAsync(HttpStatusCode.NotFound, "not_found");
-        await (await SendAsync(scene, new { text = new string('a', HandIn.LongestText + 1), campaign = CampaignScene.Id }))
-            .ShouldBeProblemAsync(HttpStatusCode.BadRequest, "text_too_long");
+        var given = await (await _host.Http.PostAsJsonAsync($"{Members}/{id}/link", new { linkNumber = 0 })).Content.ReadFromJsonAsync<JsonElement>();
+
+        PersonalLink.Hash(new Uri(given.GetProperty("address").GetString()!).Segments[^1]).ShouldBe(_host.Members.Links[id]);
+        await (await _host.Http.PostAsJsonAsync($"{Members}/{id}/link", new { linkNumber = 0 })).ShouldBeProblemAsync(HttpStatusCode.Conflict, "changed_meanwhile");
+        await (await _host.Http.PostAsJsonAsync($"{Members}/{id}/link", new { })).ShouldBeProblemAsync(HttpStatusCode.BadRequest, "required");
+        _host.Idempotency.Answers.ShouldBeEmpty();
     }
 
     [Fact]
-    public async Task A_member_reads_the_own_standing_and_shares()
+    public async Task A_guardian_speaks_by_a_sheet()
     {
-        await using var scene = await StartAsync();
-        await SendAsync(scene, new { text = Two });
+        var id = _host.Members.Put("Nguyễn An").Id;
+        (await _host.Http.PostAsJsonAsync($"{Members}/{id}/consents", new { purposes = new[] { "points" }, given = true, sheet = "Tủ 3" })).StatusCode.ShouldBe(HttpStatusCode.OK);
+        _host.Members[id].Words.Single().By.ShouldBe(ConsentGiver.Guardian);
 
-        var standing = await JsonAsync(await GetAsync(scene, "/api/v1/me"));
-        var shares = await JsonAsync(await GetAsync(scene, "/api/v1/me/shares?size=10"));
-
-        (standing.GetProperty("unit").GetString(), standing.GetProperty("streak").GetInt32()).ShouldBe(("xa-1", 1));
-        standing.GetProperty("bar").ValueKind.ShouldBe(JsonValueKind.Null);
-        standing.GetProperty("campaigns")[0].GetProperty("id").GetString().ShouldBe(CampaignScene.Id);
-        shares.GetProperty("total").GetInt32().ShouldBe(1);
-        shares.GetProperty("shares")[0].GetProperty("state").GetString().ShouldBe("pending");
-        await (await GetAsync(scene, "/api/v1/me/shares?size=x")).ShouldBeProblemAsync(HttpStatusCode.BadRequest, "invalid_size");
+        await (await _host.Http.PostAsJsonAsync($"{Members}/{id}/consents", new { purposes = new[] { "selling" }, given = true, sheet = "Tủ 3" }))
+            .ShouldBeProblemAsync(HttpStatusCode.BadRequest, "invalid_purposes");
+        await (await _host.Http.PostAsJsonAsync($"{Members}/{id}/consents", new { purposes = new[] { "points" }, sheet = "Tủ 3" }))
+            .ShouldBeProblemAsync(HttpStatusCode.BadRequest, "required");
+        _host.Members[id].Words.Count.ShouldBe(1);
     }
 
     [Fact]
-    public async Task A_wrong_secret_is_refused_and_counted()
+    public async Task The_list_takes_its_filters_and_no_others()
     {
-        await using var scene = await StartAsync();
+        _host.Members.Put("Nguyễn An");
+        _host.Members.Put("Trần Bình", "xa-2");
 
-        var wrong = await GetAsync(scene, "/api/v1/me", "sai");
-        scene.Host.Attempts.AreAllowed = false;
-        var beyond = await GetAsync(scene, "/api/v1/me", "sai");
+        var list = await _host.Http.GetFromJsonAsync<JsonElement>($"{Members}?unit=tinh&q=tran&link=none&size=10");
 
-        await wrong.ShouldBeProblemAsync(HttpStatusCode.Unauthorized, "personal_link_needed");
-        await beyond.ShouldBeProblemAsync(HttpStatusCode.TooManyRequests, "too_many_requests");
-        (await GetAsync(scene, "/api/v1/me")).StatusCode.ShouldBe(HttpStatusCode.OK);
+        var row = list.GetProperty("members").EnumerateArray().ShouldHaveSingleItem();
+        row.EnumerateObject().Select(field => field.Name).ShouldBe(
+            ["id", "name", "unit", "birth", "ownCode", "leftOn", "linkNumber", "hasLink", "missingConsent"], "nothing about shares");
+        await (await _host.Http.GetAsync(new Uri($"{Members}?unit=tinh&state=silent", UriKind.Relative))).ShouldBeProblemAsync(HttpStatusCode.BadRequest, "invalid_state");
+        await (await _host.Http.GetAsync(new Uri($"{Members}?unit=tw", UriKind.Relative))).ShouldBeProblemAsync(HttpStatusCode.NotFound, "not_found");
     }
 
     [Fact]
-    public async Task No_secret_is_in_what_traces_keep()
+    public async Task A_roster_is_imported_by_program()
     {
-        await using var scene = await MemberScene.StartAsync();
-        var secret = PersonalLink.NewSecret();
-        scene.Members.Put(scene.Member, secret);
-        var kept = new System.Collections.Concurrent.ConcurrentBag<string>();
-        using var listener = new System.Diagnostics.ActivityListener
-        {
-            ShouldListenTo = source => source.Name == "Microsoft.AspNetCore",
-            Sample = (ref System.Diagnostics.ActivityCreationOptions<System.Diagnostics.ActivityContext> _) => System.Diagnostics.ActivitySamplingResult.AllDataAndRecorded,
-            ActivityStopped = activity => kept.Add(activity.DisplayName + string.Join(' ', activity.TagObjects.Select(tag => $"{tag.Key}={tag.Value}"))),
-        };
-        System.Diagnostics.ActivitySource.AddActivityListener(listener);
+        var known = _host.Members.Put("Nguyễn An");
+        _host.Members.Rows = [new RosterRow(2) { Name = "Nguyễn An", Number = "0987654321", Unit = "xa-1" }, new RosterRow(3) { Name = "Sai", Number = "1" }];
+        using var file = new ByteArrayContent("x"u8.ToArray());
+        var preview = await (await _host.Http.PostAsync(new Uri($"{Members}/imports?unit=tinh&name=ds.csv", UriKind.Relative), file)).Content.ReadFromJsonAsync<JsonElement>();
+        preview.GetProperty("lines").GetProperty("doubtful").GetInt32().ShouldBe(1);
+        preview.GetRawText().ShouldNotContain("ds.csv");
 
-        await scene.SubmitAsync($"/m/{secret}", "open");
-        await scene.BrowseAsync($"/m/{secret}x");
-        await scene.Host.StopAsync();
+        var plan = await _host.Http.GetFromJsonAsync<JsonElement>($"{Members}/imports/1?show=doubtful");
+        plan.GetProperty("plan").EnumerateArray().ShouldHaveSingleItem().GetProperty("member").GetString().ShouldBe(known.Id.ToString());
+        await (await _host.Http.PutAsJsonAsync($"{Members}/imports/1/choices", new { choices = new Dictionary<string, string?> { ["2"] = "delete" } }))
+            .ShouldBeProblemAsync(HttpStatusCode.BadRequest, "invalid_choices");
+        var chosen = await (await _host.Http.PutAsJsonAsync($"{Members}/imports/1/choices", new { choices = new Dictionary<string, string?> { ["2"] = "same_person" } }))
+            .Content.ReadFromJsonAsync<JsonElement>();
+        chosen.GetProperty("counts").GetProperty("corrected").GetInt32().ShouldBe(1);
 
-        kept.ShouldNotBeEmpty();
-        kept.ShouldAllBe(activity => !activity.Contains(secret, StringComparison.Ordinal));
+        (await _host.Http.PostAsJsonAsync($"{Members}/imports/1/apply", new { fingerprint = "f1" })).StatusCode.ShouldBe(HttpStatusCode.OK);
+        _host.Members.ImportAnswer = new MemberImportOutcome.TooLate((await _host.Members.FindAsync(1, default))!);
+        await (await _host.Http.PostAsJsonAsync($"{Members}/imports/1/undo", new { })).ShouldBeProblemAsync(HttpStatusCode.Conflict, "too_late");
+        await (await _host.Http.PostAsJsonAsync($"{Members}/imports/2/undo", new { })).ShouldBeProblemAsync(HttpStatusCode.NotFound, "not_found");
     }
-
-    private static async Task<MemberScene> StartAsync()
-    {
-        var scene = await MemberScene.StartAsync();
-        await scene.ConsentAsync(ConsentPurpose.CountingShares);
-        return scene;
-    }
-
-    private static Task<HttpResponseMessage> SendAsync<T>(MemberScene scene, T body) =>
-        AskAsync(scene, new HttpRequestMessage(HttpMethod.Post, new Uri("/api/v1/me/links", UriKind.Relative)) { Content = JsonContent.Create(body) });
-
-    private static Task<HttpResponseMessage> GetAsync(MemberScene scene, string address, string secret = MemberScene.Secret) =>
-        AskAsync(scene, new HttpRequestMessage(HttpMethod.Get, new Uri(address, UriKind.Relative)), secret);
-
-    private static async Task<HttpResponseMessage> AskAsync(MemberScene scene, HttpRequestMessage request, string secret = MemberScene.Secret)
-    {
-        using (request)
-        {
-            request.Headers.Authorization = new("Bearer", secret);
-            return await scene.Phone.SendAsync(request);
-        }
-    }
-
-    private static async Task<JsonElement> JsonAsync(HttpResponseMessage answer)
-    {
-        answer.StatusCode.ShouldBe(HttpStatusCode.OK);
-        return await answer.Content.ReadFromJsonAsync<JsonElement>();
-    }
-
-    private static List<string> Verdicts(JsonElement answer) =>
-        [.. answer.GetProperty("links").EnumerateArray().Select(link => $"{link.GetProperty("verdict").GetString()} {link.GetProperty("state").GetString()}")];
 }

@@ -123,7 +123,7 @@ public sealed class UnitApiTests : IAsyncLifetime
         foreach (var outcome in new UnitOutcome[]
                  {
                      new UnitOutcome.CodeTaken("a"), new UnitOutcome.IsClosed("a"), new UnitOutcome.InTheFuture(Today), new UnitOutcome.ChangedLater("a", Today),
-                     new UnitOutcome.BelowItself("a"), new UnitOutcome.IsRoot(), new UnitOutcome.NotEmpty("a", 1, 2), new UnitOutcome.NotInTheUnit("a"),
+                     new UnitOutcome.BelowItself("a"), new UnitOutcome.IsRoot(), new UnitOutcome.NotEmpty("a", 1, 2, 3), new UnitOutcome.NotInTheUnit("a"),
                      new UnitOutcome.NothingToDo(),
                  })
         {

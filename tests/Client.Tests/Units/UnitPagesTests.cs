@@ -106,11 +106,11 @@ public sealed class UnitPagesTests : IAsyncLifetime
     [Fact]
     public async Task A_refusal_is_told_in_words()
     {
-        _host.Units.Answer = new UnitOutcome.NotEmpty("xa-1", 2, 1);
+        _host.Units.Answer = new UnitOutcome.NotEmpty("xa-1", 2, 1, 1_200);
 
         var answer = await SubmitAsync("/units/xa-1/change/close", "change", new() { ["Input.Confirmed"] = "true" });
 
-        (await ReadAsync(answer)).QuerySelector("[role=alert]")!.TextContent.ShouldBe("Đơn vị xa-1 còn 2 đơn vị cấp dưới và 1 trang.");
+        (await ReadAsync(answer)).QuerySelector("[role=alert]")!.TextContent.ShouldBe("Đơn vị xa-1 còn 2 đơn vị cấp dưới, 1 trang và 1.200 đoàn viên.");
         _host.Units.Changes.Clear();
         answer = await SubmitAsync("/units/xa-1/change/move", "change", new() { ["Input.Parent"] = "tw", ["Input.Confirmed"] = "true" });
         var page = await ReadAsync(answer);

@@ -12,20 +12,20 @@ public sealed class AllPagesTests(BrowserFixture browser) : IAsyncLifetime
     private static readonly string[] Fixed =
     [
         "/units/import", "/people/invite", "/fanpages/new", "/campaigns/new", "/activities/new", "/audit", "/account/api-keys",
-        "/account/second-factor", "/account/sessions", "/account/password",
+        "/account/second-factor", "/account/sessions", "/account/password", "/points",
     ];
 
     private static readonly string[] OfCampaign =
     [
         $"{Campaign}/posts", $"{Campaign}/posts/join", $"{Campaign}/posts/history", $"{Campaign}/kit", $"{Campaign}/kit/1",
         $"{Campaign}/links", $"{Campaign}/copy", $"{Campaign}/edit", $"{Campaign}/edit/schedule", $"{Campaign}/edit/units", $"{Campaign}/edit/targets",
-        $"{Campaign}/edit/content",
+        $"{Campaign}/edit/content", $"{Campaign}/edit/acceptance", $"{Campaign}/shares", $"{Campaign}/recounts",
     ];
 
-    // Looked at where people come to them: whoever is signed in has no way there, or needs the script to be ready first.
+    // Looked at where people come to them: whoever is signed in has no way there, needs the script to be ready first, or shares to recount.
     private static readonly string[] Elsewhere =
     [
-        "/", "/setup", "/sign-in", "/sign-in/second-factor", "/invitation", "/error/{status:int}",
+        "/", "/setup", "/sign-in", "/sign-in/second-factor", "/invitation", "/error/{status:int}", "/campaigns/{Id}/recounts/{No:long}",
         "/m", "/m/{Secret}", "/me", "/me/answer", "/me/shares", "/me/privacy", "/me/data", "/me/kit/{Campaign}", // members' own, which no account opens
     ];
 
@@ -83,7 +83,7 @@ public sealed class AllPagesTests(BrowserFixture browser) : IAsyncLifetime
 
     private static IEnumerable<string> OfUnit(string unit) =>
     [
-        $"{unit}/below", $"{unit}/history",
+        $"{unit}/below", $"{unit}/history", $"{unit}/points",
         .. Enum.GetNames<UnitAction>().Select(action => $"{unit}/change/{action.ToLowerInvariant()}"),
     ];
 }

@@ -27,6 +27,7 @@ public sealed class SigningInTests(BrowserFixture browser) : IAsyncLifetime
         await page.SignInAsync("lanh-dao", BrowserFixture.DemoPassword);
         await page.ShouldShowFiguresAsync();
 
+        await page.Locator(".account-menu summary").ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Đăng xuất" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Đăng nhập" })).ToBeVisibleAsync();
         await page.GotoAsync("/");

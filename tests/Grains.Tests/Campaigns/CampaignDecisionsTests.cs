@@ -184,6 +184,35 @@ public sealed class CampaignDecisionsTests
         CampaignDecisions.MatchesAnew(running, running with { State = CampaignState.Closed }).ShouldBeFalse();
     }
 
+    [Theory]
+    [InlineData(CampaignState.Draft, true)]
+    [InlineData(CampaignState.Launched, true)]
+    [InlineData(CampaignState.Paused, true)]
+    [InlineData(CampaignState.Closed, false)]
+    [InlineData(CampaignState.Archived, false)]
+    public void Which_shares_are_accepted_is_said_as_long_as_some_may_come(CampaignState state, bool may)
+    {
+        var outcome = CampaignDecisions.Accept(Campaign(state), new AcceptShares([Platform.YouTube, Platform.Facebook, Platform.YouTube], 1, By));
+
+        if (may) Settled(outcome).AcceptedPlatforms.ShouldBe([Platform.Facebook, Platform.YouTube]);
+        else outcome.ShouldBeOfType<CampaignOutcome.Fixed>().Fields.ShouldBe([CampaignFields.Acceptance]);
+    }
+
+    [Fact]
+    public void Acceptance_is_changed_on_the_version_that_was_seen_and_only_when_it_differs()
+    {
+        var campaign = Campaign(CampaignState.Draft) with { Version = 3, AcceptedPlatforms = [Platform.Facebook] };
+
+        CampaignDecisions.Accept(campaign, new AcceptShares([], 2, By)).ShouldBeOfType<CampaignOutcome.ChangedMeanwhile>();
+        CampaignDecisions.Accept(campaign, new AcceptShares([Platform.Facebook], 3, By)).ShouldBeOfType<CampaignOutcome.Settled>().Changed.ShouldBeFalse();
+        Settled(CampaignDecisions.Accept(campaign, new AcceptShares([], null, By))).Version.ShouldBe(4);
+    }
+
+    [Fact]
+    public void A_copy_begins_with_every_share_waiting_for_a_reviewer() => Settled(CampaignDecisions.Copy(
+        "thu", Campaign(CampaignState.Launched) with { AcceptedPlatforms = [Platform.Facebook] }, new CopyCampaign("he", new(2026, 9, 1), null, By)))
+        .AcceptedPlatforms.ShouldBeEmpty();
+
     private static CampaignPlan Plan { get; } = new()
     {
         Name = "Hè xanh",

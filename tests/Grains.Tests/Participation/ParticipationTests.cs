@@ -10,7 +10,6 @@ public sealed class ParticipationTests
     [InlineData(0, 40, 0.0)]
     [InlineData(40, 40, 1.0)]
     [InlineData(0, 0, null)]
-    [InlineData(6, 5, 1.0)] // somebody was erased
     public void It_is_those_who_shared_of_those_enrolled(long sharing, long enrolled, double? rate) =>
         new Participation(sharing, enrolled).Rate.ShouldBe(rate);
 
@@ -58,6 +57,25 @@ public sealed class ParticipationTests
 
         Words(new ParticipationTable(new Participation(39, 150), Units(parts)).Total).ShouldBe("39/150");
         Words(new ParticipationTable(new Participation(34, 150), Units(parts)).Total).ShouldBe("?/150"); // 4 are left for the hidden two
+    }
+
+    [Fact]
+    public void A_total_of_enrolled_that_people_who_moved_make_too_small_is_hidden_too()
+    {
+        Participation[] parts = [new(0, 3), new(10, 20), new(10, 30)];
+
+        Words(new ParticipationTable(new Participation(20, 53), Units(parts)).Total).ShouldBe("20/53");
+        Words(new ParticipationTable(new Participation(20, 34), Units(parts)).Total).ShouldBe("20/?"); // 4 are left beside the 30 shown
+    }
+
+    [Fact]
+    public void A_whole_table_can_be_hidden()
+    {
+        var hidden = Table(Parts("10/40 20/50")).HiddenWholly();
+
+        hidden.Units.Select(unit => Words(unit.Participation)).Append(Words(hidden.Total)).ShouldBe(["?/?", "?/?", "?/?"]);
+        hidden.Hides("u0").ShouldBeTrue();
+        Table(Parts("10/40 20/50")).Hides("u0").ShouldBeFalse();
     }
 
     [Fact]

@@ -25,6 +25,7 @@ public sealed class HandInTests
     [InlineData("https://www.facebook.com/doan.mau/posts/555", "official facebook:1002_555")]
     [InlineData("https://www.facebook.com/share/p/1AbCd/", "unresolvable facebook:share:p/1AbCd")]
     [InlineData("https://www.tiktok.com/@an/video/7234567890123456789", "other platform tiktok")]
+    [InlineData("https://vt.tiktok.com/ZSabcdef/", "other platform tiktok")] // whichever post it leads to
     [InlineData("https://www.facebook.com/an", "not a post facebook Account")]
     [InlineData("https://baomau.vn/bai/1", "other site baomau.vn")]
     [InlineData("https://l.facebook.com/l.php?u=x", "unreadable")]

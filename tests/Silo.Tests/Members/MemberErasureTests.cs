@@ -117,7 +117,7 @@ public sealed class PostgresMemberErasureTests() : MemberErasureTests(StorageEng
         var review = ReviewAsync(await NumbersAsync(ShareState.Accepted), RejectionReason.Recount, ShareState.Accepted);
         while (!review.IsCompleted && !await IsWaitingAsync()) await Task.Yield();
         review.IsCompleted.ShouldBeFalse();
-        await new MemberErasure(connection).EraseAsync(
+        await new MemberErasure(Site.Database, connection).EraseAsync(
             member, new AuditEntry(Site.Clock.GetUtcNow(), Actor.Shell, "member.erased", id.ToString(), Commune), CancellationToken.None);
         await erasing.CommitAsync();
 

@@ -201,10 +201,20 @@ internal sealed class MoveScene : IAsyncDisposable
         await shares.RecordAsync(new HandedInShares(id, "he-xanh", Commune, At("2026-06-05T03:00:00.000001Z"), [share]));
         await site.ExecuteAsync("""
             INSERT INTO member_consents (member, purpose, giver, given, wording, said_at) VALUES (1, 1, 1, 1, 1, @at);
+            INSERT INTO member_imports (scope, file_name, uploaded_at, enrolled, moved, corrected, contents) VALUES (1, 'ds.csv', @at, 1, 0, 0, x'00');
+            INSERT INTO member_import_steps (import, member, changes) VALUES (1, 1, 1);
             INSERT INTO campaign_acceptance (campaign, platform) VALUES (1, 1);
+            INSERT INTO points_weights (from_day, per_member, per_share, member_cap, announced_at) VALUES (@month, 10, 5, 50, @at);
+            INSERT INTO points_months (month, weights, closed_at) VALUES (@month, @month, @at);
+            INSERT INTO unit_points (unit, month, outcome, points, enrolled, depth) VALUES (1, @month, 1, 11000000000, 12, 0), (2, @month, 3, NULL, NULL, 1);
+            INSERT INTO recounts (campaign, unit, seed, population, drawn_from, size, level, half_width, drawn_at, account)
+            SELECT s.campaign, s.unit, -9223372036854775807, 1, @from, 1, 950, 50, @at, a.id FROM shares s JOIN accounts a ON 1 = 1;
+            INSERT INTO recount_shares (recount, place, share, accepted_by) SELECT r.id, 1, s.id, r.account FROM recounts r JOIN shares s ON 1 = 1;
             INSERT INTO tracked_links (code, campaign, item, unit, made_at) SELECT 'abcdefgh', campaign, number, 1, @at FROM campaign_content;
             INSERT INTO click_daily (link, day, clicks, previews, bots) VALUES (1, @day, 11000000000, 2, 0)
-            """, ("@day", new DateOnly(2026, 6, 5)), ("@at", At("2026-06-05T03:00:00.000001Z")));
+            """,
+            ("@day", new DateOnly(2026, 6, 5)), ("@month", new DateOnly(2026, 6, 1)), ("@at", At("2026-06-05T03:00:00.000001Z")),
+            ("@from", NumberList.Write([1])));
     }
 
     private sealed class Told(Action<MoveProgress> tell) : IProgress<MoveProgress>

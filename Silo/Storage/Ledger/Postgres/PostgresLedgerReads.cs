@@ -19,7 +19,7 @@ internal sealed class PostgresLedgerReads(NpgsqlConnection connection, PostgresP
         {
             Fanpages = pages.Values.ToDictionary(page => page.Fanpage.Key, page => page.Fanpage),
             Posts = posts,
-            Campaigns = fresh > 0 ? await CampaignMatcher.ReadAsync(connection, cancellationToken) : CampaignMatcher.None,
+            Campaigns = fresh > 0 ? await CampaignMatcher.ReadAsync(connection, keys.TrackedLinks, cancellationToken) : CampaignMatcher.None,
             Attributions = await AttributionScope.ReadAsync(connection, keys, posts.Values, cancellationToken),
             FreshIds = await FreshIdsAsync(fresh, cancellationToken),
         });

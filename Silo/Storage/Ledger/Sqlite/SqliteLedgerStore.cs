@@ -51,7 +51,7 @@ internal sealed class SqliteLedgerStore : ILedgerStore
         {
             Fanpages = fanpages,
             Posts = posts,
-            Campaigns = fresh > 0 ? await CampaignMatcher.ReadAsync(_connection, cancellationToken) : CampaignMatcher.None,
+            Campaigns = fresh > 0 ? await CampaignMatcher.ReadAsync(_connection, keys.TrackedLinks, cancellationToken) : CampaignMatcher.None,
             Attributions = attributions,
             FreshIds = FreshIds(fresh),
         };

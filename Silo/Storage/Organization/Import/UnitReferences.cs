@@ -46,22 +46,8 @@ internal sealed class UnitReferences(IDatabase database, DbConnection connection
         return above.Where(unit => wanted.Contains(unit.Id)).Select(unit => new UndoObstacle(unit.Code, UndoReason.HasUnits));
     }
 
-    private async Task<IEnumerable<(string Table, string Column)>> ColumnsAsync(CancellationToken cancellationToken)
-    {
-        var sql = database is PostgresDatabase
-            ? """
-              SELECT c.conrelid::regclass::text, a.attname::text
-              FROM pg_constraint c
-              JOIN pg_attribute a ON a.attrelid = c.conrelid AND a.attnum = c.conkey[1]
-              WHERE c.contype = 'f' AND c.confrelid = 'units'::regclass AND c.conparentid = 0
-              """
-            : """
-              SELECT m.name, f."from" FROM sqlite_schema m JOIN pragma_foreign_key_list(m.name) f ON f."table" = 'units'
-              WHERE m.type = 'table'
-              """;
-        var columns = await connection.QueryAsync(sql, row => (Table: row.GetString(0), Column: row.GetString(1)), cancellationToken);
-        return columns.Where(column => !OfTheUnitItself.Contains(column.Table));
-    }
+    private async Task<IEnumerable<(string Table, string Column)>> ColumnsAsync(CancellationToken cancellationToken) =>
+        (await ReferringColumns.ToAsync(database, connection, "units", cancellationToken)).Where(column => !OfTheUnitItself.Contains(column.Table));
 
     private static UndoReason ReasonOf(string table) => table switch
     {

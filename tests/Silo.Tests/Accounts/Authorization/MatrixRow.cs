@@ -59,7 +59,7 @@ internal sealed record MatrixRow(string Verb, string Route, Audience For)
     public bool LetsIn(Role role, Place place) => LetsIn(role, place, Needed);
 
     /// <summary>The same for one of its forms.</summary>
-    public bool LetsIn(Role role, Place place, MatrixForm form) => LetsIn(role, place, form.Needed ?? Needed);
+    public bool LetsIn(Role role, Place place, MatrixForm form) => !form.IsOnlyAtTheTop && LetsIn(role, place, form.Needed ?? Needed);
 
     private bool LetsIn(Role role, Place place, Capability? needed) => For switch
     {
@@ -92,6 +92,9 @@ internal sealed record MatrixForm(string Name, Func<string, (string Name, string
 {
     /// <summary>What one must hold to send it; null for what the page asks for.</summary>
     public Capability? Needed { get; init; }
+
+    /// <summary>Whether it is only for those whose role is in the unit at the top; every role here is held below it.</summary>
+    public bool IsOnlyAtTheTop { get; init; }
 
     /// <summary>For a form that passes over what is not its sender's: chooses something new of a unit. Null for other forms.</summary>
     public Func<MatrixSite, string, Task<MatrixChoice>>? ChooseAsync { get; init; }

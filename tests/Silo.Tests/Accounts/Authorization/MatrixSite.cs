@@ -156,6 +156,29 @@ public sealed class MatrixSite : IAsyncLifetime
         return id;
     }
 
+    /// <summary>A new campaign of a unit with a share that somebody in the unit handed in.</summary>
+    internal async Task<(string Campaign, long Share)> NewShareAsync(string unit, ShareState state = ShareState.Pending)
+    {
+        var campaign = await NewCampaignAsync(unit);
+        var share = await InsertAsync<long>("""
+            INSERT INTO members (public_id, unit, name, folded, enrolled_on, version) SELECT @id, id, 'Bình', 'binh', 0, 1 FROM units WHERE code = @unit;
+            INSERT INTO shares (member, campaign, unit, platform, kind, value, address, handed_in_at, attempts, state)
+            SELECT m.id, c.id, c.unit, 1, 1, '1', 'https://www.facebook.com/m/posts/1', 0, 1, @state
+            FROM members m JOIN campaigns c ON c.code = @campaign
+            WHERE m.public_id = @id
+            RETURNING id
+            """, ("@id", Guid.NewGuid()), ("@unit", unit), ("@campaign", campaign), ("@state", state));
+        return (campaign, share);
+    }
+
+    /// <summary>A recount of a new campaign of a unit, with the share that it drew.</summary>
+    internal async Task<(string Campaign, long Recount, long Share)> NewRecountAsync(string unit)
+    {
+        var (campaign, share) = await NewShareAsync(unit, ShareState.Accepted);
+        var drawn = await _app.Services.GetRequiredService<IRecounts>().DrawAsync(new DrawRecount(campaign, unit, Size: 1, HalfWidth: 0, Actor.Shell), default);
+        return (campaign, drawn.ShouldBeOfType<DrawOutcome.Drawn>().Recount.Number, share);
+    }
+
     /// <summary>Chooses a new page of a unit, to be suspended.</summary>
     internal async Task<MatrixChoice> ChooseFanpageAsync(string unit)
     {
@@ -191,6 +214,27 @@ public sealed class MatrixSite : IAsyncLifetime
         var looked = await _app.Services.GetRequiredService<IUnitImports>()
             .PreviewAsync(new UnitFile("cay.csv", file, unit, Yesterday), new Actor(Everything.Account), default);
         return looked.ShouldBeOfType<UnitImportOutcome.Previewed>().Import.Id;
+    }
+
+    /// <summary>A phone number that nobody has.</summary>
+    internal static string NewNumber() => $"+849{Random.Shared.Next(10_000_000, 99_999_999)}";
+
+    /// <summary>A new member of a unit.</summary>
+    internal async Task<MemberId> NewMemberAsync(string unit)
+    {
+        var id = new MemberId(Guid.NewGuid());
+        var person = new RosterPerson(new PersonName("Bình"), new PhoneNumber(NewNumber()), Birth: null, unit, OwnCode: null);
+        (await Grain<IMemberGrain>(id.ToString()).EnrolAsync(new EnrolMember(person, Actor.Shell))).ShouldBeOfType<MemberOutcome.Settled>();
+        return id;
+    }
+
+    /// <summary>A new import of members into a unit, looked at and not applied.</summary>
+    internal async Task<long> NewMemberImportAsync(string unit)
+    {
+        await using var file = new MemoryStream(System.Text.Encoding.UTF8.GetBytes($"name,phone\nBình,{NewNumber()}\n"));
+        var looked = await _app.Services.GetRequiredService<IMemberImports>()
+            .PreviewAsync(new RosterFile("ds.csv", file, unit), new Actor(Everything.Account), default);
+        return looked.ShouldBeOfType<MemberImportOutcome.Previewed>().Import.Id;
     }
 
     internal static DateOnly Yesterday => LocalDay.Of(TimeProvider.System.GetUtcNow()).AddDays(-1);

@@ -98,7 +98,19 @@ internal static class MatrixTable
         SignedIn("GET", "/live", "/live"),
         Get("/api/v1/reach/summary", Capability.ReadFigures, unit => $"/api/v1/reach/summary?unit={unit}"),
         Get("/api/v1/reach/daily", Capability.ReadFigures, unit => $"/api/v1/reach/daily?unit={unit}"),
+        Get("/api/v1/participation", Capability.ReadFigures, unit => $"/api/v1/participation?unit={unit}"),
         Get("/api/v1/reach/ranking", Capability.ReadFigures, unit => $"/api/v1/reach/ranking?unit={unit}&by=fanpage"),
+
+        // Points. Weights are everybody's to read, and announced at the top alone: nobody here has a role there.
+        SignedIn(MatrixRow.PageVerb, "/points", "/points") with
+        {
+            Forms = [new("announce", _ => [("from", Day), ("perMember", "10"), ("perShare", "5"), ("memberCap", "50")]) { IsOnlyAtTheTop = true }],
+        },
+        SignedIn("GET", "/api/v1/points/weights", "/api/v1/points/weights"),
+        Write("POST", "/api/v1/points/weights", Capability.ManageCampaigns, _ =>
+            new("/api/v1/points/weights", new { from = Day, perMember = 10, perShare = 5, memberCap = 50 })) with { Exception = (_, _) => false },
+        Page("/units/{Code}/points", Capability.ReadFigures, unit => $"/units/{unit}/points"),
+        Get("/api/v1/units/{code}/points", Capability.ReadFigures, unit => $"/api/v1/units/{unit}/points"),
 
         // Pages on platforms.
         Write("POST", "/api/v1/fanpages", Capability.ManagePages, unit =>
@@ -198,6 +210,24 @@ internal static class MatrixTable
         CampaignCall("DELETE", "/content/{number:int}", Capability.ManageCampaigns, address: "/content/1"),
         CampaignCall("GET", "/links", Capability.ReadFigures),
         CampaignCall("POST", "/links", Capability.ManageCampaigns, _ => new { item = 1 }),
+        Made(MatrixRow.PageVerb, "/campaigns/{Id}/shares", Capability.ReviewShares, async (site, unit) =>
+            new($"/campaigns/{(await site.NewShareAsync(unit)).Campaign}/shares")) with { Forms = [new("decide", _ => [("decision", "accept")])] },
+        Made(MatrixRow.PageVerb, "/campaigns/{Id}/recounts", Capability.ReviewShares, async (site, unit) =>
+            new($"/campaigns/{(await site.NewShareAsync(unit, ShareState.Accepted)).Campaign}/recounts")) with { Forms = [new("draw", _ => [])] },
+        Made(MatrixRow.PageVerb, "/campaigns/{Id}/recounts/{No:long}", Capability.ReviewShares, async (site, unit) => RecountAddress("", await site.NewRecountAsync(unit)))
+            with { Forms = [new("check", _ => [])] },
+        CampaignCall("GET", "/shares", Capability.ReviewShares),
+        Made("POST", "/api/v1/campaigns/{id}/shares/decisions", Capability.ReviewShares, async (site, unit) =>
+        {
+            var (campaign, share) = await site.NewShareAsync(unit);
+            return new($"/api/v1/campaigns/{campaign}/shares/decisions", new { shares = new[] { share }, decision = "accept" });
+        }),
+        CampaignCall("PUT", "/acceptance", Capability.ManageCampaigns, _ => new { platforms = new[] { "facebook" } }),
+        CampaignCall("GET", "/recounts", Capability.ReviewShares),
+        CampaignCall("POST", "/recounts", Capability.ReviewShares, _ => new { size = 1 }),
+        RecountCall("GET", ""),
+        RecountCall("GET", "/drawn-from"),
+        RecountCall("POST", "/results", share => new { results = new[] { new { number = share, isRight = true } } }),
         Get("/api/v1/link-clicks", Capability.ReadFigures, unit => $"/api/v1/link-clicks?unit={unit}"),
         CampaignCall("GET", "/posts", Capability.ReadFigures),
         CampaignCall("GET", "/posts/changes", Capability.ReadFigures),
@@ -214,6 +244,33 @@ internal static class MatrixTable
         Get("/api/v1/activities/totals", Capability.ReadFigures, unit => $"/api/v1/activities/totals?unit={unit}"),
         Write("POST", "/api/v1/activities", Capability.EnterActivities, unit => new("/api/v1/activities",
             new { unit, kind = "contest", title = "Cuộc thi", days = new[] { new { day = Day, entries = 1 } } })),
+
+        // Members.
+        Page("/units/{Code}/members", Capability.ManageMembers, unit => $"/units/{unit}/members"),
+        Page("/units/{Code}/members/new", Capability.ManageMembers, unit => $"/units/{unit}/members/new",
+            new MatrixForm("enrol", unit => [("name", "Bình"), ("number", "+84912345678"), ("unit", unit)])),
+        Page("/units/{Code}/members/links", Capability.ManageMembers, unit => $"/units/{unit}/members/links"),
+        Page("/units/{Code}/members/import", Capability.ManageMembers, unit => $"/units/{unit}/members/import", new MatrixForm("look", _ => [])),
+        Made(MatrixRow.PageVerb, "/units/{Code}/members/import/{Id:long}", Capability.ManageMembers, async (site, unit) =>
+            new($"/units/{unit}/members/import/{await site.NewMemberImportAsync(unit)}")) with { Forms = [new("apply", _ => [])] },
+        Made(MatrixRow.PageVerb, "/members/{Id}", Capability.ManageMembers, async (site, unit) => new($"/members/{await site.NewMemberAsync(unit)}"))
+            with { Forms = [new("correct", unit => [("name", "Bình"), ("unit", unit)]), new("leave", _ => []), new("guardian", _ => [])] },
+        Get("/api/v1/members", Capability.ManageMembers, unit => $"/api/v1/members?unit={unit}"),
+        Write("POST", "/api/v1/members", Capability.ManageMembers, unit =>
+            new("/api/v1/members", new { unit, name = $"Bình {Guid.NewGuid():N}", number = MatrixSite.NewNumber(), anotherPerson = true })),
+        MemberCall("GET", ""),
+        MemberCall("PUT", "", new { name = "Bình", version = 1 }),
+        MemberCall("POST", "/link", new { linkNumber = 0 }),
+        MemberCall("POST", "/consents", new { purposes = new[] { "points" }, given = true, sheet = "Tủ 3" }),
+        MemberCall("POST", "/leave"),
+        MemberCall("POST", "/erase"),
+        Get("/api/v1/members/imports", Capability.ManageMembers, unit => $"/api/v1/members/imports?unit={unit}"),
+        Write("POST", "/api/v1/members/imports", Capability.ManageMembers, unit =>
+            new($"/api/v1/members/imports?unit={unit}&name=ds.csv") { File = "name,phone\nBình,0912345678\n" }),
+        MemberImportCall("GET", ""),
+        MemberImportCall("PUT", "/choices", new { choices = new { } }),
+        MemberImportCall("POST", "/apply", new { fingerprint = "x" }),
+        MemberImportCall("POST", "/undo"),
         ActivityCall("GET", "", Capability.ReadFigures),
         ActivityCall("PUT", "", Capability.EnterActivities,
             new { kind = "contest", title = "Cuộc thi", days = new[] { new { day = Day, entries = 1 } }, version = 1 }),
@@ -248,6 +305,14 @@ internal static class MatrixTable
         verb, $"/api/v1/units/imports/{{id:long}}{act}", Capability.ManageUnits, async (site, unit) =>
             new($"/api/v1/units/imports/{await site.NewImportAsync(unit)}{act}", body));
 
+    private static MatrixRow MemberCall(string verb, string act, object? body = null) => Made(
+        verb, $"/api/v1/members/{{id}}{act}", Capability.ManageMembers, async (site, unit) =>
+            new($"/api/v1/members/{await site.NewMemberAsync(unit)}{act}", body));
+
+    private static MatrixRow MemberImportCall(string verb, string act, object? body = null) => Made(
+        verb, $"/api/v1/members/imports/{{id:long}}{act}", Capability.ManageMembers, async (site, unit) =>
+            new($"/api/v1/members/imports/{await site.NewMemberImportAsync(unit)}{act}", body));
+
     private static MatrixRow CampaignPage(string route, Capability needed, string? address = null) => Made(
         MatrixRow.PageVerb, $"/campaigns/{{Id}}{route}", needed, async (site, unit) => new($"/campaigns/{await site.NewCampaignAsync(unit)}{address ?? route}"));
 
@@ -255,6 +320,17 @@ internal static class MatrixTable
         string verb, string route, Capability needed, Func<string, object>? body = null, string? address = null) => Made(
         verb, $"/api/v1/campaigns/{{id}}{route}", needed, async (site, unit) =>
             new($"/api/v1/campaigns/{await site.NewCampaignAsync(unit)}{address ?? route}", body?.Invoke(unit)));
+
+    private static MatrixRow RecountCall(string verb, string act, Func<long, object>? body = null) => Made(
+        verb, $"/api/v1/campaigns/{{id}}/recounts/{{number:long}}{act}", Capability.ReviewShares, async (site, unit) =>
+        {
+            var made = await site.NewRecountAsync(unit);
+            var page = RecountAddress("/api/v1", made);
+            return new($"{page.Address}{act}", body?.Invoke(made.Share));
+        });
+
+    private static MatrixCall RecountAddress(string root, (string Campaign, long Recount, long Share) made) =>
+        new($"{root}/campaigns/{made.Campaign}/recounts/{made.Recount}");
 
     private static MatrixRow ActivityCall(string verb, string act, Capability needed, object? body = null, bool isSubmitted = false) => Made(
         verb, $"/api/v1/activities/{{id}}{act}", needed, async (site, unit) =>

@@ -44,17 +44,21 @@ public abstract class CampaignGrainContract : GrainContract<ICampaignGrain>
             (campaign, token) => Told(campaign.ShareTargetsAsync(Sharing(20, 10), token)),
             "Tin tốt: Draft v4, xa 20, xa-2 10"),
         Step(
+            nameof(ICampaignGrain.AcceptSharesAsync),
+            (campaign, token) => Told(campaign.AcceptSharesAsync(new([Platform.TikTok], Version: 4, Actor.Shell), token)),
+            "Tin tốt: Draft v5, xa 20, xa-2 10, accepts tiktok"),
+        Step(
             nameof(ICampaignGrain.StepAsync),
             (campaign, token) => Told(campaign.StepAsync(new(CampaignStep.Launch, Actor.Shell), token)),
-            "Tin tốt: Launched v5, xa 20, xa-2 10"),
+            "Tin tốt: Launched v6, xa 20, xa-2 10, accepts tiktok"),
         Step(
             nameof(ICampaignGrain.AttributeAsync),
             (campaign, token) => Told(campaign.AttributeAsync(new([Post("p")], Joins: true, Actor.Shell), token)),
-            "Tin tốt: Launched v5, xa 20, xa-2 10; 1 posts in") with { IsWrittenByLedger = true },
+            "Tin tốt: Launched v6, xa 20, xa-2 10, accepts tiktok; 1 posts in") with { IsWrittenByLedger = true },
         new(
             nameof(ICampaignGrain.CopyAsync),
             (grains, token) => Told(grains.Get<ICampaignGrain>("copy").CopyAsync(new(Id, new(2027, 6, 1), "Năm sau", Actor.Shell), token)),
-            "Tin tốt: Launched v5, xa 20, xa-2 10; Năm sau: Draft v1; 1 posts in"),
+            "Tin tốt: Launched v6, xa 20, xa-2 10, accepts tiktok; Năm sau: Draft v1; 1 posts in"),
     ];
 
     protected override (string Sql, string Shows) Beside =>
@@ -145,7 +149,8 @@ public abstract class CampaignGrainContract : GrainContract<ICampaignGrain>
     }
 
     private static string Line(Campaign campaign) =>
-        $"{campaign.Plan.Name}: {campaign.State} v{campaign.Version}" + string.Concat(campaign.Shares.Select(share => $", {share.Unit} {share.Amount}"));
+        $"{campaign.Plan.Name}: {campaign.State} v{campaign.Version}" + string.Concat(campaign.Shares.Select(share => $", {share.Unit} {share.Amount}"))
+        + string.Concat(campaign.AcceptedPlatforms.Select(platform => $", accepts {platform.Name()}"));
 
     private static GrainStep Step(string method, Func<ICampaignGrain, CancellationToken, Task<object>> call, string shows) =>
         new(method, (grains, token) => call(grains.Get<ICampaignGrain>(Id), token), shows);

@@ -66,7 +66,7 @@ public abstract class UnitGrainContract : GrainContract<IUnitGrain>
         [
             new UnitOutcome.UnknownUnit("nowhere"), new UnitOutcome.CodeTaken("a"), new UnitOutcome.IsClosed("closed"),
             new UnitOutcome.InTheFuture(Today), new UnitOutcome.ChangedLater("a", Third), new UnitOutcome.BelowItself(District),
-            new UnitOutcome.IsRoot(), new UnitOutcome.NotEmpty(Commune, Units: 0, Pages: 1), new UnitOutcome.NotInTheUnit("a"),
+            new UnitOutcome.IsRoot(), new UnitOutcome.NotEmpty(Commune, Units: 0, Pages: 1, Members: 0), new UnitOutcome.NotInTheUnit("a"),
             new UnitOutcome.NothingToDo(),
         ]);
         ShouldBeAllRefusals<UnitOutcome>(refusals, typeof(UnitOutcome.Done));

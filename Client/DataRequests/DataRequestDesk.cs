@@ -1,0 +1,73 @@
+using Campaigns.Grains;
+
+namespace Campaigns.Client;
+
+/// <summary>
+/// Requests on personal data for whoever makes the current request: the same rules for pages and API. A request is its unit's; who does not
+/// manage members where the member is now neither sees the name nor decides.
+/// </summary>
+internal sealed class DataRequestDesk(Access access, IDataRequests requests, DataRequestDeadlines deadlines, IGrains grains)
+{
+    // Those that are due first are among those that came first.
+    private const int MostSorted = 2_000;
+
+    /// <summary>Codes of the units at the top of what a list covers; null when the caller manages no members there.</summary>
+    public Task<IReadOnlyList<string>?> TopsAsync(string? unit, CancellationToken cancellationToken) =>
+        access.TopsAsync(Capability.ManageMembers, unit, cancellationToken);
+
+    /// <summary>Requests of subtrees: those that are open by what is due next, those that are finished from the last one back.</summary>
+    public async Task<PageOf<FiledRequest>> ListAsync(
+        IReadOnlyList<string> tops, bool finished, ListPage page, CancellationToken cancellationToken)
+    {
+        var found = await requests.ListAsync(tops, finished, finished ? page : new ListPage(1, MostSorted), cancellationToken);
+        var sorted = finished ? found.Items : [.. found.Items.OrderBy(filed => deadlines.Of(filed.Request).Next).ThenBy(filed => filed.Number)];
+        var seen = new List<FiledRequest>();
+        foreach (var filed in finished ? sorted : sorted.Skip(page.Offset).Take(page.Size)) seen.Add(await SeenAsync(filed, cancellationToken));
+        return page.Of(seen, found.Total);
+    }
+
+    /// <summary>How many requests are late, or due within two working days, where the caller manages members.</summary>
+    public async Task<int> PressingAsync(CancellationToken cancellationToken)
+    {
+        if (await TopsAsync(unit: null, cancellationToken) is not { } tops) return 0;
+        return (await requests.OpenAsync(tops, cancellationToken)).Count(deadlines.Presses);
+    }
+
+    /// <summary>A request; null when there is none, or it is not theirs to see.</summary>
+    public async Task<OpenedDataRequest?> OpenAsync(long number, CancellationToken cancellationToken)
+    {
+        if (await requests.FindAsync(number, cancellationToken) is not { } filed) return null;
+        if (!await access.MayAsync(Capability.ManageMembers, filed.Unit, cancellationToken)) return null;
+        var seen = await SeenAsync(filed, cancellationToken);
+        var member = seen.Member is { } asking ? await grains.Get<IMemberGrain>(asking.Id.ToString()).DescribeAsync(cancellationToken) : null;
+        return new OpenedDataRequest(seen, member, MayDecide: filed.Member is null || seen.Member is not null);
+    }
+
+    /// <summary>A member whose requests the caller takes in; null when there is none, or it is not theirs to see.</summary>
+    public async Task<Member?> MemberAsync(string? id, CancellationToken cancellationToken)
+    {
+        if (!MemberId.TryParse(id, out var member)) return null;
+        if (await grains.Get<IMemberGrain>(member.ToString()).DescribeAsync(cancellationToken) is not { } found) return null;
+        return await access.MayAsync(Capability.ManageMembers, found.Unit, cancellationToken) ? found : null;
+    }
+
+    // A name, and what somebody wrote, is for who manages members where that person is now.
+    private async Task<FiledRequest> SeenAsync(FiledRequest filed, CancellationToken cancellationToken) =>
+        filed.Member is not { } member || await access.MayAsync(Capability.ManageMembers, member.Unit, cancellationToken)
+            ? filed
+            : filed with { Member = null, Wish = null };
+}
+
+/// <summary>A request that somebody may see.</summary>
+/// <param name="Filed">The request, without its member where that is not theirs to see.</param>
+/// <param name="Member">The member as it stands; null once erased, or where it is not theirs to see.</param>
+/// <param name="MayDecide">Whether they may take steps with it.</param>
+internal sealed record OpenedDataRequest(FiledRequest Filed, Member? Member, bool MayDecide)
+{
+    /// <summary>The purposes that the member, or who speaks for the member, consents to: what an end of consents can be about.</summary>
+    public IReadOnlyList<ConsentPurpose> Given => Member is null ? [] :
+    [
+        .. Enum.GetValues<ConsentPurpose>().Where(purpose => Enum.GetValues<ConsentGiver>()
+            .Any(giver => new Consents(Member.Words).Last(purpose, giver) is { IsGiven: true })),
+    ];
+}

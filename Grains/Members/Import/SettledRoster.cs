@@ -1,0 +1,89 @@
+namespace Campaigns.Grains;
+
+/// <summary>The plan of a roster, and what somebody who knows the people decided of its doubtful lines.</summary>
+public sealed record SettledRoster
+{
+    private SettledRoster(RosterPlan plan, IReadOnlyDictionary<int, RosterChoice> choices, IReadOnlyList<RosterWrite> writes) =>
+        (Plan, Choices, Writes) = (plan, choices, writes);
+
+    /// <summary>What would be done by itself.</summary>
+    public RosterPlan Plan { get; }
+
+    /// <summary>What was decided, by line; lines that nobody decided of are left out.</summary>
+    public IReadOnlyDictionary<int, RosterChoice> Choices { get; }
+
+    /// <summary>Everything that is done, by line.</summary>
+    public IReadOnlyList<RosterWrite> Writes { get; }
+
+    /// <summary>Names what is done: another one for anything else. Empty where nobody is to say what they have seen.</summary>
+    public string Fingerprint { get; init; } = "";
+
+    /// <summary>How many people it changes.</summary>
+    public MemberImportCounts Counts => new(
+        Writes.OfType<RosterWrite.Enrol>().Count(), Writes.OfType<RosterWrite.Move>().Count(), Writes.OfType<RosterWrite.Correct>().Count());
+
+    /// <summary>
+    /// Settles a plan. A decision on a line that is not doubtful, or of which nobody who reads the file can decide, counts for nothing; nor
+    /// does the second one that takes a line for the same member.
+    /// </summary>
+    public static SettledRoster Of(RosterPlan plan, IReadOnlyDictionary<int, RosterChoice> choices)
+    {
+        var taken = new HashSet<MemberId>();
+        var kept = new Dictionary<int, RosterChoice>();
+        var writes = new List<RosterWrite>();
+        foreach (var line in plan.Lines)
+        {
+            if (choices.TryGetValue(line.Line, out var choice) && IsOpenTo(line, choice) && IsFirst(line, choice, taken)) kept[line.Line] = choice;
+            if (WriteFor(line, kept.TryGetValue(line.Line, out var decided) ? decided : null) is { } write) writes.Add(write);
+        }
+
+        return new SettledRoster(plan, kept, writes);
+    }
+
+    /// <summary>Whether a line can be decided of: who it may be is somebody whom whoever reads the file may know of.</summary>
+    public static bool IsOpen(RosterLine line) => line.Step is RosterStep.Doubtful { Like: not null };
+
+    private static bool IsOpenTo(RosterLine line, RosterChoice choice) => IsOpen(line) && Enum.IsDefined(choice);
+
+    private static bool IsFirst(RosterLine line, RosterChoice choice, HashSet<MemberId> taken) =>
+        choice != RosterChoice.SamePerson || taken.Add(((RosterStep.Doubtful)line.Step).Like!.Value);
+
+    private static RosterWrite? WriteFor(RosterLine line, RosterChoice? choice) => (line.Step, choice) switch
+    {
+        (RosterStep.Enrol, _) or (RosterStep.Doubtful, RosterChoice.AnotherPerson) => new RosterWrite.Enrol(line.Line, line.Person!),
+        (RosterStep.Move move, _) => new RosterWrite.Move(line.Line, move.Member, move.From, line.Person!.Unit),
+        (RosterStep.Doubtful doubtful, RosterChoice.SamePerson) => new RosterWrite.Correct(line.Line, doubtful.Like!.Value, line.Person!),
+        _ => null,
+    };
+}
+
+/// <summary>What a doubtful line is decided to be about.</summary>
+public enum RosterChoice
+{
+    /// <summary>The member that it is like: what the line says of them holds from now on.</summary>
+    SamePerson = 1,
+
+    /// <summary>Somebody else, who is enrolled.</summary>
+    AnotherPerson = 2,
+}
+
+/// <summary>What is done with a line.</summary>
+/// <param name="Line">Its number.</param>
+public abstract record RosterWrite(int Line)
+{
+    /// <summary>Enrols a person.</summary>
+    public sealed record Enrol(int Line, RosterPerson Person) : RosterWrite(Line);
+
+    /// <summary>Moves a member.</summary>
+    /// <param name="Line">The line.</param>
+    /// <param name="Member">Who.</param>
+    /// <param name="From">Code of the unit before.</param>
+    /// <param name="To">Code of the unit afterwards.</param>
+    public sealed record Move(int Line, MemberId Member, string From, string To) : RosterWrite(Line);
+
+    /// <summary>Corrects what is known of a member.</summary>
+    /// <param name="Line">The line.</param>
+    /// <param name="Member">Who.</param>
+    /// <param name="Person">What holds from now on; what it does not say stays.</param>
+    public sealed record Correct(int Line, MemberId Member, RosterPerson Person) : RosterWrite(Line);
+}

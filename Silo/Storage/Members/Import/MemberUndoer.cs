@@ -1,0 +1,94 @@
+using System.Data.Common;
+using System.Globalization;
+using Campaigns.Grains;
+
+namespace Campaigns.Silo;
+
+/// <summary>Takes back what an import of members did, in the transaction that decides of it.</summary>
+internal sealed class MemberUndoer(IDatabase database, DbConnection connection, long import)
+{
+    // What makes a member, and goes with it.
+    private static readonly HashSet<string> OfTheMemberItself = ["member_import_steps"];
+
+    /// <summary>Takes it back, for whoever has not come to more since.</summary>
+    public async Task<MemberUndoResult> UndoAsync(CancellationToken cancellationToken)
+    {
+        var members = await MembersAsync(cancellationToken);
+        var judged = members.Select(member => (member.Id, member.Member.IsEnrolledByIt, Stays: MemberUndo.Stays(member.Member))).ToList();
+        var gone = judged.Where(member => member is { IsEnrolledByIt: true, Stays: null }).Select(member => member.Id).ToList();
+        var back = judged.Where(member => member is { IsEnrolledByIt: false, Stays: null }).Select(member => member.Id).ToList();
+        foreach (var some in back.Chunk(CodeList.Most)) await PutBackAsync(some, cancellationToken);
+        foreach (var some in gone.Chunk(CodeList.Most)) await RemoveAsync(some, cancellationToken);
+        return new MemberUndoResult(gone.Count, back.Count, judged.Select(member => member.Stays).OfType<StayReason>().CountBy(reason => reason).ToDictionary());
+    }
+
+    private async Task<List<(long Id, ImportedMember Member)>> MembersAsync(CancellationToken cancellationToken)
+    {
+        // Held before it is asked what has come of them: whoever hands in a share waits.
+        var members = await connection.QueryAsync($"""
+            SELECT m.id, s.was_unit IS NULL, m.version - m.link_number, s.changes, m.left_on IS NOT NULL
+            FROM member_import_steps s
+            JOIN members m ON m.id = s.member
+            WHERE s.import = @import
+            ORDER BY m.id
+            {database.LockingRows}
+            """,
+            row => (Id: row.GetInt64(0), Member: new ImportedMember
+            {
+                IsEnrolledByIt = row.GetBoolean(1),
+                Changes = row.GetInt32(2),
+                ChangesThen = row.GetInt32(3),
+                HasLeft = row.GetBoolean(4),
+            }), cancellationToken, ("@import", import));
+        var shares = await ReferringAsync("shares", "member", cancellationToken);
+        var consents = await ReferringAsync("member_consents", "member", cancellationToken);
+        var others = new HashSet<long>();
+        foreach (var (table, column) in await ColumnsAsync(cancellationToken)) others.UnionWith(await ReferringAsync(table, column, cancellationToken));
+        return members.ConvertAll(each => (each.Id, each.Member with
+        {
+            HasShares = shares.Contains(each.Id),
+            HasConsents = consents.Contains(each.Id),
+            IsReferredTo = others.Contains(each.Id),
+        }));
+    }
+
+    private async Task<HashSet<long>> ReferringAsync(string table, string column, CancellationToken cancellationToken) =>
+        [.. await connection.QueryAsync(
+            $"SELECT DISTINCT t.{column} FROM {table} t JOIN member_import_steps s ON s.member = t.{column} AND s.import = @import",
+            row => row.GetInt64(0), cancellationToken, ("@import", import))];
+
+    // The schema is asked, so that a table that is added later is asked too.
+    private async Task<IEnumerable<(string Table, string Column)>> ColumnsAsync(CancellationToken cancellationToken) =>
+        (await ReferringColumns.ToAsync(database, connection, "members", cancellationToken)).Where(column => !OfTheMemberItself.Contains(column.Table));
+
+    private async Task PutBackAsync(long[] members, CancellationToken cancellationToken)
+    {
+        var ids = Listed(members);
+        var renamed = await connection.QueryAsync($"""
+            SELECT m.id, s.was_name FROM members m JOIN member_import_steps s ON s.member = m.id AND s.import = @import
+            WHERE m.id IN ({ids}) AND m.name <> s.was_name
+            """, row => (Id: row.GetInt64(0), Name: row.GetString(1)), cancellationToken, ("@import", import));
+        await connection.ExecuteAsync($"""
+            UPDATE members SET
+                unit = s.was_unit, name = s.was_name, phone = s.was_phone, born_year = s.was_born_year, born_on = s.was_born_on,
+                own_code = s.was_own_code, version = members.version + 1
+            FROM member_import_steps s
+            WHERE s.member = members.id AND s.import = @import AND members.id IN ({ids})
+            """, cancellationToken, ("@import", import));
+        foreach (var (id, name) in renamed)
+        {
+            await connection.ExecuteAsync(
+                "UPDATE members SET folded = @folded, name_order = @order WHERE id = @id",
+                cancellationToken, ("@id", id), ("@folded", FoldedText.Of(name)), ("@order", VietnameseNameOrder.KeyOf(name)));
+        }
+    }
+
+    private async Task RemoveAsync(long[] members, CancellationToken cancellationToken)
+    {
+        var ids = Listed(members);
+        await connection.ExecuteAsync($"DELETE FROM member_import_steps WHERE member IN ({ids})", cancellationToken);
+        await connection.ExecuteAsync($"DELETE FROM members WHERE id IN ({ids})", cancellationToken);
+    }
+
+    private static string Listed(long[] ids) => string.Join(", ", ids.Select(id => id.ToString(CultureInfo.InvariantCulture)));
+}

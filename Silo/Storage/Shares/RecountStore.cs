@@ -1,0 +1,196 @@
+using System.Buffers.Binary;
+using System.Data.Common;
+using System.Globalization;
+using System.Security.Cryptography;
+using Campaigns.Grains;
+
+namespace Campaigns.Silo;
+
+/// <summary>Draws recounts, and reads them.</summary>
+internal sealed class RecountStore(IDatabase database, TimeProvider time) : IRecounts
+{
+    private const double Thousand = 1_000;
+
+    /// <summary>The accepted shares of a unit's subtree that somebody can look at.</summary>
+    private const string Accepted = """
+        FROM shares s
+        JOIN campaigns c ON c.id = s.campaign AND c.code = @campaign
+        JOIN unit_ancestors a ON a.unit = s.unit
+        JOIN units top ON top.id = a.ancestor AND top.code = @unit
+        WHERE s.state = 2 AND s.address IS NOT NULL
+        """;
+
+    private const string Columns = """
+        SELECT r.id, c.code, u.code, u.name, r.seed, r.population, r.size, r.level, r.half_width, r.drawn_at, r.finished_at,
+               (SELECT COUNT(*) FROM recount_shares d WHERE d.recount = r.id AND d.is_right IS NULL),
+               (SELECT COUNT(*) FROM recount_shares d WHERE d.recount = r.id AND d.is_right IS NOT NULL),
+               (SELECT COUNT(*) FROM recount_shares d WHERE d.recount = r.id AND d.is_right = 1)
+        FROM recounts r
+        JOIN campaigns c ON c.id = r.campaign AND c.code = @campaign
+        JOIN units u ON u.id = r.unit
+        """;
+
+    /// <inheritdoc />
+    public async Task<DrawOutcome> DrawAsync(DrawRecount command, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        await using var transaction = await database.BeginWriteAsync(connection, cancellationToken);
+        if (await FindAsync(connection, command, cancellationToken) is not { } found) return new DrawOutcome.NoSuchCampaign();
+        if (found.Unfinished is { } unfinished) return new DrawOutcome.Unfinished(unfinished);
+        var population = await connection.QueryAsync(
+            $"SELECT s.id {Accepted} ORDER BY s.id", row => row.GetInt64(0), cancellationToken, ("@campaign", command.Campaign), ("@unit", command.Unit));
+        if (population.Count == 0) return new DrawOutcome.NothingAccepted();
+        var size = Math.Min(population.Count, command.Size ?? RecountSize.For(population.Count, command.HalfWidth));
+        if (size > Recount.LargestSize) return new DrawOutcome.TooLarge(size);
+
+        // Only now: whoever knew the seed before the last share was accepted would know what will be checked.
+        var seed = BinaryPrimitives.ReadInt64BigEndian(RandomNumberGenerator.GetBytes(sizeof(long)));
+        var at = time.GetUtcNow().ToMicrosecond();
+        var number = await InsertAsync(connection, command, found, (seed, population, size, at), cancellationToken);
+        await RecountTable.AddAsync(
+            connection, number, RecountDraw.Order(population, size, seed).Select((share, index) => (index + 1, share)), cancellationToken);
+        // A member who was erased while this was drawn was not seen; from here on an erasure waits.
+        await RecountTable.FollowAsync(connection, number, at, cancellationToken);
+        await AuditLog.AddAsync(connection, new AuditEntry(at, command.By, "recount.drawn", command.Campaign, command.Unit, AuditDetails.Of(
+            (AuditDetail.Recount, Number(number)), (AuditDetail.Seed, Number(seed)),
+            (AuditDetail.Population, Number(population.Count)), (AuditDetail.Links, Number(size)))), cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return new DrawOutcome.Drawn((await FindAsync(command.Campaign, number, cancellationToken))!); // it was just written
+    }
+
+    /// <inheritdoc />
+    public async Task<int> PopulationAsync(string campaign, string unit, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        return await connection.ScalarAsync<int>($"SELECT COUNT(*) {Accepted}", cancellationToken, ("@campaign", campaign), ("@unit", unit));
+    }
+
+    /// <inheritdoc />
+    public async Task<PageOf<Recount>> ListAsync(string campaign, IReadOnlyList<string> units, ListPage page, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        var (within, tops) = Subtrees.Of("r.unit", units);
+        var total = await connection.ScalarAsync<int>(
+            $"SELECT COUNT(*) FROM recounts r JOIN campaigns c ON c.id = r.campaign AND c.code = @campaign WHERE {within}",
+            cancellationToken, [("@campaign", campaign), .. tops]);
+        var items = await connection.QueryAsync(
+            $"{Columns} WHERE {within} ORDER BY r.id DESC LIMIT @size OFFSET @offset", Map, cancellationToken,
+            [("@campaign", campaign), ("@size", page.Size), ("@offset", page.Offset), .. tops]);
+        return page.Of(items, total);
+    }
+
+    /// <inheritdoc />
+    public async Task<RecountStanding> StandingAsync(string campaign, string unit, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        var recounts = await connection.QueryAsync(
+            $"{Columns} WHERE u.code = @unit ORDER BY r.id DESC", Map, cancellationToken, ("@campaign", campaign), ("@unit", unit));
+        return new RecountStanding(recounts.Find(recount => recount.Rate is not null), recounts.Find(recount => recount.FinishedAt is null));
+    }
+
+    /// <inheritdoc />
+    public async Task<Recount?> FindAsync(string campaign, long number, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        return (await connection.QueryAsync(
+            $"{Columns} WHERE r.id = @number", Map, cancellationToken, ("@campaign", campaign), ("@number", number))).SingleOrDefault();
+    }
+
+    /// <inheritdoc />
+    public async Task<PageOf<DrawnShare>> SharesAsync(long recount, bool onlyOpen, ListPage page, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        var which = onlyOpen ? "d.recount = @recount AND d.is_right IS NULL" : "d.recount = @recount";
+        var total = await connection.ScalarAsync<int>($"SELECT COUNT(*) FROM recount_shares d WHERE {which}", cancellationToken, ("@recount", recount));
+        var items = await DrawnAsync(
+            connection, $"{which} ORDER BY d.place LIMIT @size OFFSET @offset", cancellationToken,
+            ("@recount", recount), ("@size", page.Size), ("@offset", page.Offset));
+        return page.Of(items, total);
+    }
+
+    /// <inheritdoc />
+    public async Task<IReadOnlyList<DrawnShare>> SharesAsync(long recount, IReadOnlyCollection<long> numbers, CancellationToken cancellationToken)
+    {
+        if (numbers.Count == 0) return [];
+        await using var connection = await database.OpenAsync(cancellationToken);
+        return await DrawnAsync(
+            connection, $"d.recount = @recount AND d.share IN ({AttributionTable.List(numbers)})", cancellationToken, ("@recount", recount));
+    }
+
+    /// <inheritdoc />
+    public async Task<IReadOnlyList<long>> DrawnFromAsync(long recount, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        return (await DrawnFromAsync(connection, recount, cancellationToken)).Shares;
+    }
+
+    /// <summary>What a recount was drawn by, and from.</summary>
+    public static async Task<(long Seed, IReadOnlyList<long> Shares)> DrawnFromAsync(
+        DbConnection connection, long recount, CancellationToken cancellationToken) =>
+        (await connection.QueryAsync(
+            "SELECT seed, drawn_from FROM recounts WHERE id = @recount",
+            row => (row.GetInt64(0), NumberList.Read(row.GetFieldValue<byte[]>(1))), cancellationToken, ("@recount", recount))).Single();
+
+    /// <summary>Drawn shares by a condition on <c>recount_shares d</c>.</summary>
+    public static Task<List<DrawnShare>> DrawnAsync(
+        DbConnection connection, string which, CancellationToken cancellationToken, params (string, object?)[] parameters) => connection.QueryAsync(
+            $"""
+            SELECT d.place, d.share, s.platform, s.address, u.name, s.handed_in_at, d.accepted_by, d.is_right, d.reason
+            FROM recount_shares d
+            JOIN shares s ON s.id = d.share
+            JOIN units u ON u.id = s.unit
+            WHERE {which}
+            """, MapShare, cancellationToken, parameters);
+
+    private static async Task<(long Campaign, long Unit, long? Unfinished)?> FindAsync(
+        DbConnection connection, DrawRecount command, CancellationToken cancellationToken)
+    {
+        var found = await connection.QueryAsync("""
+            SELECT c.id, u.id, (SELECT MAX(r.id) FROM recounts r WHERE r.campaign = c.id AND r.unit = u.id AND r.finished_at IS NULL)
+            FROM campaigns c
+            JOIN units u ON u.code = @unit
+            JOIN unit_ancestors a ON a.unit = u.id AND a.ancestor = c.unit
+            WHERE c.code = @campaign
+            """, row => (row.GetInt64(0), row.GetInt64(1), row.NullableInt64(2)), cancellationToken, ("@unit", command.Unit), ("@campaign", command.Campaign));
+        return found is [var only] ? only : null;
+    }
+
+    private static Task<long> InsertAsync(
+        DbConnection connection, DrawRecount command, (long Campaign, long Unit, long?) place,
+        (long Seed, List<long> Population, int Size, DateTimeOffset At) drawn, CancellationToken cancellationToken) => connection.ScalarAsync<long>("""
+            INSERT INTO recounts (campaign, unit, seed, population, drawn_from, size, level, half_width, drawn_at, account)
+            VALUES (@campaign, @unit, @seed, @population, @from, @size, @level, @width, @at, @account)
+            RETURNING id
+            """, cancellationToken,
+            ("@campaign", place.Campaign), ("@unit", place.Unit), ("@seed", drawn.Seed), ("@population", drawn.Population.Count),
+            ("@from", NumberList.Write(drawn.Population)), ("@size", drawn.Size), ("@level", (int)Math.Round(AcceptedRate.UsualLevel * Thousand)),
+            ("@width", command.Size is null ? (int)Math.Round(command.HalfWidth * Thousand) : null), ("@at", drawn.At), ("@account", command.By.Account));
+
+    private static Recount Map(DbDataReader row) => new()
+    {
+        Number = row.GetInt64(0),
+        Campaign = row.GetString(1),
+        Unit = row.GetString(2),
+        UnitName = row.GetString(3),
+        Seed = row.GetInt64(4),
+        Population = row.GetInt32(5),
+        Size = row.GetInt32(6),
+        Level = row.GetInt64(7) / Thousand,
+        HalfWidth = row.NullableInt64(8) / Thousand,
+        DrawnAt = row.Instant(9),
+        FinishedAt = row.NullableInstant(10),
+        Open = row.GetInt32(11),
+        Checked = row.GetInt32(12),
+        Right = row.GetInt32(13),
+    };
+
+    private static DrawnShare MapShare(DbDataReader row) => new(
+        row.GetInt32(0), row.GetInt64(1), (Platform)row.GetInt64(2), row.NullableString(3) is { } address ? new Uri(address) : null, row.GetString(4), row.Instant(5))
+    {
+        AcceptedBy = row.IsDBNull(6) ? null : row.GetGuid(6),
+        IsRight = row.NullableInt64(7) is { } right ? right == 1 : null,
+        Reason = (RejectionReason?)row.NullableInt64(8),
+    };
+
+    private static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,90 @@
+namespace Campaigns.Grains.Tests;
+
+public sealed class SettledRosterTests
+{
+    private readonly RosterScene _scene = new RosterScene()
+        .With("Nguyễn An", "0911111111").With("Trần Bình", "0922222222").With("Lê Chi", "0933333333", unit: "noi-khac");
+
+    [Fact]
+    public void Doubtful_lines_are_left_out_until_they_are_decided() =>
+        Settle([]).ShouldBe("enrol 5");
+
+    [Theory]
+    [InlineData("2", "correct 2 as Nguyễn An; enrol 5", RosterChoice.SamePerson)]
+    [InlineData("2", "enrol 2; enrol 5", RosterChoice.AnotherPerson)]
+    [InlineData("3", "correct 3 as Trần Bảo; enrol 5", RosterChoice.SamePerson)]
+    [InlineData("4", "enrol 5", RosterChoice.SamePerson)] // of somebody of whom the reader may not know nobody decides
+    [InlineData("4", "enrol 5", RosterChoice.AnotherPerson)]
+    [InlineData("5", "enrol 5", RosterChoice.SamePerson)] // not doubtful
+    [InlineData("77", "enrol 5", RosterChoice.SamePerson)]
+    [InlineData("2", "enrol 5", (RosterChoice)9)]
+    public void A_decision_counts_where_there_is_one_to_make(string line, string told, RosterChoice choice) =>
+        Settle(new Dictionary<int, RosterChoice> { [int.Parse(line)] = choice }).ShouldBe(told);
+
+    [Fact]
+    public void No_two_lines_are_taken_for_one_member()
+    {
+        var plan = _scene.Plan(RosterScene.Row("Nguyễn An", "0944444444", birth: "2001"), RosterScene.Row("NGUYỄN ÁN", "0955555555", birth: "2002"));
+        var both = new Dictionary<int, RosterChoice> { [2] = RosterChoice.SamePerson, [3] = RosterChoice.SamePerson };
+
+        var settled = SettledRoster.Of(plan, both);
+
+        settled.Choices.Keys.ShouldBe([2]);
+        settled.Writes.Count.ShouldBe(1);
+    }
+
+    private string Settle(IReadOnlyDictionary<int, RosterChoice>? choices)
+    {
+        var plan = _scene.Plan(
+            RosterScene.Row("Nguyễn An", "0944444444"), RosterScene.Row("Trần Bảo", "0922222222"), RosterScene.Row("Lê Chi", "0933333333"),
+            RosterScene.Row("Mới", "0966666666"));
+        return string.Join("; ", SettledRoster.Of(plan, choices ?? new Dictionary<int, RosterChoice>()).Writes.Select(write => write switch
+        {
+            RosterWrite.Enrol enrol => $"enrol {enrol.Line}",
+            RosterWrite.Correct correct => $"correct {correct.Line} as {correct.Person.Name}",
+            _ => $"{write}",
+        }));
+    }
+
+    private string Settle(int[] none) => Settle(none.ToDictionary(line => line, _ => RosterChoice.SamePerson));
+}
+
+public sealed class MemberUndoTests
+{
+    private static readonly ImportedMember Untouched = new() { IsEnrolledByIt = true, Changes = 1, ChangesThen = 1 };
+
+    public static TheoryData<ImportedMember, StayReason?> Cases => new()
+    {
+        { Untouched, null },
+        { Untouched with { HasShares = true }, StayReason.HasShares },
+        { Untouched with { HasConsents = true, Changes = 2 }, StayReason.HasConsents },
+        { Untouched with { HasShares = true, HasConsents = true }, StayReason.HasShares },
+        { Untouched with { IsReferredTo = true }, StayReason.IsUsed },
+        { Untouched with { Changes = 2 }, StayReason.ChangedSince },
+        { Untouched with { HasLeft = true }, StayReason.ChangedSince },
+        // Who was moved goes back, whatever was said or shared before.
+        { Untouched with { IsEnrolledByIt = false, HasShares = true, HasConsents = true, IsReferredTo = true }, null },
+        { Untouched with { IsEnrolledByIt = false, Changes = 4, ChangesThen = 3 }, StayReason.ChangedSince },
+    };
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void Whoever_came_to_more_since_stays(ImportedMember member, StayReason? reason) => MemberUndo.Stays(member).ShouldBe(reason);
+}
+
+public sealed class MinorsTests
+{
+    [Fact]
+    public void The_first_day_of_those_who_are_younger_is_that_of_the_rule()
+    {
+        for (var today = new DateOnly(2027, 2, 20); today < new DateOnly(2028, 3, 10); today = today.AddDays(1))
+        {
+            foreach (var age in new[] { Minors.AgeOfAssent, Minors.AgeOfOwnConsent })
+            {
+                var since = Minors.BornSince(age, today);
+                BirthDate.On(since).IsUnder(age, today).ShouldBeTrue($"{today}");
+                BirthDate.On(since.AddDays(-1)).IsUnder(age, today).ShouldBeFalse($"{today}");
+            }
+        }
+    }
+}

@@ -1,0 +1,198 @@
+using Campaigns.Grains;
+using Campaigns.Testing;
+using static Campaigns.Silo.Tests.TestInstallation;
+
+namespace Campaigns.Silo.Tests;
+
+/// <summary>Requests on personal data as they are kept, with what they do to members.</summary>
+public abstract class DataRequestStoreTests(StorageEngine engine) : ShareSuite(engine)
+{
+    private static readonly WorkingDays Days = new(new WorkingDaysOptions());
+
+    private DataRequestStore Requests => new(Site.Database, Days, Site.Clock);
+
+    private DataRequestFinishing Finishing => new(Requests, Grains, Site.Clock);
+
+    [StorageFact]
+    public async Task It_is_asked_listed_answered_and_finished()
+    {
+        var member = await MemberAsync("An");
+        var asked = await AskAsync(member, DataRequestKind.Access, wish: " Bản sao ");
+
+        (await ListAsync(Province, finished: false)).ShouldHaveSingleItem().ShouldBe(asked);
+        (asked.Unit, asked.UnitName, asked.Member, asked.Wish, asked.IsByMember, asked.Request.State, asked.Version)
+            .ShouldBe((Commune, "Đoàn xã", new RequestingMember(member.Id, member.Name, Commune), "Bản sao", true, DataRequestState.Open, 1));
+        var answered = await DoneAsync(Requests.AnswerAsync(Step(asked), CancellationToken.None));
+        (answered.Request.State, answered.Request.AnsweredAt, answered.Version).ShouldBe((DataRequestState.Answered, Site.Clock.GetUtcNow(), 2));
+        await DoneAsync(Finishing.FinishAsync(Step(answered), [], CancellationToken.None));
+
+        (await ListAsync(Province, finished: false)).ShouldBeEmpty();
+        var finished = (await ListAsync(Commune, finished: true)).ShouldHaveSingleItem();
+        finished.ShouldBe((await Requests.FindAsync(asked.Number, CancellationToken.None))!);
+        (finished.Request.State, finished.Version).ShouldBe((DataRequestState.Finished, 3));
+        (await ActionsAsync()).ShouldBe(["data-request.received Access", "data-request.answered Access", "data-request.finished Access"]);
+    }
+
+    [StorageFact]
+    public async Task The_same_asked_again_is_the_same_request_as_long_as_it_is_open()
+    {
+        var member = await MemberAsync("An");
+        var first = await AskAsync(member, DataRequestKind.Correction);
+
+        (await Requests.ReceiveAsync(new(member.Id, DataRequestKind.Correction, On: null, Wish: null, By: null), CancellationToken.None))
+            .ShouldBe(new FilingOutcome.Filed(first, Changed: false));
+        (await AskAsync(member, DataRequestKind.Access)).Number.ShouldNotBe(first.Number);
+        await DoneAsync(Requests.FinishAsync(Step(first), CancellationToken.None));
+        (await AskAsync(member, DataRequestKind.Correction)).Number.ShouldNotBe(first.Number);
+    }
+
+    [StorageFact]
+    public async Task What_came_on_paper_counts_from_the_day_it_came_in()
+    {
+        var member = await MemberAsync("An");
+        var today = LocalDay.Of(Site.Clock.GetUtcNow());
+
+        var taken = await AskAsync(member, DataRequestKind.Access, on: today.AddDays(-3), by: Actor.Shell);
+
+        LocalDay.Of(taken.Request.ReceivedAt).ShouldBe(today.AddDays(-3));
+        taken.IsByMember.ShouldBeFalse();
+    }
+
+    [StorageTheory]
+    [InlineData(1)]
+    [InlineData(-366)]
+    public async Task What_cannot_have_come_in_on_that_day_is_not_taken_in(int days)
+    {
+        var member = await MemberAsync("An");
+
+        (await ReceiveAsync(member, LocalDay.Of(Site.Clock.GetUtcNow()).AddDays(days), wish: null)).ShouldBe(new FilingOutcome.Refused(DataRequestBar.DayOutOfRange));
+        (await ReceiveAsync(member, on: null, new string('a', 1001))).ShouldBe(new FilingOutcome.Refused(DataRequestBar.WishTooLong));
+        (await Requests.OpenAsync([Province], CancellationToken.None)).ShouldBeEmpty();
+    }
+
+    [StorageFact]
+    public async Task Nobody_decides_on_what_they_have_not_seen_and_what_is_so_already_is_no_conflict()
+    {
+        var asked = await AskAsync(await MemberAsync("An"), DataRequestKind.Access);
+        var answered = await DoneAsync(Requests.AnswerAsync(Step(asked), CancellationToken.None));
+
+        (await Requests.AnswerAsync(Step(asked), CancellationToken.None)).ShouldBe(new FilingOutcome.Filed(answered, Changed: false));
+        (await Requests.FinishAsync(Step(asked), CancellationToken.None)).ShouldBe(new FilingOutcome.ChangedMeanwhile(answered));
+        (await Finishing.FinishAsync(Step(asked), [], CancellationToken.None)).ShouldBe(new FilingOutcome.ChangedMeanwhile(answered));
+        (await Requests.FinishAsync(Step(asked) with { Number = 4711 }, CancellationToken.None)).ShouldBeOfType<FilingOutcome.NoSuchRequest>();
+    }
+
+    [StorageFact]
+    public async Task Its_term_is_extended_once()
+    {
+        var asked = await AskAsync(await MemberAsync("An"), DataRequestKind.Erasure);
+
+        var extended = await DoneAsync(Requests.ExtendAsync(new(Step(asked), 20, " Chờ hồ sơ giấy "), CancellationToken.None));
+
+        extended.Request.Extension.ShouldBe(new DataRequestExtension(Site.Clock.GetUtcNow(), 20, "Chờ hồ sơ giấy"));
+        (await Requests.FindAsync(asked.Number, CancellationToken.None)).ShouldBe(extended);
+        (await Requests.ExtendAsync(new(Step(extended), 5, "Nữa"), CancellationToken.None)).ShouldBe(new FilingOutcome.Refused(DataRequestBar.ExtendedBefore));
+        (await Site.ScalarAsync<long>("SELECT COUNT(*) FROM audit_log WHERE details LIKE '%giấy%'")).ShouldBe(0, "the reason is the member's to read");
+    }
+
+    [StorageFact]
+    public async Task An_erasure_leaves_its_request_without_the_member_and_ends_what_else_was_asked()
+    {
+        var member = await MemberAsync("Quách Thị Xuyến");
+        var access = await AskAsync(member, DataRequestKind.Access, wish: "Quách Thị Xuyến xin bản sao");
+        var erasure = await AskAsync(member, DataRequestKind.Erasure);
+        await DoneAsync(Requests.ExtendAsync(new(Step(access), 3, "Xuyến đi công tác"), CancellationToken.None));
+
+        (await Finishing.FinishAsync(Step(erasure), [], CancellationToken.None)).ShouldBeOfType<FilingOutcome.Filed>();
+
+        (await Grains.Get<IMemberGrain>(member.Id.ToString()).DescribeAsync()).ShouldBeNull();
+        var left = await ListAsync(Province, finished: true);
+        left.Select(filed => (filed.Request.Kind, filed.Request.State, filed.Member, filed.Request.Member, filed.Wish, filed.Request.Extension?.Reason))
+            .ShouldBe([
+                (DataRequestKind.Erasure, DataRequestState.Finished, null, null, null, null),
+                (DataRequestKind.Access, DataRequestState.Finished, null, null, null, ""),
+            ]);
+        (await ActionsAsync()).Count(action => action.StartsWith("data-request.finished", StringComparison.Ordinal)).ShouldBe(2);
+        (await Finishing.FinishAsync(Step(erasure), [], CancellationToken.None)).ShouldBeOfType<FilingOutcome.Filed>().Changed.ShouldBeFalse();
+    }
+
+    [StorageFact]
+    public async Task Finishing_the_end_of_consents_withdraws_those_named()
+    {
+        var member = await MemberAsync("An");
+        var asked = await AskAsync(member, DataRequestKind.ConsentWithdrawal);
+
+        (await Finishing.FinishAsync(Step(asked), [], CancellationToken.None)).ShouldBe(new FilingOutcome.Refused(DataRequestBar.NoPurpose));
+        await DoneAsync(Finishing.FinishAsync(Step(asked), [ConsentPurpose.CountingShares], CancellationToken.None));
+
+        (await HandInAsync(Grains.Get<IMemberGrain>(member.Id.ToString()), "https://www.facebook.com/a/posts/1")).ShouldBe("ConsentWithdrawn");
+        var word = (await Grains.Get<IMemberGrain>(member.Id.ToString()).DescribeAsync())!.Words[^1];
+        word.Evidence.ShouldBe(new ConsentEvidence.Paper($"#{asked.Number}", EnteredBy: null));
+    }
+
+    [StorageFact]
+    public async Task Who_asked_that_the_data_be_not_used_hands_nothing_in_until_it_is_lifted()
+    {
+        var member = await MemberAsync("An");
+        var grain = Grains.Get<IMemberGrain>(member.Id.ToString());
+        const string link = "https://www.facebook.com/a/posts/1";
+
+        var asked = await AskAsync(member, DataRequestKind.Restriction);
+        (await HandInAsync(grain, link)).ShouldBe("Restricted");
+        var finished = await DoneAsync(Finishing.FinishAsync(Step(asked), [], CancellationToken.None));
+        (await HandInAsync(grain, link)).ShouldBe("Restricted");
+        (await Requests.ReceiveAsync(new(member.Id, DataRequestKind.Restriction, On: null, Wish: null, By: null), CancellationToken.None))
+            .ShouldBe(new FilingOutcome.Filed(finished, Changed: false));
+        await DoneAsync(Requests.LiftAsync(Step(finished), CancellationToken.None));
+
+        (await HandInAsync(grain, link)).ShouldBe("Counts");
+        var other = await AskAsync(member, DataRequestKind.Access);
+        (await Requests.LiftAsync(Step(other), CancellationToken.None)).ShouldBe(new FilingOutcome.Refused(DataRequestBar.NoRestriction));
+    }
+
+    [StorageFact]
+    public async Task Requests_stay_with_the_unit_of_their_day_and_go_where_it_goes()
+    {
+        var member = await MemberAsync("An");
+        var asked = await AskAsync(member, DataRequestKind.Access);
+        await using (var connection = await Site.Database.OpenAsync())
+            foreach (var unit in new[] { "xa-2", "xa-3" }) await UnitStore.AddAsync(connection, unit, "Đoàn xã", Province);
+
+        var person = new RosterPerson(member.Name, member.Number!.Value, member.Birth, "xa-3", OwnCode: null);
+        await Grains.Get<IMemberGrain>(member.Id.ToString()).CorrectAsync(new CorrectMember(person, member.Version, Actor.Shell));
+        (await ListAsync("xa-3", finished: false)).ShouldBeEmpty();
+        (await ListAsync(Commune, finished: false)).ShouldHaveSingleItem().Member!.Unit.ShouldBe("xa-3");
+
+        await Site.ReorganizeAsync("xa-2", new MergeUnits([Commune], New: null, LocalDay.Of(Site.Clock.GetUtcNow()), Actor.Shell));
+        (await ListAsync("xa-2", finished: false)).ShouldHaveSingleItem().Number.ShouldBe(asked.Number);
+    }
+
+    private async Task<Member> MemberAsync(string name) => (await (await EnrolAsync(name)).DescribeAsync())!;
+
+    private Task<FilingOutcome> ReceiveAsync(Member member, DateOnly? on, string? wish) =>
+        Requests.ReceiveAsync(new(member.Id, DataRequestKind.Access, on, wish, By: null), CancellationToken.None);
+
+    private Task<FiledRequest> AskAsync(Member member, DataRequestKind kind, string? wish = null, DateOnly? on = null, Actor? by = null) =>
+        DoneAsync(Requests.ReceiveAsync(new(member.Id, kind, on, wish, by), CancellationToken.None));
+
+    private static async Task<FiledRequest> DoneAsync(Task<FilingOutcome> outcome)
+    {
+        var filed = (await outcome).ShouldBeOfType<FilingOutcome.Filed>();
+        filed.Changed.ShouldBeTrue();
+        return filed.Request;
+    }
+
+    private static StepDataRequest Step(FiledRequest filed) => new(filed.Number, filed.Version, Actor.Shell);
+
+    private async Task<IReadOnlyList<FiledRequest>> ListAsync(string top, bool finished) =>
+        (await Requests.ListAsync([top], finished, new ListPage(1, 50), CancellationToken.None)).Items;
+
+    private Task<List<string>> ActionsAsync() => Site.QueryAsync(
+        "SELECT action, details FROM audit_log WHERE action LIKE 'data-request.%' ORDER BY id",
+        row => $"{row.GetString(0)} {System.Text.Json.JsonDocument.Parse(row.GetString(1)).RootElement.GetProperty("requestKind").GetString()}");
+}
+
+public sealed class SqliteDataRequestStoreTests() : DataRequestStoreTests(StorageEngine.Sqlite);
+
+[OnPostgres]
+public sealed class PostgresDataRequestStoreTests() : DataRequestStoreTests(StorageEngine.Postgres);
