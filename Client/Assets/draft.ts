@@ -2,6 +2,8 @@
 const PREFIX = "campaigns.draft:";
 /** A network that answers no more is one that is gone, after this many milliseconds. */
 const PATIENCE = 30_000;
+/** Where the browser does not notice that the network is back, it is tried every so many milliseconds. */
+const RETRY = 15_000;
 
 /** Keeps the links that are typed until the server has said what became of them, whatever the network does meanwhile. */
 export function keepDraft(): void {
@@ -9,13 +11,16 @@ export function keepDraft(): void {
   const form = place?.querySelector("form");
   const field = form?.querySelector("textarea");
   if (place && form && field) new Draft(place, form, field).begin();
-  else if (document.querySelector("[data-answered], form[action$='/me/sign-out']") === null) forgetOthers("");
+  // A session that ended by itself keeps the draft: it waits for the next personal link.
+  if (document.querySelector("[data-forget]")) forgetOthers("");
+  document.querySelector("form[action$='/me/sign-out']")?.addEventListener("submit", () => forgetOthers(""));
 }
 
 class Draft {
   private readonly key: string;
   private isSending = false;
   private isWaiting = false;
+  private retry: number | undefined;
 
   constructor(private readonly place: HTMLElement, private readonly form: HTMLFormElement, private readonly field: HTMLTextAreaElement) {
     this.key = PREFIX + (place.dataset["draft"] ?? "");
@@ -37,6 +42,7 @@ class Draft {
   private async send(): Promise<void> {
     if (this.isSending) return;
     this.isSending = true;
+    clearTimeout(this.retry);
     this.say("sending");
     try {
       const answer = await fetch(this.form.action || location.href, {
@@ -52,6 +58,7 @@ class Draft {
       // The same again changes nothing, so it may be sent again though it may have arrived.
       this.isWaiting = true;
       this.say("offline");
+      this.retry = setTimeout(() => void this.send(), RETRY);
     } finally {
       this.isSending = false;
     }

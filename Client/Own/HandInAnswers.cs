@@ -46,9 +46,9 @@ internal sealed class HandInAnswers(IDataProtectionProvider protection)
             var answer = JsonSerializer.Deserialize<HandInAnswer>(Unpack(_protector.Unprotect(Base64Url.DecodeFromChars(cookie))), Json);
             return answer?.Member == member.ToString() ? answer : null;
         }
-        catch (CryptographicException)
+        catch (Exception exception) when (exception is CryptographicException or JsonException)
         {
-            return null; // too old, or not ours
+            return null; // too old, not ours, or of another release
         }
     }
 

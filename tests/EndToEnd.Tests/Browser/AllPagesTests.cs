@@ -24,7 +24,10 @@ public sealed class AllPagesTests(BrowserFixture browser) : IAsyncLifetime
 
     // Looked at where people come to them: whoever is signed in has no way there, needs the script to be ready first, or shares to recount.
     private static readonly string[] Elsewhere =
-        ["/", "/setup", "/sign-in", "/sign-in/second-factor", "/invitation", "/error/{status:int}", "/campaigns/{Id}/recounts/{No:long}"];
+    [
+        "/", "/setup", "/sign-in", "/sign-in/second-factor", "/invitation", "/error/{status:int}", "/campaigns/{Id}/recounts/{No:long}",
+        "/m", "/m/{Secret}", "/me", "/me/answer", "/me/shares", "/me/privacy", "/me/data", "/me/kit/{Campaign}", // members' own, which no account opens
+    ];
 
     public Task InitializeAsync() => Task.CompletedTask;
 
