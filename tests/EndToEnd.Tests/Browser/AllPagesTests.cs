@@ -11,7 +11,7 @@ public sealed class AllPagesTests(BrowserFixture browser) : IAsyncLifetime
 
     private static readonly string[] Fixed =
     [
-        "/units/import", "/people/invite", "/fanpages/new", "/campaigns/new", "/activities/new", "/audit", "/account/api-keys",
+        "/units/import", "/people/invite", "/fanpages/new", "/campaigns/new", "/activities/new", "/data-requests", "/audit", "/account/api-keys",
         "/account/second-factor", "/account/sessions", "/account/password",
     ];
 
@@ -24,7 +24,10 @@ public sealed class AllPagesTests(BrowserFixture browser) : IAsyncLifetime
 
     // Looked at where people come to them: whoever is signed in has no way there, or needs the script to be ready first.
     private static readonly string[] Elsewhere =
-        ["/", "/setup", "/sign-in", "/sign-in/second-factor", "/invitation", "/error/{status:int}"];
+    [
+        "/", "/setup", "/sign-in", "/sign-in/second-factor", "/invitation", "/error/{status:int}",
+        "/data-requests/new", "/data-requests/{No:long}",
+    ];
 
     public Task InitializeAsync() => Task.CompletedTask;
 
