@@ -83,7 +83,7 @@ internal sealed class MemberDesk(Access access, IGrains grains, IMemberQueries m
         var now = time.GetUtcNow().ToMicrosecond();
         var evidence = new ConsentEvidence.Paper(word.Sheet, access.Actor.Account);
         var words = word.Purposes.Distinct()
-            .Select(purpose => new ConsentWord(purpose, ConsentGiver.Guardian, word.IsGiven, now, PaperWord.Wording, evidence));
+            .Select(purpose => new ConsentWord(purpose, ConsentGiver.Guardian, word.IsGiven, now, Consents.Wording, evidence));
         return Grain(member.Id).SayAsync(new SayConsent([.. words], Birth: null, access.Actor), cancellationToken);
     }
 
@@ -109,9 +109,6 @@ internal sealed record GivenLink(MemberRow Member, string Secret);
 /// <param name="Sheet">Where the sheet is found; no names.</param>
 internal sealed record PaperWord(IReadOnlyList<ConsentPurpose> Purposes, bool IsGiven, string Sheet)
 {
-    /// <summary>Version of the text that the sheets for parents and guardians have.</summary>
-    public const int Wording = 1;
-
     /// <summary>The longest note of where a sheet is found.</summary>
     public const int LongestSheet = 100;
 }

@@ -12,7 +12,7 @@ internal static class DataRequestServices
     /// <summary>The requests with their terms. Needs an engine, members and <see cref="IDatabase"/>.</summary>
     public static IServiceCollection AddDataRequests(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddOptions<WorkingDaysOptions>().Bind(configuration.GetSection(WorkingDaysSection))
+        services.AddOptions<WorkingDaysOptions>().Bind(configuration.GetSection(WorkingDaysSection), binding => binding.ErrorOnUnknownConfiguration = true)
             .Validate(options => options.IsValid(), $"{WorkingDaysSection}: a day is both off and worked.").ValidateOnStart();
         services.AddSingleton(provider => new WorkingDays(provider.GetRequiredService<IOptions<WorkingDaysOptions>>().Value));
         services.AddSingleton<IDataRequests, DataRequestStore>().AddSingleton<DataRequestFinishing>().AddSingleton<DataRequestDeadlines>();

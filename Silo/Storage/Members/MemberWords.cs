@@ -29,7 +29,7 @@ internal static class MemberWords
             JOIN members m ON m.id = w.member
             WHERE m.public_id IN ({string.Join(", ", parameters.Select(parameter => parameter.Item1))})
             ORDER BY w.id
-            """, row => (Member: new MemberId(row.GetGuid(7)), Word: Map(row)), cancellationToken, parameters);
+            """, row => (Member: new MemberId(row.GetGuid(7)), Word: Read(row, 0)), cancellationToken, parameters);
         return words.ToLookup(word => word.Member, word => word.Word);
     }
 

@@ -17,24 +17,24 @@ internal sealed partial class RetentionRun(
         {
             var now = time.GetUtcNow().ToMicrosecond();
             if (await _runs.TryClaimAsync(kind.Kind, now, again ? null : LocalDay.Start(LocalDay.Of(now)), cancellationToken))
-                await RunAsync(kind, LocalDay.Of(now), cancellationToken);
+                await RunAsync(kind, now, cancellationToken);
         }
 
         if (!await RemovedData.ForgetAsync(database, cancellationToken)) Log.StillRead(logger);
     }
 
-    private async Task RunAsync(IRetained kind, DateOnly today, CancellationToken cancellationToken)
+    private async Task RunAsync(IRetained kind, DateTimeOffset now, CancellationToken cancellationToken)
     {
         try
         {
-            var removed = await kind.RemoveAsync(retention.DueSince(kind.Kind, today), cancellationToken);
-            await _runs.FinishAsync(kind.Kind, removed, time.GetUtcNow().ToMicrosecond(), cancellationToken);
+            var removed = await kind.RemoveAsync(retention.DueSince(kind.Kind, LocalDay.Of(now)), cancellationToken);
+            await _runs.FinishAsync(kind.Kind, removed, now, cancellationToken);
             if (removed > 0) Log.Removed(logger, kind.Kind, removed);
         }
         catch (Exception exception)
         {
             // One kind that fails never keeps the others: they are tried by the next run, as this one.
-            await _runs.ReleaseAsync(kind.Kind, time.GetUtcNow().ToMicrosecond(), CancellationToken.None);
+            await _runs.ReleaseAsync(kind.Kind, now, CancellationToken.None);
             if (cancellationToken.IsCancellationRequested) throw;
             Log.Failed(logger, kind.Kind, exception);
         }

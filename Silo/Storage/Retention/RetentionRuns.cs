@@ -33,7 +33,7 @@ internal sealed class RetentionRuns(IDatabase database) : IRetentionRuns
             "UPDATE retention_runs SET claimed_until = @now WHERE kind = @kind", cancellationToken, ("@now", now), ("@kind", kind));
     }
 
-    /// <summary>Notes what a run removed; with a line of the audit log if it was anything.</summary>
+    /// <summary>Notes what a run removed, as of when it began; with a line of the audit log if it was anything.</summary>
     public async Task FinishAsync(Retained kind, int removed, DateTimeOffset now, CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenAsync(cancellationToken);

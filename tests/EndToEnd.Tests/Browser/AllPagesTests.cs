@@ -11,8 +11,8 @@ public sealed class AllPagesTests(BrowserFixture browser) : IAsyncLifetime
 
     private static readonly string[] Fixed =
     [
-        "/units/import", "/people/invite", "/fanpages/new", "/campaigns/new", "/activities/new", "/audit", "/account/api-keys",
-        "/account/second-factor", "/account/sessions", "/account/password", "/points",
+        "/units/import", "/people/invite", "/fanpages/new", "/campaigns/new", "/activities/new", "/data-requests", "/audit",
+        "/account/api-keys", "/account/second-factor", "/account/sessions", "/account/password", "/points",
     ];
 
     private static readonly string[] OfCampaign =
@@ -26,6 +26,7 @@ public sealed class AllPagesTests(BrowserFixture browser) : IAsyncLifetime
     private static readonly string[] Elsewhere =
     [
         "/", "/setup", "/sign-in", "/sign-in/second-factor", "/invitation", "/error/{status:int}", "/campaigns/{Id}/recounts/{No:long}",
+        "/data-requests/new", "/data-requests/{No:long}",
         "/m", "/m/{Secret}", "/me", "/me/answer", "/me/shares", "/me/privacy", "/me/data", "/me/kit/{Campaign}", // members' own, which no account opens
     ];
 

@@ -79,6 +79,20 @@ public sealed class WorkingDaysTests
         .Where(year => VietnameseHolidays.In(year).Count != (year < 2026 ? 11 : 12))
         .Select(VietnameseHolidays.HungKings).ShouldAllBe(day => day == new DateOnly(day.Year, 4, 30) || day == new DateOnly(day.Year, 5, 1));
 
+    [Fact]
+    public void Days_off_are_named_by_their_holiday_substitutes_and_decisions_too()
+    {
+        var decided = new WorkingDays(new WorkingDaysOptions { Off = [new(2026, 1, 2)], Worked = [new(2026, 4, 30)] });
+
+        decided.HolidaysIn(new Period(new(2026, 1, 1), new(2026, 5, 31))).ShouldBe(
+        [
+            new(Holiday.NewYear, Day(1, 1)), new(Holiday.Decided, Day(1, 2)), new(Holiday.Tet, new Period(new(2026, 2, 16), new(2026, 2, 20))),
+            new(Holiday.HungKings, Day(4, 27)), new(Holiday.Labor, Day(5, 1)), // the Hùng Kings' on a Sunday, and 30 April was worked
+        ]);
+
+        static Period Day(int month, int day) => new(new(2026, month, day), new(2026, month, day));
+    }
+
     private static IEnumerable<DateOnly> Days(string from, string to)
     {
         for (var day = Written.Day(from); day <= Written.Day(to); day = day.AddDays(1)) yield return day;

@@ -114,6 +114,74 @@ public sealed class DataRequestTests
         Bar(Extend(DataRequestRules.Finish(Received("2026-03-02", DataRequestKind.Access), At("2026-03-03")), 5, "Vì", "2026-03-03"))
             .ShouldBe(DataRequestBar.Finished);
 
+    [Fact]
+    public void A_restriction_holds_from_the_day_it_came_in_until_it_is_lifted()
+    {
+        var received = Received("2026-03-02", DataRequestKind.Restriction);
+        var finished = DataRequestRules.Finish(received, At("2026-03-03"));
+        var lifted = DataRequestRules.Lift(finished, At("2026-03-09"));
+
+        (received.Restricts, finished.Restricts, lifted.Restricts).ShouldBe((true, true, false));
+        (lifted.FinishedAt, lifted.LiftedAt).ShouldBe((finished.FinishedAt, At("2026-03-09")));
+        DataRequestRules.Lift(received, At("2026-03-09")).State.ShouldBe(DataRequestState.Finished, "nothing is left to be done");
+        DataRequestRules.Lift(lifted, At("2026-04-01")).ShouldBe(lifted);
+        DataRequestRules.Lift(Received("2026-03-02", DataRequestKind.Access), At("2026-03-09")).LiftedAt.ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData("2026-03-02", true)]
+    [InlineData("2026-03-03", false)]
+    [InlineData("2025-03-02", true)]
+    [InlineData("2025-03-01", false)]
+    public void What_came_on_paper_came_within_the_last_year(string on, bool may) =>
+        DataRequestRules.MayHaveComeIn(Written.Day(on), Written.Day("2026-03-02")).ShouldBe(may);
+
+    [Theory]
+    [InlineData(2000, ConsentGiver.Member)]
+    [InlineData(2015, ConsentGiver.Member)] // the child, who may withdraw without the guardian
+    [InlineData(2021, ConsentGiver.Guardian)]
+    [InlineData(null, ConsentGiver.Member)]
+    public void A_consent_is_ended_by_who_speaks_for_the_member(int? born, ConsentGiver speaks)
+    {
+        var member = new Member
+        {
+            Id = new MemberId(Guid.NewGuid()),
+            Unit = "xa",
+            Name = new PersonName("An"),
+            Birth = born is { } year ? new BirthDate(year, null) : null,
+            EnrolledOn = new DateOnly(2026, 1, 1),
+            Words = [new(ConsentPurpose.Points, speaks, IsGiven: true, At("2026-01-01"), Wording: 3, new ConsentEvidence.PersonalLink())],
+        };
+        var paper = new ConsentEvidence.Paper("#7", EnteredBy: null);
+
+        DataRequestRules.Withdrawal(member, [ConsentPurpose.Points, ConsentPurpose.Contact, ConsentPurpose.Points], paper, At("2026-03-02")).ShouldBe(
+        [
+            new(ConsentPurpose.Points, speaks, IsGiven: false, At("2026-03-02"), Wording: 3, paper),
+            new(ConsentPurpose.Contact, speaks, IsGiven: false, At("2026-03-02"), Wording: 1, paper),
+        ]);
+    }
+
+    [Theory]
+    [InlineData("2026-02-13", true)] // due on the 24th, the second working day after Tet
+    [InlineData("2026-02-12", false)]
+    [InlineData("2026-03-30", true)]
+    public void A_request_presses_from_two_working_days_before_its_last_day(string today, bool presses)
+    {
+        var deadlines = new DataRequestDeadlines(Days, new Testing.ManualClock(At(today)));
+
+        deadlines.Presses(Received("2026-02-13", DataRequestKind.Access)).ShouldBe(presses);
+        deadlines.Presses(DataRequestRules.Finish(Received("2026-02-13", DataRequestKind.Access), At("2026-02-16"))).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void The_holidays_in_its_term_are_named()
+    {
+        var deadlines = new DataRequestDeadlines(Days, new Testing.ManualClock(At("2026-02-13")));
+
+        deadlines.Holidays(Received("2026-02-13", DataRequestKind.Erasure)).ShouldBe([new(Holiday.Tet, new Period(new(2026, 2, 16), new(2026, 2, 20)))]);
+        deadlines.Holidays(Received("2026-03-02", DataRequestKind.Access)).ShouldBeEmpty();
+    }
+
     private static DataRequest Received(string day, DataRequestKind kind) => new(kind, null, At(day));
 
     private static DateTimeOffset At(string day) => LocalDay.Start(Written.Day(day)).AddHours(9);

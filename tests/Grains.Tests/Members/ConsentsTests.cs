@@ -88,6 +88,29 @@ public sealed class ConsentsTests
             HoldsAfter(before + "-").ShouldBeFalse();
         }).QuickCheckThrowOnFailure();
 
+    // born, what the member and the guardian said in order, a day each from 1 January, since when it is withdrawn
+    [Theory]
+    [InlineData("2005-05-05", "+", "", null)]
+    [InlineData("2005-05-05", "", "", null)]
+    [InlineData("2005-05-05", "+-", "", "2026-01-02")]
+    [InlineData("2005-05-05", "+-+", "", null)]
+    [InlineData("2005-05-05", "+", "-", null)] // nobody else is asked
+    [InlineData("2012-05-05", "+", "+-", "2026-01-02")]
+    [InlineData("2012-05-05", "+--", "-", "2026-01-01")] // the earlier of two
+    [InlineData("2021-05-05", "-", "+", null)] // a guardian alone speaks for a small child
+    [InlineData(null, "+-", "", "2026-01-02")]
+    [InlineData(null, "+", "-", "2026-01-01")]
+    public void A_needed_consent_is_withdrawn_since_the_last_word_that_says_so(string? born, string member, string guardian, string? since)
+    {
+        var words = Days(ConsentGiver.Member, member).Concat(Days(ConsentGiver.Guardian, guardian));
+
+        new Consents(words).WithdrawnOn(ConsentPurpose.CountingShares, Birth(born), Today).ShouldBe(since is null ? null : Written.Day(since));
+        new Consents(words).WithdrawnOn(ConsentPurpose.Points, Birth(born), Today).ShouldBeNull("each purpose by itself");
+
+        static IEnumerable<ConsentWord> Days(ConsentGiver by, string said) =>
+            said.Select((word, index) => Word(ConsentPurpose.CountingShares, by, word == '+', index * 24 * 60));
+    }
+
     private static bool HoldsAfter(string said) =>
         new Consents(Words(ConsentGiver.Member, said)).Hold(ConsentPurpose.CountingShares, Birth("2000"), Today);
 

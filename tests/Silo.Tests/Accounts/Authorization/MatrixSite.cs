@@ -108,15 +108,6 @@ public sealed class MatrixSite : IAsyncLifetime
         return account;
     }
 
-    /// <summary>A new member of a unit.</summary>
-    internal async Task<MemberId> NewMemberAsync(string unit)
-    {
-        var member = MemberId.New(TimeProvider.System.GetUtcNow());
-        var person = new RosterPerson(new PersonName("Bình"), new PhoneNumber("+84912345678"), new BirthDate(2000, null), unit, OwnCode: null);
-        await _app.Services.GetRequiredService<IGrains>().Get<IMemberGrain>($"{member}").EnrolAsync(new EnrolMember(person, Actor.Shell));
-        return member;
-    }
-
     /// <summary>A new request of a new member of a unit that the data be not used.</summary>
     internal async Task<long> NewDataRequestAsync(string unit)
     {
