@@ -8,6 +8,8 @@ public sealed class DataRequestApiTests : IAsyncLifetime
 {
     private const string Requests = "/api/v1/data-requests";
 
+    private static readonly string[] Points = ["points"];
+
     private ClientHost _host = default!;
 
     public async Task InitializeAsync() => _host = await ClientHost.StartAsync();
@@ -25,7 +27,7 @@ public sealed class DataRequestApiTests : IAsyncLifetime
         (await made.Content.ReadAsStringAsync()).ShouldNotContain("Nguy", Case.Sensitive, "answers are kept for a day, and name nobody");
         (await StepAsync("answer", new { version = 1 })).GetProperty("state").GetString().ShouldBe("answered");
         (await StepAsync("extend", new { version = 2, days = 3, reason = "Chờ" })).GetProperty("extendedByDays").GetInt32().ShouldBe(3);
-        (await StepAsync("finish", new { version = 3, purposes = new[] { "points" } })).GetProperty("state").GetString().ShouldBe("finished");
+        (await StepAsync("finish", new { version = 3, purposes = Points })).GetProperty("state").GetString().ShouldBe("finished");
 
         _host.DataRequests.Members[an.Id].Words.ShouldHaveSingleItem().Purpose.ShouldBe(ConsentPurpose.Points);
         (await _host.Http.GetFromJsonAsync<JsonElement>($"{Requests}?state=finished")).GetProperty("total").GetInt32().ShouldBe(1);

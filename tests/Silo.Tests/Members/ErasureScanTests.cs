@@ -41,7 +41,7 @@ public abstract class ErasureScanTests(StorageEngine engine) : ShareSuite(engine
         (await TracesAsync()).ShouldBeEmpty();
         (await PublishedAsync()).ShouldBe(published);
         await Site.VerifyFindsNothingAsync();
-        Services.GetRequiredService<ILogger<ErasureScanTests>>().LogTrace("The log is captured");
+        Services.GetRequiredService<ILogger<ErasureScanTests>>().Log(LogLevel.Trace, 0, "The log is captured", null, (message, _) => message);
         _log.Text.ShouldContain("captured");
         TracesIn(_log.Text).ShouldBeEmpty();
         foreach (var file in Files(Site.Database)) TracesIn(await ReadAsync(file)).ShouldBeEmpty(file);

@@ -200,7 +200,7 @@ public abstract class RetentionRunTests(StorageEngine engine) : ShareSuite(engin
         await campaign.StepAsync(new StepCampaign(CampaignStep.Launch, Actor.Shell));
     }
 
-    private Task CloseAsync(string code) => Grains.Get<ICampaignGrain>(code).StepAsync(new StepCampaign(CampaignStep.Close, Actor.Shell));
+    private Task<CampaignOutcome> CloseAsync(string code) => Grains.Get<ICampaignGrain>(code).StepAsync(new StepCampaign(CampaignStep.Close, Actor.Shell));
 
     private async Task<string> AllFiguresAsync() => string.Join("; ",
         await FiguresAsync(Commune), await FiguresAsync(Commune, "moi"), await FiguresAsync(Province, ""), await FiguresAsync(Commune, ""));
