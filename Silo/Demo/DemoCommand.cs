@@ -48,7 +48,7 @@ internal static class DemoCommand
 
         // The command line hears a signal before the host does, and holds it until the command has ended.
         await using var onSignal = cancellationToken.Register(app.Lifetime.StopApplication);
-        await DemoWelcome.PrintAsync(app.Urls, signIns, Stopwatch.GetElapsedTime(begun));
+        await DemoWelcome.PrintAsync(app.Urls, signIns, installation.MemberSecret, Stopwatch.GetElapsedTime(begun));
         await installation.CollectLiveAsync(app.Lifetime.ApplicationStopping);
         await app.WaitForShutdownAsync(CancellationToken.None);
         return ExitCodes.Done;

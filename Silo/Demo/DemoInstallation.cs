@@ -18,6 +18,9 @@ internal sealed class DemoInstallation(IServiceProvider services, SandboxProvinc
     private readonly DemoMembers _members = new(services, province);
     private Actor _organizer = Actor.Shell;
 
+    /// <summary>The secret of a member's personal link.</summary>
+    public string MemberSecret => _members.Secret;
+
     /// <summary>Sets up the province and connects its pages.</summary>
     /// <returns>An account per role.</returns>
     public async Task<IReadOnlyList<DemoSignIn>> FurnishAsync(CancellationToken cancellationToken)
@@ -64,6 +67,8 @@ internal sealed class DemoInstallation(IServiceProvider services, SandboxProvinc
         await _campaigns.GoOnAsync(_organizer, cancellationToken);
         await _campaigns.JoinByHandAsync(services.GetRequiredService<IPostFinder>(), _organizer, cancellationToken);
         await _members.ShareAsync(clock.GetUtcNow(), cancellationToken);
+        await _members.AskAsync(_organizer, cancellationToken);
+        await new DemoReviews(services, province).ReviewAsync(clock.GetUtcNow().ToMicrosecond(), _organizer, cancellationToken);
         await new DemoClicks(services, province).FollowAsync(_organizer, cancellationToken);
         await new DemoActivities(_grains, province, clock).EnterAsync(_organizer, cancellationToken);
         await _accounts.InviteAsync(_organizer, cancellationToken);

@@ -24,6 +24,9 @@ internal sealed class DemoMembers(IServiceProvider services, SandboxProvince pro
     private readonly IGrains _grains = services.GetRequiredService<IGrains>();
     private readonly List<(MemberId Id, SandboxUnit Unit)> _counted = [];
 
+    /// <summary>The secret of one member's personal link, for whoever looks at the demo.</summary>
+    public string Secret { get; } = PersonalLink.NewSecret();
+
     /// <summary>Enrols them, as of now.</summary>
     public async Task EnrolAsync(DateTimeOffset now, Actor by, CancellationToken cancellationToken)
     {
@@ -34,6 +37,19 @@ internal sealed class DemoMembers(IServiceProvider services, SandboxProvince pro
             for (var count = Math.Max(FewestOfUnit, unit.Members / OnRosterOf); count > 0 && enrolled < MostNumbers; count--)
                 await EnrolAsync(PersonOf(unit, enrolled++, random), unit, random.Chance(Consents), now, by, cancellationToken);
         }
+
+        var first = _grains.Get<IMemberGrain>(_counted[0].Id.ToString());
+        await first.GiveLinkAsync(new GiveMemberLink(PersonalLink.Hash(Secret), SeenNumber: 0, by), cancellationToken);
+    }
+
+    /// <summary>Two ask about their data: one now by the personal link, one some days ago on paper, who has not been answered in time.</summary>
+    public async Task AskAsync(Actor by, CancellationToken cancellationToken)
+    {
+        var requests = services.GetRequiredService<IDataRequests>();
+        await requests.ReceiveAsync(
+            new ReceiveDataRequest(_counted[0].Id, DataRequestKind.Correction, On: null, "Xin sửa ngày sinh của tôi.", By: null), cancellationToken);
+        await requests.ReceiveAsync(
+            new ReceiveDataRequest(_counted[^1].Id, DataRequestKind.Access, province.Today.AddDays(-6), Wish: null, by), cancellationToken);
     }
 
     /// <summary>Hands in what they shared since the first campaign began. What is some days old was accepted; of the rest much waits.</summary>

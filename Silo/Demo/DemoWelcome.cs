@@ -12,7 +12,11 @@ internal sealed record DemoSignIn(string Role, string UserName, string Password)
 internal static class DemoWelcome
 {
     /// <summary>Prints it.</summary>
-    public static async Task PrintAsync(IEnumerable<string> addresses, IReadOnlyList<DemoSignIn> signIns, TimeSpan took)
+    /// <param name="addresses">Where it is served.</param>
+    /// <param name="signIns">An account per role.</param>
+    /// <param name="memberSecret">The secret of a member's personal link; made for the demo.</param>
+    /// <param name="took">How long it took.</param>
+    public static async Task PrintAsync(IEnumerable<string> addresses, IReadOnlyList<DemoSignIn> signIns, string memberSecret, TimeSpan took)
     {
         var lines = signIns.Select(account => $"  {account.Role,-16} {account.UserName,-12} {account.Password}");
         await Console.Out.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"""
@@ -24,6 +28,8 @@ internal static class DemoWelcome
 
               /                        the province's reach; /?structure=then shows its units as they were before two of them merged
               /campaigns/tin-tot       a campaign in its second phase: cadence, targets split over the units, what there is to share
+              /campaigns/tin-tot/shares  links that members handed in, to be reviewed; /units/SX/members who they are, /data-requests what they ask
+              /m/{memberSecret}  a member's own page, for a phone; members have a link instead of a password
               /units                   the organization with its history and head-counts; /people who may do what in it
               /activities              trainings, contests and awards, beside what platforms count
               /fanpages  /audit        the pages and how they fare; who changed what

@@ -81,7 +81,7 @@ public sealed class CampaignFigureApiTests : CampaignApiSuite
         await CreateAsync("he");
 
         (await Host.Http.GetStringAsync(new Uri($"{Root}/he/progress", UriKind.Relative))).ShouldBe("""
-            {"unit":"tinh","today":"2026-06-30","targets":[{"metric":"views","target":1000,"gained":300,"expected":400,"part":0.3,"isBehind":true}],"units":[]}
+            {"unit":"tinh","today":"2026-06-30","targets":[{"metric":"views","target":1000,"gained":300,"expected":400,"part":0.3,"isBehind":true}],"units":[],"recount":null}
             """);
         (await Host.Http.GetStringAsync(new Uri($"{Root}/he/cadence?unit=xa-1", UriKind.Relative))).ShouldContain("\"result\":\"kept\"");
         await (await Host.Http.GetAsync(new Uri($"{Root}/he/progress?unit=tw", UriKind.Relative))).ShouldBeProblemAsync(HttpStatusCode.NotFound, "not_found");

@@ -208,8 +208,9 @@ public sealed class IdempotencyKeyTests : IAsyncLifetime
             .ToList();
 
         writes.Count.ShouldBeGreaterThanOrEqualTo(2);
-        // The answers to an invitation and to a new personal link hold the link, which is kept nowhere.
-        writes.RemoveAll(endpoint => endpoint.Metadata.GetMetadata<IEndpointNameMetadata>()!.EndpointName is "SendInvitation" or "GiveMemberLink").ShouldBe(2);
+        // The answers to an invitation and to a new personal link hold the link, which is kept nowhere. Handing in again changes nothing.
+        string[] without = ["SendInvitation", "GiveMemberLink", "HandInLinks"];
+        writes.RemoveAll(endpoint => without.Contains(endpoint.Metadata.GetMetadata<IEndpointNameMetadata>()!.EndpointName)).ShouldBe(without.Length);
         writes.ShouldAllBe(endpoint => endpoint.Metadata.GetMetadata<AcceptsIdempotencyKey>() != null);
     }
 
