@@ -177,14 +177,14 @@ public sealed class MemberStoryTests(BrowserFixture browser) : IAsyncLifetime
         await admin.SaveAsync("recount");
         await admin.Locator("#drawn select").SelectOptionAsync("right");
         await admin.Locator("form:has(#drawn) button[type=submit]").ClickAsync();
-        await Expect(admin.GetByText("100% đúng").First).ToBeVisibleAsync();
+        await Expect(admin.GetByText("100,0% đúng").First).ToBeVisibleAsync();
         (await admin.ViolationsAsync()).ShouldBeEmpty();
     }
 
     private static async Task FiguresShouldFollowAsync(IPage organizer)
     {
         await organizer.OpenAsync(Campaign);
-        await Expect(organizer.Locator("#recount data")).ToHaveTextAsync("100%");
+        await Expect(organizer.Locator("#recount data")).ToHaveTextAsync("100,0%");
         await Expect(organizer.GetByText("Đoàn viên nộp 1 liên kết")).ToBeVisibleAsync();
         await organizer.SaveAsync("campaign-shares");
     }
