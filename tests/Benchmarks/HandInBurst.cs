@@ -3,6 +3,7 @@ using System.Data.Common;
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
+using Campaigns.Client;
 using Campaigns.Grains;
 using Campaigns.Silo;
 using Microsoft.AspNetCore.Builder;
@@ -63,8 +64,14 @@ internal static class HandInBurst
 
     private static async Task<IReadOnlyList<string>> SeedAsync(WebApplication product, IDatabase database)
     {
+        await using (var scope = product.Services.CreateAsyncScope())
+        {
+            var setUp = new SetupCommand(new NewUnit("tinh", "Tỉnh Đoàn"), "Người Đo", "nguoi-do", "mat-khau-2026");
+            await scope.ServiceProvider.GetRequiredService<ISetup>().SetUpAsync(setUp, CancellationToken.None);
+        }
+
         await using var connection = await database.OpenAsync();
-        var unit = await UnitStore.AddAsync(connection, "tinh", "Tỉnh Đoàn", parent: null);
+        var unit = await connection.ScalarAsync<long>("SELECT id FROM units", CancellationToken.None);
         var today = LocalDay.Of(TimeProvider.System.GetUtcNow());
         var campaign = product.Services.GetRequiredService<IGrains>().Get<ICampaignGrain>("he");
         var plan = new CampaignPlan { Name = "Hè xanh", Period = new Period(today.AddDays(-1), today.AddDays(30)), Hashtags = ["HeXanh"] };

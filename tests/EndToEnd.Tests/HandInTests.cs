@@ -119,6 +119,9 @@ public sealed class HandInTests : IDisposable
         }
 
         database.ClosePool();
+        var added = await SiloProcess.RunWithInputAsync(
+            "mat-khau-2026", ["user", "add", "chi", "--name", "Chi", "--role", "organizer", "--data", Installed.Data]);
+        added.ExitCode.ShouldBe(0, added.Error); // until there is somebody, nothing is served
         return secrets;
     }
 }
