@@ -22,11 +22,15 @@ internal sealed class OwnDesk(IHttpContextAccessor request, IGrains grains, IOwn
     /// <summary>Why the member may not hand in links; null when they may.</summary>
     public HandInBar? Bar(Member member) => HandInRight.Bar(new MemberStanding(member.IsEnrolled, member.Birth, new Consents(member.Words)), Today);
 
+    /// <summary>Ids of the campaigns in which the member's unit takes part today.</summary>
+    public Task<IReadOnlyList<string>> CampaignIdsAsync(Member member, CancellationToken cancellationToken) =>
+        shares.CampaignsAsync(member.Unit, Today, cancellationToken);
+
     /// <summary>The campaigns in which the member's unit takes part today.</summary>
     public async Task<IReadOnlyList<Campaign>> CampaignsAsync(Member member, CancellationToken cancellationToken)
     {
         var campaigns = new List<Campaign>();
-        foreach (var id in await shares.CampaignsAsync(member.Unit, Today, cancellationToken))
+        foreach (var id in await CampaignIdsAsync(member, cancellationToken))
         {
             if (await grains.Get<ICampaignGrain>(id).DescribeAsync(cancellationToken) is { } campaign) campaigns.Add(campaign);
         }

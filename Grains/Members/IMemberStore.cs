@@ -32,12 +32,12 @@ public interface IMemberStore
 }
 
 /// <summary>What the links that a member hands in are judged by.</summary>
-/// <param name="Campaign">The campaign.</param>
+/// <param name="Terms">What of the campaign matters.</param>
 /// <param name="Rule">Which shares it accepts by itself.</param>
 /// <param name="Before">Everything that the member has handed in to it.</param>
 /// <param name="Official">The registered pages' own posts, of the posts asked for.</param>
 public sealed record HandInScope(
-    Campaign Campaign, AcceptanceRule Rule, IReadOnlyDictionary<PostAlias, StandingShare> Before, IReadOnlyDictionary<PostAlias, PostKey> Official);
+    HandInTerms Terms, AcceptanceRule Rule, IReadOnlyDictionary<PostAlias, StandingShare> Before, IReadOnlyDictionary<PostAlias, PostKey> Official);
 
 /// <summary>What a member's grain works with.</summary>
 /// <param name="Store">Keeps the member.</param>

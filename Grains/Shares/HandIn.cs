@@ -17,12 +17,12 @@ public static class HandIn
     public const int MostAttempts = 3;
 
     /// <summary>Why a campaign takes no links on a local day; null when it does.</summary>
-    public static HandInClosed? Closed(Campaign campaign, DateOnly today) => campaign.State switch
+    public static HandInClosed? Closed(HandInTerms campaign, DateOnly today) => campaign.State switch
     {
         CampaignState.Draft => HandInClosed.TooEarly,
         CampaignState.Closed or CampaignState.Archived => HandInClosed.TooLate,
-        _ when today < campaign.Plan.Period.From => HandInClosed.TooEarly,
-        _ when today > campaign.Plan.Period.To => HandInClosed.TooLate,
+        _ when today < campaign.Period.From => HandInClosed.TooEarly,
+        _ when today > campaign.Period.To => HandInClosed.TooLate,
         CampaignState.Paused => HandInClosed.Paused,
         _ => null,
     };
@@ -42,7 +42,7 @@ public static class HandIn
     /// <param name="today">The local day on which it is handed in.</param>
     public static IReadOnlyList<HandedInLink> Judge(string text, HandInScope scope, DateOnly today)
     {
-        var closed = Closed(scope.Campaign, today);
+        var closed = Closed(scope.Terms, today);
         var inThisText = new HashSet<PostAlias>();
         return
         [
@@ -67,8 +67,8 @@ public static class HandIn
     {
         LinkReading.Post(var alias, _, _) when scope.Official.TryGetValue(alias, out var post) => new LinkVerdict.Official(post),
         LinkReading.Post(var alias, _, _) when StandingOf(alias, scope, inThisText) is { } standing => standing,
-        LinkReading.Post(var alias, _, _) when IsElsewhere(scope.Campaign, alias.Platform) => new LinkVerdict.OtherPlatform(alias.Platform),
-        LinkReading.Unresolved(var alias, _) when IsElsewhere(scope.Campaign, alias.Platform) => new LinkVerdict.OtherPlatform(alias.Platform),
+        LinkReading.Post(var alias, _, _) when IsElsewhere(scope.Terms, alias.Platform) => new LinkVerdict.OtherPlatform(alias.Platform),
+        LinkReading.Unresolved(var alias, _) when IsElsewhere(scope.Terms, alias.Platform) => new LinkVerdict.OtherPlatform(alias.Platform),
         LinkReading.Post or LinkReading.Unresolved when closed is { } why => new LinkVerdict.Closed(why),
         LinkReading.Post(var alias, _, var address) => Count(alias, address, scope, inThisText),
         LinkReading.Unresolved(var alias, var address) => new LinkVerdict.Unresolvable(alias, address),
@@ -92,6 +92,6 @@ public static class HandIn
         return new LinkVerdict.Counts(alias, address, scope.Rule.StateOf(alias, wasRejected: scope.Before.ContainsKey(alias)));
     }
 
-    private static bool IsElsewhere(Campaign campaign, Platform platform) =>
-        campaign.Plan.Platforms.Count > 0 && !campaign.Plan.Platforms.Contains(platform);
+    private static bool IsElsewhere(HandInTerms campaign, Platform platform) =>
+        campaign.Platforms.Count > 0 && !campaign.Platforms.Contains(platform);
 }

@@ -69,8 +69,5 @@ internal static class OwnApiEndpoints
     }
 
     private static async Task<string?> OnlyCampaignAsync(OwnDesk desk, CancellationToken cancellationToken) =>
-        await desk.DescribeAsync(cancellationToken) is { } member
-        && await desk.CampaignsAsync(member, cancellationToken) is [var only]
-            ? only.Id
-            : null;
+        await desk.DescribeAsync(cancellationToken) is { } member && await desk.CampaignIdsAsync(member, cancellationToken) is [var only] ? only : null;
 }

@@ -4,7 +4,7 @@ using Campaigns.Grains;
 namespace Campaigns.Silo;
 
 /// <summary>Keeps members. A change is written with its line of the audit log, or not at all.</summary>
-internal sealed class MemberStore(IDatabase database, ICampaignStore campaigns) : IMemberStore
+internal sealed class MemberStore(IDatabase database) : IMemberStore
 {
     private const string Insert = """
         INSERT INTO members (
@@ -68,9 +68,21 @@ internal sealed class MemberStore(IDatabase database, ICampaignStore campaigns) 
     public async Task<HandInScope?> ScopeAsync(
         Member member, string campaign, IReadOnlyCollection<PostAlias> posts, CancellationToken cancellationToken)
     {
-        if (await campaigns.LoadAsync(campaign, cancellationToken) is not { } found) return null;
         await using var connection = await database.OpenAsync(cancellationToken);
-        if (!await TakesPartAsync(connection, member.Unit, campaign, cancellationToken)) return null;
+        // One row for each platform on which it accepts by itself, one without a platform where that is none.
+        var found = await connection.QueryAsync(
+            $"""
+            SELECT c.state, c.starts_on, c.ends_on, c.platforms, r.platform
+            FROM campaigns c
+            JOIN units u ON u.code = @unit
+            LEFT JOIN campaign_acceptance r ON r.campaign = c.id
+            WHERE c.code = @campaign AND {CampaignQueries.TakesPart("u.id")}
+            """,
+            row => (
+                Terms: new HandInTerms((CampaignState)row.GetInt64(0), new Period(row.Day(1), row.Day(2)), StoredPlatforms.Read(row.GetString(3))),
+                Accepts: (Platform?)row.NullableInt64(4)),
+            cancellationToken, ("@unit", member.Unit), ("@campaign", campaign));
+        if (found.Count == 0) return null;
         var before = await connection.QueryAsync("""
             SELECT s.platform, s.kind, s.value, s.state, s.attempts
             FROM shares s
@@ -81,14 +93,9 @@ internal sealed class MemberStore(IDatabase database, ICampaignStore campaigns) 
             row => (Post: StoredShares.Post(row, 0), Standing: new StandingShare((ShareState)row.GetInt64(3), row.GetInt32(4))),
             cancellationToken, ("@member", member.Id.Value), ("@campaign", campaign));
         return new HandInScope(
-            found, new AcceptanceRule(found.AcceptedPlatforms), before.ToDictionary(share => share.Post, share => share.Standing),
+            found[0].Terms, new AcceptanceRule([.. found.Select(row => row.Accepts).OfType<Platform>()]), before.ToDictionary(share => share.Post, share => share.Standing),
             await PostAliases.FindAsync(connection, posts, cancellationToken));
     }
-
-    private static async Task<bool> TakesPartAsync(DbConnection connection, string unit, string campaign, CancellationToken cancellationToken) =>
-        await connection.ScalarAsync<long>(
-            $"SELECT COUNT(*) FROM campaigns c JOIN units u ON u.code = @unit WHERE c.code = @campaign AND {CampaignQueries.TakesPart("u.id")}",
-            cancellationToken, ("@unit", unit), ("@campaign", campaign)) > 0;
 
     private async Task<bool> WriteAsync(
         Member member, string? link, IReadOnlyList<ConsentWord> words, AuditEntry entry, CancellationToken cancellationToken)

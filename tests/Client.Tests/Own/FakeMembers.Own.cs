@@ -36,7 +36,7 @@ internal sealed partial class FakeMembers : IMemberLinks, IOwnShares
     public async Task<HandInScope?> ScopeAsync(Member member, string campaign, IReadOnlyCollection<PostAlias> posts, CancellationToken cancellationToken) =>
         await Campaigns.LoadAsync(campaign, cancellationToken) is { } found
             ? new HandInScope(
-                found, AcceptanceRule.None,
+                HandInTerms.Of(found), AcceptanceRule.None,
                 _shares.Where(share => share.Member == member.Id && share.Campaign == campaign)
                     .ToDictionary(share => share.Post, share => new StandingShare(share.Share.State, share.Share.Attempts)),
                 new Dictionary<PostAlias, PostKey>())

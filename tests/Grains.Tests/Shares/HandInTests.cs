@@ -45,10 +45,10 @@ public sealed class HandInTests
     [InlineData(CampaignState.Archived, "2026-07-10", HandInClosed.TooLate)]
     public void Links_are_taken_on_the_days_of_a_campaign_that_runs(CampaignState state, string day, HandInClosed? why)
     {
-        var (campaign, today) = (Campaign() with { State = state }, DateOnly.Parse(day, CultureInfo.InvariantCulture));
+        var (campaign, today) = (HandInTerms.Of(Campaign()) with { State = state }, DateOnly.Parse(day, CultureInfo.InvariantCulture));
 
         HandIn.Closed(campaign, today).ShouldBe(why);
-        var verdicts = HandIn.Judge("youtu.be/AbCdEfGhIjK fb.watch/abcdef", Scope() with { Campaign = campaign }, today);
+        var verdicts = HandIn.Judge("youtu.be/AbCdEfGhIjK fb.watch/abcdef", Scope() with { Terms = campaign }, today);
         verdicts.Select(link => Told(link.Verdict)).ShouldBe(why is null
             ? ["counts youtube:AbCdEfGhIjK Pending", "unresolvable facebook:share:fb.watch:abcdef"]
             : [$"closed {why}", $"closed {why}"]);
@@ -142,7 +142,7 @@ public sealed class HandInTests
         Scope() with { Before = new Dictionary<PostAlias, StandingShare> { [before] = standing } };
 
     private static HandInScope Scope() => new(
-        Campaign(), AcceptanceRule.None, new Dictionary<PostAlias, StandingShare>(),
+        HandInTerms.Of(Campaign()), AcceptanceRule.None, new Dictionary<PostAlias, StandingShare>(),
         new Dictionary<PostAlias, PostKey> { [Own] = new(Platform.Facebook, "1002_555") });
 
     private static Campaign Campaign() => new()

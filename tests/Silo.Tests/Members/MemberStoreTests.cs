@@ -18,7 +18,7 @@ public abstract class MemberStoreTests(StorageEngine engine) : StorageSuite(engi
         EnrolledOn = new DateOnly(2026, 6, 1),
     };
 
-    private MemberStore Store => new(Site.Database, null!); // campaigns are asked for hand-ins alone
+    private MemberStore Store => new(Site.Database);
 
     private AuditEntry Line => new(Site.Clock.GetUtcNow(), Actor.Shell, "member.corrected", _first.Id.ToString(), Commune);
 

@@ -195,7 +195,7 @@ internal sealed class MoveScene : IAsyncDisposable
         var id = MemberId.New(site.Clock.GetUtcNow());
         var member = new Member { Id = id, Unit = Commune, Name = new("Bình"), Birth = BirthDate.On(new(2005, 9, 1)), EnrolledOn = new(2026, 6, 1), LinkNumber = 1 };
         var line = new AuditEntry(site.Clock.GetUtcNow(), Actor.Shell, "member.enrolled", id.ToString(), Commune);
-        await new MemberStore(site.Database, new CampaignStore(site.Database)).SaveAsync(member, PersonalLink.Hash("bí mật"), line, CancellationToken.None);
+        await new MemberStore(site.Database).SaveAsync(member, PersonalLink.Hash("bí mật"), line, CancellationToken.None);
         await using var shares = new ShareLedger(site.Database, site.Feed, NullLogger<ShareLedger>.Instance);
         var share = new NewShare(new PostAlias(Platform.Facebook, PostAliasKind.Post, "1"), new Uri("https://www.facebook.com/1"), ShareState.Accepted);
         await shares.RecordAsync(new HandedInShares(id, "he-xanh", Commune, At("2026-06-05T03:00:00.000001Z"), [share]));
