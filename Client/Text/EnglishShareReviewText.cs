@@ -83,12 +83,12 @@ internal sealed class EnglishShareReviewText : ShareReviewText
         RejectionReason.NotOfCampaign => "It is not of this campaign",
         RejectionReason.NotOwn => "It is somebody else's post",
         RejectionReason.Altered => "It was changed and says something else",
-        RejectionReason.Recount => "A recount did not find it right",
+        RejectionReason.Official => "It is an official page's own post, which counts there",
     };
 
     public override string Decided(int changed, int asked) => changed == asked
         ? $"Decided on {EnglishNumberText.Counted(changed, "share", "shares")}."
-        : $"{Display.Number(changed)} of {Display.Number(asked)} decided; {Display.Number(asked - changed)} were decided on by somebody else, or are no more.";
+        : $"{Display.Number(changed)} of {Display.Number(asked)} decided; {Display.Number(asked - changed)} were decided on by somebody else, are no more, or cannot count (short links, official pages' posts).";
 
     public override string NoneChosen => "Choose at least one share.";
 

@@ -83,12 +83,12 @@ internal sealed class VietnameseShareReviewText : ShareReviewText
         RejectionReason.NotOfCampaign => "Không thuộc chiến dịch này",
         RejectionReason.NotOwn => "Là bài của người khác",
         RejectionReason.Altered => "Nội dung đã bị sửa, không còn đúng ý",
-        RejectionReason.Recount => "Hậu kiểm không thấy đúng",
+        RejectionReason.Official => "Là bài của trang chính thức, đã tính ở trang",
     };
 
     public override string Decided(int changed, int asked) => changed == asked
         ? $"Đã ghi kết quả của {Display.Number(changed)} lượt."
-        : $"Đã ghi {Display.Number(changed)} trên {Display.Number(asked)} lượt; {Display.Number(asked - changed)} lượt đã được người khác xử lý hoặc không còn.";
+        : $"Đã ghi {Display.Number(changed)} trên {Display.Number(asked)} lượt; {Display.Number(asked - changed)} lượt đã được người khác xử lý, không còn, hoặc không tính được (liên kết rút gọn, bài của trang chính thức).";
 
     public override string NoneChosen => "Hãy chọn ít nhất một lượt.";
 

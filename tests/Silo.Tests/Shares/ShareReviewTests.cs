@@ -60,6 +60,20 @@ public abstract class ShareReviewTests(StorageEngine engine) : ShareSuite(engine
     }
 
     [StorageFact]
+    public async Task A_short_link_is_not_accepted_by_way_of_a_rejection_either()
+    {
+        await HandInAsync(await EnrolAsync("An"), "https://www.facebook.com/an/posts/1 https://www.facebook.com/share/p/1AbCd/");
+        await ReviewAsync(await NumbersAsync(ShareState.Pending));
+        var link = await NumbersAsync(ShareState.Unresolvable);
+
+        (await ReviewAsync(link, from: ShareState.Unresolvable)).ShouldBe(0);
+        (await ReviewAsync(link, RejectionReason.NotVisible, ShareState.Unresolvable)).ShouldBe(1);
+        (await ReviewAsync(link, from: ShareState.Rejected)).ShouldBe(0);
+
+        (await FiguresAsync(Province)).ShouldBe("01:1+1", "one post, one credit");
+    }
+
+    [StorageFact]
     public async Task Of_two_reviewers_at_once_one_decides_and_the_other_is_told()
     {
         var an = await EnrolAsync("An");
