@@ -7,7 +7,7 @@ internal sealed class EnglishShareReviewText : ShareReviewText
 {
     public override string Title => "Member shares";
 
-    public override string TitleWaiting(int waiting) => waiting == 0 ? Title : $"{Title} ({Display.Number(waiting)} waiting)";
+    public override string TitleWaiting(int waiting) => waiting == 0 ? Title : $"{Title} ({Display.UpTo(waiting, ShareReview.MostCounted)} waiting)";
 
     public override string Lead =>
         "You review posts, not people: who handed them in is not shown. Leave to somebody else what you handed in yourself.";

@@ -99,7 +99,7 @@ internal sealed class VietnameseAuditText : AuditText
         ["member.consented"] = "Đoàn viên đồng ý",
         ["member.corrected"] = "Sửa thông tin đoàn viên",
         ["member.enrolled"] = "Thêm đoàn viên",
-        ["member.erased"] = "Xóa dữ liệu đoàn viên",
+        ["member.erased"] = "Xoá dữ liệu đoàn viên",
         ["member.import-undone"] = "Hoàn tác nhập danh sách đoàn viên",
         ["member.imported"] = "Nhập danh sách đoàn viên",
         ["member.left"] = "Cho đoàn viên rời danh sách",

@@ -7,7 +7,7 @@ internal sealed class VietnameseShareReviewText : ShareReviewText
 {
     public override string Title => "Lượt chia sẻ";
 
-    public override string TitleWaiting(int waiting) => waiting == 0 ? Title : $"{Title} ({Display.Number(waiting)} chờ duyệt)";
+    public override string TitleWaiting(int waiting) => waiting == 0 ? Title : $"{Title} ({Display.UpTo(waiting, ShareReview.MostCounted)} chờ duyệt)";
 
     public override string Lead =>
         "Duyệt bài đăng, không duyệt con người: ở đây không hiện ai đã gửi. Lượt do chính bạn gửi thì để người khác duyệt.";

@@ -6,6 +6,9 @@ public static class ShareReview
     /// <summary>The most shares that are decided on at a time.</summary>
     public const int MostAtOnce = 200;
 
+    /// <summary>So many waiting shares are told as a number; of more it is only told that there are more.</summary>
+    public const int MostCounted = 99;
+
     /// <summary>Why a reviewer, or a second person in a recount, may reject a share. What is a registered page's the product knows by itself.</summary>
     public static IReadOnlyList<RejectionReason> Reasons { get; } =
         [.. Enum.GetValues<RejectionReason>().Where(reason => reason != RejectionReason.Official)];

@@ -85,7 +85,7 @@ public sealed class RecountPagesTests : IAsyncLifetime
         var (_, all) = await _host.BrowseAsync($"{One}?show=all");
 
         answer.StatusCode.ShouldBe(HttpStatusCode.OK);
-        page.QuerySelector("#recount-seed")!.TextContent.ShouldContain("Số gieo -7234567890123456789");
+        page.QuerySelector("#recount-seed")!.TextContent.ShouldContain("Mã khởi tạo ngẫu nhiên (seed) -7234567890123456789");
         page.QuerySelector("#recount-seed a")!.GetAttribute("href").ShouldBe("/api/v1/campaigns/he-2026/recounts/7/drawn-from");
         var rows = page.QuerySelectorAll("#drawn tbody tr");
         rows.Length.ShouldBe(2);
@@ -119,7 +119,7 @@ public sealed class RecountPagesTests : IAsyncLifetime
         _host.Shares.Recounts.Add(FakeShares.Recount(0, 0));
         _host.Shares.Drawn.AddRange([Drawn(1), Drawn(2) with { AcceptedBy = [TestSignIn.Account] }]);
 
-        var (_, none) = await _host.SubmitAsync(One, "check", ("found-1", "recount"), ("found-x", "right"));
+        var (_, none) = await _host.SubmitAsync(One, "check", ("found-1", "official"), ("found-x", "right"));
         var (_, barred) = await _host.SubmitAsync(One, "check", ("found-1", "not_own"), ("found-2", "right"));
 
         none.QuerySelector("[role=alert]")!.TextContent.ShouldBe("Hãy chọn kết quả của ít nhất một lượt.");

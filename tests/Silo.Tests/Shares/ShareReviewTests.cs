@@ -29,6 +29,19 @@ public abstract class ShareReviewTests(StorageEngine engine) : ShareSuite(engine
     }
 
     [StorageFact]
+    public async Task Many_that_wait_are_not_counted_to_the_end()
+    {
+        for (var member = 0; member < 3; member++)
+        {
+            var links = string.Join(' ', Enumerable.Range(1, 40).Select(number => $"https://www.facebook.com/m/posts/{number}"));
+            await HandInAsync(await EnrolAsync($"An {member}"), links);
+        }
+
+        (await Reviews.WaitingAsync(Campaign, [Province], default)).ShouldBe(ShareReview.MostCounted + 1);
+        (await Reviews.ListAsync(Filter(new ListPage(1, 2)), default)).Total.ShouldBe(120);
+    }
+
+    [StorageFact]
     public async Task It_is_narrowed_by_state_platform_day_and_unit()
     {
         await using (var connection = await Site.Database.OpenAsync()) await UnitStore.AddAsync(connection, "xa-2", "Xã Hai", District);
