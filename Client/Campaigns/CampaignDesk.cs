@@ -30,12 +30,15 @@ internal sealed class CampaignDesk(Access access, IFigureAccess figures, ICampai
     /// A campaign on whose shares the caller may decide: those of the unit asked for with everything below it, or else of every unit of
     /// theirs that runs it or takes part. Null when there is none, or none for them.
     /// </summary>
-    public async Task<ReviewedCampaign?> ReviewableAsync(string id, string? unit, CancellationToken cancellationToken)
+    public async Task<ReviewedCampaign?> ReviewableAsync(string id, string? unit, CancellationToken cancellationToken) =>
+        await ReadableAsync(id, cancellationToken) is { } campaign ? await ReviewableAsync(campaign, unit, cancellationToken) : null;
+
+    /// <summary>The same of a campaign that the caller was found to read.</summary>
+    public async Task<ReviewedCampaign?> ReviewableAsync(Campaign campaign, string? unit, CancellationToken cancellationToken)
     {
-        if (await ReadableAsync(id, cancellationToken) is not { } campaign) return null;
         if (!string.IsNullOrWhiteSpace(unit))
             return await access.MayAsync(Capability.ReviewShares, unit, cancellationToken) ? new ReviewedCampaign(campaign, [unit], unit) : null;
-        var units = await campaigns.TakingPartAsync(id, await access.TopsAsync(Capability.ReviewShares, cancellationToken), cancellationToken);
+        var units = await campaigns.TakingPartAsync(campaign.Id, await access.TopsAsync(Capability.ReviewShares, cancellationToken), cancellationToken);
         if (units is not [var first, ..]) return null;
         return new ReviewedCampaign(campaign, units, await access.MayAsync(Capability.ReviewShares, campaign.Unit, cancellationToken) ? campaign.Unit : first);
     }

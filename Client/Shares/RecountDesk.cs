@@ -8,6 +8,10 @@ internal sealed class RecountDesk(CampaignDesk campaigns, IRecounts recounts, IS
     /// <summary>Who checks here.</summary>
     public Actor Actor => campaigns.Actor;
 
+    /// <summary>A campaign that the caller reads, with what of its shares the caller may recount; null when they may none.</summary>
+    public Task<ReviewedCampaign?> OpenAsync(Campaign campaign, string? unit, CancellationToken cancellationToken) =>
+        campaigns.ReviewableAsync(campaign, unit, cancellationToken);
+
     /// <summary>A campaign whose shares the caller may recount; null when there is none for them.</summary>
     public Task<ReviewedCampaign?> OpenAsync(string campaign, string? unit, CancellationToken cancellationToken) =>
         campaigns.ReviewableAsync(campaign, unit, cancellationToken);
@@ -19,6 +23,13 @@ internal sealed class RecountDesk(CampaignDesk campaigns, IRecounts recounts, IS
     /// <summary>A recount; null when there is none for the caller.</summary>
     public async Task<Recount?> FindAsync(string campaign, long number, CancellationToken cancellationToken) =>
         CampaignRules.IsId(campaign) && await recounts.FindAsync(campaign, number, cancellationToken) is { } recount
+        && await campaigns.ReviewableAsync(campaign, recount.Unit, cancellationToken) is not null
+            ? recount
+            : null;
+
+    /// <summary>The same of a campaign that the caller was found to read.</summary>
+    public async Task<Recount?> FindAsync(Campaign campaign, long number, CancellationToken cancellationToken) =>
+        await recounts.FindAsync(campaign.Id, number, cancellationToken) is { } recount
         && await campaigns.ReviewableAsync(campaign, recount.Unit, cancellationToken) is not null
             ? recount
             : null;

@@ -5,14 +5,21 @@ namespace Campaigns.Client;
 /// <summary>Reviews of shares, for pages and the API: whose shares the caller may decide on, and what came of it.</summary>
 internal sealed class ShareReviewDesk(CampaignDesk campaigns, IShareReviews reviews, IShareLedger ledger, TimeProvider time)
 {
+    /// <summary>A campaign that the caller reads, with what of its shares the caller may decide on; null when they may on none.</summary>
+    public Task<ReviewedCampaign?> OpenAsync(Campaign campaign, string? unit, CancellationToken cancellationToken) =>
+        campaigns.ReviewableAsync(campaign, unit, cancellationToken);
+
     /// <summary>A campaign on whose shares the caller may decide; null when there is none for them.</summary>
     public Task<ReviewedCampaign?> OpenAsync(string campaign, string? unit, CancellationToken cancellationToken) =>
         campaigns.ReviewableAsync(campaign, unit, cancellationToken);
 
-    /// <summary>How many of its shares wait for the caller, or for others who may; null when the caller may decide on none.</summary>
-    public async Task<int?> WaitingAsync(string campaign, CancellationToken cancellationToken) =>
+    /// <summary>
+    /// How many shares of a campaign that the caller reads wait for them, or for others who may: no more than one above
+    /// <see cref="ShareReview.MostCounted"/>. Null when the caller may decide on none.
+    /// </summary>
+    public async Task<int?> WaitingAsync(Campaign campaign, CancellationToken cancellationToken) =>
         await campaigns.ReviewableAsync(campaign, unit: null, cancellationToken) is { } reviewed
-            ? await reviews.WaitingAsync(campaign, reviewed.Units, cancellationToken)
+            ? await reviews.WaitingAsync(campaign.Id, reviewed.Units, cancellationToken)
             : null;
 
     /// <summary>One page of the shares.</summary>

@@ -17,6 +17,9 @@ internal static class Display
     /// <summary>A whole number in full: 1.234.567; the dash when unknown.</summary>
     public static string Number(long? value) => value is { } known ? known.ToString("#,0", Numbers.Format) : Missing;
 
+    /// <summary>A number that nobody counted to the end: 99, or 99+ above the most that is told.</summary>
+    public static string UpTo(int value, int most) => value > most ? $"{Number(most)}+" : Number(value);
+
     /// <summary>
     /// A number short enough for a headline: in full below ten thousand, then 12,3 nghìn, 1,2 triệu, 11 tỷ. Rounded half away
     /// from zero; the full number stands beside it wherever it is shown.

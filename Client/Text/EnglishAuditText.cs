@@ -128,6 +128,7 @@ internal sealed class EnglishAuditText : AuditText
         ["session.ended"] = "Ended a session",
         ["sessions.ended"] = "Ended sessions",
         ["share.accepted"] = "Accepted shares",
+        ["share.official"] = "Took out shares that are official pages' posts",
         ["share.rejected"] = "Rejected shares",
         ["unit.closed"] = "Closed a unit",
         ["unit.counted"] = "Counted the heads of a unit",

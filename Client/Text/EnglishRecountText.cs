@@ -56,7 +56,7 @@ internal sealed class EnglishRecountText : RecountText
 
     public override string UnitLabel => "Unit with those below it";
 
-    public override string UnitHint => "Leave it empty for all that is yours.";
+    public override string UnitHint(string unit) => $"Leave it empty for {unit} and the units below.";
 
     public override string HalfWidth => "Margin wanted";
 
@@ -98,7 +98,7 @@ internal sealed class EnglishRecountText : RecountText
 
     public override string Save => "Save what I found";
 
-    public override string Erased => "Erased as the member asked";
+    public override string Erased => "Removed: it cannot be looked at any more";
 
     public override string Bar(CheckBar bar) => bar switch
     {

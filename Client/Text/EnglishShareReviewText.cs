@@ -7,7 +7,7 @@ internal sealed class EnglishShareReviewText : ShareReviewText
 {
     public override string Title => "Member shares";
 
-    public override string TitleWaiting(int waiting) => waiting == 0 ? Title : $"{Title} ({Display.Number(waiting)} waiting)";
+    public override string TitleWaiting(int waiting) => waiting == 0 ? Title : $"{Title} ({Display.UpTo(waiting, ShareReview.MostCounted)} waiting)";
 
     public override string Lead =>
         "You review posts, not people: who handed them in is not shown. Leave to somebody else what you handed in yourself.";
@@ -83,12 +83,12 @@ internal sealed class EnglishShareReviewText : ShareReviewText
         RejectionReason.NotOfCampaign => "It is not of this campaign",
         RejectionReason.NotOwn => "It is somebody else's post",
         RejectionReason.Altered => "It was changed and says something else",
-        RejectionReason.Recount => "A recount did not find it right",
+        RejectionReason.Official => "It is an official page's own post, which counts there",
     };
 
     public override string Decided(int changed, int asked) => changed == asked
         ? $"Decided on {EnglishNumberText.Counted(changed, "share", "shares")}."
-        : $"{Display.Number(changed)} of {Display.Number(asked)} decided; {Display.Number(asked - changed)} were decided on by somebody else, or are no more.";
+        : $"{Display.Number(changed)} of {Display.Number(asked)} decided; {Display.Number(asked - changed)} were decided on by somebody else, are no more, or cannot count (short links, official pages' posts).";
 
     public override string NoneChosen => "Choose at least one share.";
 

@@ -67,7 +67,7 @@ internal sealed class EnglishVerdictText : VerdictText
         RejectionReason.NotOfCampaign => "The post is not of this campaign.",
         RejectionReason.NotOwn => "It is somebody else's post, not one that you shared.",
         RejectionReason.Altered => "What was shared was changed to say something else.",
-        RejectionReason.Recount => "A random recount did not find the post.",
+        RejectionReason.Official => "It is an official page's own post: it counts there, not as a share.",
     };
 
     public override string Bar(HandInBar bar) => bar switch

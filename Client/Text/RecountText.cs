@@ -51,7 +51,8 @@ internal abstract class RecountText
 
     public abstract string UnitLabel { get; }
 
-    public abstract string UnitHint { get; }
+    /// <summary>Which unit is meant when none is named.</summary>
+    public abstract string UnitHint(string unit);
 
     public abstract string HalfWidth { get; }
 

@@ -52,11 +52,11 @@ internal sealed class VietnameseRecountText : RecountText
     public override string Draw => "Rút mẫu";
 
     public override string DrawHint(int population, string unit) =>
-        $"{unit} và cấp dưới có {Display.Number(population)} lượt đã duyệt. Hệ thống tự lấy số gieo lúc rút; không ai chọn được.";
+        $"{unit} và cấp dưới có {Display.Number(population)} lượt đã duyệt. Hệ thống tự lấy mã khởi tạo ngẫu nhiên (seed) lúc rút; không ai chọn được.";
 
     public override string UnitLabel => "Đơn vị và cấp dưới";
 
-    public override string UnitHint => "Bỏ trống để lấy cả phần của bạn.";
+    public override string UnitHint(string unit) => $"Bỏ trống để lấy {unit} và cấp dưới.";
 
     public override string HalfWidth => "Sai số mong muốn";
 
@@ -70,10 +70,10 @@ internal sealed class VietnameseRecountText : RecountText
 
     public override string InvalidHalfWidth => "Một số nguyên từ 1 đến 50 điểm phần trăm.";
 
-    public override string SeedNotTaken => "Hệ thống tự lấy số gieo; không nhận số gieo từ bên ngoài.";
+    public override string SeedNotTaken => "Hệ thống tự lấy mã khởi tạo ngẫu nhiên (seed); không nhận mã từ bên ngoài.";
 
     public override string SeedLine(string seed, int population, DateTimeOffset at) =>
-        $"Số gieo {seed}, do hệ thống lấy ngẫu nhiên ngày {Display.Day(at)}, sau khi đã chốt {Display.Number(population)} lượt. Mỗi lượt xếp theo SHA-256 của số gieo và số của lượt; những lượt đầu tiên là mẫu. Ai có hai thứ này đều rút lại được đúng mẫu.";
+        $"Mã khởi tạo ngẫu nhiên (seed) {seed}, do hệ thống lấy ngẫu nhiên ngày {Display.Day(at)}, sau khi đã chốt {Display.Number(population)} lượt. Mỗi lượt xếp theo SHA-256 của mã này và số của lượt; những lượt đầu tiên là mẫu. Ai có mã và các số ấy, khi rút lặp lại, đều được đúng mẫu này.";
 
     public override string DrawnFrom => "Các số đã dùng để rút";
 
@@ -97,7 +97,7 @@ internal sealed class VietnameseRecountText : RecountText
 
     public override string Save => "Lưu kết quả";
 
-    public override string Erased => "Đã xóa theo yêu cầu của đoàn viên";
+    public override string Erased => "Đã xoá, không xem lại được nữa";
 
     public override string Bar(CheckBar bar) => bar switch
     {
@@ -123,7 +123,7 @@ internal sealed class VietnameseRecountText : RecountText
         DrawOutcome.Drawn => "Đã rút mẫu.",
         DrawOutcome.NoSuchCampaign => "Không có chiến dịch này, hoặc đơn vị không thuộc chiến dịch.",
         DrawOutcome.NothingAccepted => "Chưa có lượt nào được duyệt để rút.",
-        DrawOutcome.Unfinished(var number) => $"Đợt số {number.ToString(CultureInfo.InvariantCulture)} của đơn vị này chưa kiểm xong. Rút lại nhiều lần là chọn mẫu, nên phải kiểm xong đợt này trước.",
+        DrawOutcome.Unfinished(var number) => $"Đợt số {number.ToString(CultureInfo.InvariantCulture)} của đơn vị này chưa kiểm xong. Rút lặp lại nhiều lần là chọn mẫu, nên phải kiểm xong đợt này trước.",
         DrawOutcome.TooLarge(var size) => $"{Display.Number(size)} lượt là quá nhiều cho một đợt, nhiều nhất {Display.Number(Recount.LargestSize)}. Hãy chọn sai số lớn hơn.",
         _ => throw new UnreachableException($"No words for {outcome.GetType().Name}."),
     };

@@ -7,7 +7,7 @@ internal sealed class VietnameseShareReviewText : ShareReviewText
 {
     public override string Title => "Lượt chia sẻ";
 
-    public override string TitleWaiting(int waiting) => waiting == 0 ? Title : $"{Title} ({Display.Number(waiting)} chờ duyệt)";
+    public override string TitleWaiting(int waiting) => waiting == 0 ? Title : $"{Title} ({Display.UpTo(waiting, ShareReview.MostCounted)} chờ duyệt)";
 
     public override string Lead =>
         "Duyệt bài đăng, không duyệt con người: ở đây không hiện ai đã gửi. Lượt do chính bạn gửi thì để người khác duyệt.";
@@ -83,12 +83,12 @@ internal sealed class VietnameseShareReviewText : ShareReviewText
         RejectionReason.NotOfCampaign => "Không thuộc chiến dịch này",
         RejectionReason.NotOwn => "Là bài của người khác",
         RejectionReason.Altered => "Nội dung đã bị sửa, không còn đúng ý",
-        RejectionReason.Recount => "Hậu kiểm không thấy đúng",
+        RejectionReason.Official => "Là bài của trang chính thức, đã tính ở trang",
     };
 
     public override string Decided(int changed, int asked) => changed == asked
         ? $"Đã ghi kết quả của {Display.Number(changed)} lượt."
-        : $"Đã ghi {Display.Number(changed)} trên {Display.Number(asked)} lượt; {Display.Number(asked - changed)} lượt đã được người khác xử lý hoặc không còn.";
+        : $"Đã ghi {Display.Number(changed)} trên {Display.Number(asked)} lượt; {Display.Number(asked - changed)} lượt đã được người khác xử lý, không còn, hoặc không tính được (liên kết rút gọn, bài của trang chính thức).";
 
     public override string NoneChosen => "Hãy chọn ít nhất một lượt.";
 

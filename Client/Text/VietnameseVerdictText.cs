@@ -67,7 +67,7 @@ internal sealed class VietnameseVerdictText : VerdictText
         RejectionReason.NotOfCampaign => "Bài không thuộc chiến dịch này.",
         RejectionReason.NotOwn => "Đây là bài của người khác, không phải bài bạn chia sẻ.",
         RejectionReason.Altered => "Nội dung chia sẻ đã bị sửa khác đi.",
-        RejectionReason.Recount => "Hậu kiểm ngẫu nhiên không tìm thấy bài.",
+        RejectionReason.Official => "Đây là bài của trang chính thức: bài đã được tính ở trang, không tính là lượt chia sẻ.",
     };
 
     public override string Bar(HandInBar bar) => bar switch

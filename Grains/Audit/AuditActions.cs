@@ -83,6 +83,7 @@ public static class AuditActions
         "session.ended",
         "sessions.ended",
         "share.accepted",
+        "share.official",
         "share.rejected",
         "unit.closed",
         "unit.counted",

@@ -9,7 +9,10 @@ public interface IShareReviews
     /// <summary>One page of the shares of a campaign, the one that has waited longest first. Those of erased members are not among them.</summary>
     Task<PageOf<ListedShare>> ListAsync(ShareFilter filter, CancellationToken cancellationToken);
 
-    /// <summary>How many shares of a campaign wait for a reviewer in the subtrees of units, by their codes.</summary>
+    /// <summary>
+    /// How many shares of a campaign wait for a reviewer in the subtrees of units, by their codes: no more than one above
+    /// <see cref="ShareReview.MostCounted"/>, for most pages of a campaign tell it.
+    /// </summary>
     Task<int> WaitingAsync(string campaign, IReadOnlyList<string> units, CancellationToken cancellationToken);
 
     /// <summary>Those of the numbers that are shares of a campaign and of the subtrees of units; also those whose member was erased.</summary>

@@ -64,13 +64,13 @@ public sealed record Recount
 /// <param name="Place">Its place in the order drawn, from 1. Places are left out where a member was erased before the share was checked.</param>
 /// <param name="Share">Its number.</param>
 /// <param name="Platform">The platform.</param>
-/// <param name="Address">The post's address; null when the member was erased since.</param>
+/// <param name="Address">The post's address; null once it was removed: the member was erased, or its time was over.</param>
 /// <param name="UnitName">Name of the unit that earns it.</param>
 /// <param name="At">When it was first handed in (UTC).</param>
 public sealed record DrawnShare(int Place, long Share, Platform Platform, Uri? Address, string UnitName, DateTimeOffset At)
 {
-    /// <summary>The account that had accepted it when it was drawn; null when a rule had.</summary>
-    public Guid? AcceptedBy { get; init; }
+    /// <summary>The accounts that ever accepted it, whatever was decided since; none where only a rule did, or the member was erased.</summary>
+    public IReadOnlyList<Guid> AcceptedBy { get; init; } = [];
 
     /// <summary>Whether it was found right; null while it is open.</summary>
     public bool? IsRight { get; init; }
@@ -84,7 +84,7 @@ public sealed record DrawnShare(int Place, long Share, Platform Platform, Uri? A
     /// </summary>
     public CheckBar? BarFor(Actor checker) => RecountRules.Bar(
         new KnownAs(checker.Account, Member: null), new KnownAs(Account: null, Member: null),
-        AcceptedBy is null ? null : new KnownAs(AcceptedBy, Member: null));
+        [.. AcceptedBy.Select(account => new KnownAs(account, Member: null))]);
 }
 
 /// <summary>How recounts of a unit stand.</summary>

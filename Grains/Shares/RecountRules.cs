@@ -1,23 +1,23 @@
 namespace Campaigns.Grains;
 
-/// <summary>Who may check a share in a recount: a second person, so neither who handed it in nor who accepted it.</summary>
+/// <summary>Who may check a share in a recount: a second person, so neither who handed it in nor who ever accepted it.</summary>
 public static class RecountRules
 {
     /// <summary>Whether somebody may check a share.</summary>
     /// <param name="checker">Who would check it.</param>
     /// <param name="submitter">Who handed it in.</param>
-    /// <param name="firstReviewer">Who accepted it; null when a rule did.</param>
-    public static bool MayCheck(KnownAs checker, KnownAs submitter, KnownAs? firstReviewer) => Bar(checker, submitter, firstReviewer) is null;
+    /// <param name="accepters">Who ever accepted it, also when it was rejected since; none when a rule did.</param>
+    public static bool MayCheck(KnownAs checker, KnownAs submitter, IReadOnlyCollection<KnownAs> accepters) => Bar(checker, submitter, accepters) is null;
 
     /// <summary>Why somebody may not check a share; null: they may. Whoever both handed it in and accepted it is told the former.</summary>
     /// <param name="checker">Who would check it.</param>
     /// <param name="submitter">Who handed it in.</param>
-    /// <param name="firstReviewer">Who accepted it; null when a rule did.</param>
-    public static CheckBar? Bar(KnownAs checker, KnownAs submitter, KnownAs? firstReviewer)
+    /// <param name="accepters">Who ever accepted it, also when it was rejected since; none when a rule did.</param>
+    public static CheckBar? Bar(KnownAs checker, KnownAs submitter, IReadOnlyCollection<KnownAs> accepters)
     {
         if (checker.Account is null) return CheckBar.NoAccount;
         if (checker.IsSameAs(submitter)) return CheckBar.HandedItIn;
-        return firstReviewer is not null && checker.IsSameAs(firstReviewer) ? CheckBar.AcceptedIt : null;
+        return accepters.Any(checker.IsSameAs) ? CheckBar.AcceptedIt : null;
     }
 }
 
@@ -43,6 +43,6 @@ public enum CheckBar
     /// <summary>They handed it in.</summary>
     HandedItIn,
 
-    /// <summary>They accepted it the first time.</summary>
+    /// <summary>They accepted it, once or now.</summary>
     AcceptedIt,
 }

@@ -31,8 +31,8 @@ public enum RejectionReason
     /// <summary>What was shared has been changed so that it says something else.</summary>
     Altered = 4,
 
-    /// <summary>A recount did not find it.</summary>
-    Recount = 5,
+    /// <summary>A registered page's own post, which was collected after a member had handed it in: only the product says so.</summary>
+    Official = 5,
 }
 
 /// <summary>How a post stands that a member has handed in before.</summary>

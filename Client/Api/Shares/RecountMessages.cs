@@ -62,11 +62,11 @@ public sealed record RecountDetailResponse(RecountResponse Recount, int Total, i
 /// <param name="Place">Its place in the order drawn; places are left out where a member was erased before the share was checked.</param>
 /// <param name="Number">Its number.</param>
 /// <param name="Platform">The platform.</param>
-/// <param name="Address">The post's address; null when the member was erased since.</param>
+/// <param name="Address">The post's address; null once it was removed: the member was erased, or its time was over.</param>
 /// <param name="UnitName">Name of the unit that earns it.</param>
 /// <param name="IsRight">Whether it was found right; null while it is open.</param>
 /// <param name="Reason">Why it was not found right; null otherwise.</param>
-/// <param name="MayCheck">Whether the caller may check it; false for those the caller accepted.</param>
+/// <param name="MayCheck">Whether the caller may check it; false for those the caller ever accepted.</param>
 public sealed record DrawnShareResponse(
     int Place, long Number, Platform Platform, Uri? Address, string UnitName, bool? IsRight, RejectionReason? Reason, bool MayCheck)
 {
@@ -91,7 +91,7 @@ public sealed record DrawRecountRequest
 
     private const int MostPoints = 50;
 
-    /// <summary>Code of the unit whose subtree is recounted; absent for the one that runs the campaign, or the caller's.</summary>
+    /// <summary>Code of the unit whose subtree is recounted; absent for the one that runs the campaign, or else the first of the caller's.</summary>
     public string? Unit { get; init; }
 
     /// <summary>How many to draw; absent for what the half width takes.</summary>

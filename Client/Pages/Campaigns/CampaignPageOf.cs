@@ -51,7 +51,7 @@ public abstract class CampaignPageOf : ComponentBase
         var mayManage = await Desk.MayManageAsync(campaign.Unit, cancellationToken);
         return new OpenedCampaign(campaign, await NamedAsync(campaign.Unit, cancellationToken), await NamedAsync(scope, cancellationToken), mayManage)
         {
-            SharesWaiting = await Shares.WaitingAsync(Id, cancellationToken),
+            SharesWaiting = await Shares.WaitingAsync(campaign, cancellationToken),
         };
     }
 
@@ -66,7 +66,10 @@ public abstract class CampaignPageOf : ComponentBase
 /// <param name="MayManage">Whether the caller may change it.</param>
 public sealed record OpenedCampaign(Campaign Campaign, Unit Owner, Unit Scope, bool MayManage)
 {
-    /// <summary>How many shares wait for the caller, or for others who review them; null when the caller reviews none.</summary>
+    /// <summary>
+    /// How many shares wait for the caller, or for others who review them: no more than one above <see cref="ShareReview.MostCounted"/>. Null when
+    /// the caller reviews none.
+    /// </summary>
     public int? SharesWaiting { get; init; }
 
     /// <summary>What is written down about it.</summary>

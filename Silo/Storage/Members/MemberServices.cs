@@ -15,6 +15,7 @@ internal static class MemberServices
         services.AddSingleton<IShareReviews, ShareReviewQueries>().AddSingleton<IRecounts, RecountStore>();
         services.AddSingleton<IMemberStore, MemberStore>().AddSingleton<MemberPorts>();
         services.AddSingleton<ShareLedger>().AddSingleton<IShareLedger>(provider => provider.GetRequiredService<ShareLedger>());
+        services.AddSingleton<OfficialShares>().AddHostedService<OfficialSharesService>();
         services.AddSingleton<IMemberLinks, MemberLinks>().AddSingleton<IOwnShares, OwnShares>();
         return services.AddGrain<IMemberGrain, MemberGrain>();
     }

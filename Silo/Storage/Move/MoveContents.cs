@@ -44,6 +44,7 @@ internal static class MoveContents
         new("points_weights", "from_day"),
         new("points_months", "month"),
         new("unit_points", "unit", "month"),
+        new("share_accepters", "share", "account"),
         new("recounts", "id"),
         new("recount_shares", "recount", "place"),
         new("tracked_links", "id"),

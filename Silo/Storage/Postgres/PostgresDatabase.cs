@@ -110,7 +110,7 @@ internal sealed class PostgresDatabase : IDatabase, IAsyncDisposable
                 WHERE datname = current_database() AND pid <> pg_backend_pid() AND backend_type = 'client backend' AND backend_xmin IS NOT NULL)
             """, cancellationToken);
         await connection.ExecuteAsync("""
-            VACUUM members, member_consents, member_imports, member_import_steps, shares, recount_shares, data_requests, idempotent_requests
+            VACUUM members, member_consents, member_imports, member_import_steps, shares, share_accepters, recount_shares, data_requests, idempotent_requests
             """, cancellationToken);
         return !isRead;
     }

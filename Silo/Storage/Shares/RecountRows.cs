@@ -12,13 +12,15 @@ internal static class RecountRows
     /// <summary>What <see cref="Map"/> reads of the recounts of one campaign.</summary>
     public const string Columns = """
         SELECT r.id, c.code, u.code, u.name, r.seed, r.population, r.size, r.level, r.half_width, r.drawn_at, r.finished_at,
-               (SELECT COUNT(*) FROM recount_shares d WHERE d.recount = r.id AND d.is_right IS NULL),
-               (SELECT COUNT(*) FROM recount_shares d WHERE d.recount = r.id AND d.is_right IS NOT NULL),
-               (SELECT COUNT(*) FROM recount_shares d WHERE d.recount = r.id AND d.is_right = 1)
+               COUNT(d.share) - COUNT(d.is_right), COUNT(d.is_right), COALESCE(SUM(d.is_right), 0)
         FROM recounts r
         JOIN campaigns c ON c.id = r.campaign AND c.code = @campaign
         JOIN units u ON u.id = r.unit
+        LEFT JOIN recount_shares d ON d.recount = r.id
         """;
+
+    /// <summary>What follows the condition on the recounts.</summary>
+    public const string Grouped = "GROUP BY r.id, c.id, u.id";
 
     /// <summary>What a recount was drawn by, and from.</summary>
     public static async Task<(long Seed, IReadOnlyList<long> Shares)> DrawnFromAsync(
@@ -28,15 +30,21 @@ internal static class RecountRows
             row => (row.GetInt64(0), NumberList.Read(row.GetFieldValue<byte[]>(1))), cancellationToken, ("@recount", recount))).Single();
 
     /// <summary>Drawn shares by a condition on <c>recount_shares d</c>.</summary>
-    public static Task<List<DrawnShare>> DrawnAsync(
-        DbConnection connection, string which, CancellationToken cancellationToken, params (string, object?)[] parameters) => connection.QueryAsync(
+    public static async Task<List<DrawnShare>> DrawnAsync(
+        DbConnection connection, string which, CancellationToken cancellationToken, params (string, object?)[] parameters)
+    {
+        var drawn = await connection.QueryAsync(
             $"""
-            SELECT d.place, d.share, s.platform, s.address, u.name, s.handed_in_at, d.accepted_by, d.is_right, d.reason
+            SELECT d.place, d.share, s.platform, s.address, u.name, s.handed_in_at, d.is_right, d.reason
             FROM recount_shares d
             JOIN shares s ON s.id = d.share
             JOIN units u ON u.id = s.unit
             WHERE {which}
             """, MapShare, cancellationToken, parameters);
+        if (drawn.Count == 0) return drawn;
+        var accepters = await ShareAccepters.FindAsync(connection, drawn.Select(share => share.Share), cancellationToken);
+        return [.. drawn.Select(share => share with { AcceptedBy = [.. accepters[share.Share]] })];
+    }
 
     /// <summary>A recount.</summary>
     public static Recount Map(DbDataReader row) => new()
@@ -61,8 +69,7 @@ internal static class RecountRows
         row.GetInt32(0), row.GetInt64(1), (Platform)row.GetInt64(2), row.NullableString(3) is { } address ? new Uri(address) : null,
         row.GetString(4), row.Instant(5))
     {
-        AcceptedBy = row.IsDBNull(6) ? null : row.GetGuid(6),
-        IsRight = row.NullableInt64(7) is { } right ? right == 1 : null,
-        Reason = (RejectionReason?)row.NullableInt64(8),
+        IsRight = row.NullableInt64(6) is { } right ? right == 1 : null,
+        Reason = (RejectionReason?)row.NullableInt64(7),
     };
 }

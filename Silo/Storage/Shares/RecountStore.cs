@@ -9,6 +9,8 @@ namespace Campaigns.Silo;
 /// <summary>Draws recounts, and reads them.</summary>
 internal sealed class RecountStore(IDatabase database, TimeProvider time) : IRecounts
 {
+    private const int MostAttempts = 5;
+
     /// <summary>The accepted shares of a unit's subtree that somebody can look at.</summary>
     private const string Accepted = """
         FROM shares s
@@ -20,6 +22,21 @@ internal sealed class RecountStore(IDatabase database, TimeProvider time) : IRec
 
     /// <inheritdoc />
     public async Task<DrawOutcome> DrawAsync(DrawRecount command, CancellationToken cancellationToken)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await DrawOnceAsync(command, cancellationToken);
+            }
+            catch (Exception exception) when (attempt < MostAttempts && database.LostARace(exception))
+            {
+                // An erasure locked the same shares in another order. Rolled back as a whole; begun again it draws from what is left, by another seed.
+            }
+        }
+    }
+
+    private async Task<DrawOutcome> DrawOnceAsync(DrawRecount command, CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenAsync(cancellationToken);
         await using var transaction = await database.BeginWriteAsync(connection, cancellationToken);
@@ -62,7 +79,7 @@ internal sealed class RecountStore(IDatabase database, TimeProvider time) : IRec
             $"SELECT COUNT(*) FROM recounts r JOIN campaigns c ON c.id = r.campaign AND c.code = @campaign WHERE {within}",
             cancellationToken, [("@campaign", campaign), .. tops]);
         var items = await connection.QueryAsync(
-            $"{RecountRows.Columns} WHERE {within} ORDER BY r.id DESC LIMIT @size OFFSET @offset", RecountRows.Map, cancellationToken,
+            $"{RecountRows.Columns} WHERE {within} {RecountRows.Grouped} ORDER BY r.id DESC LIMIT @size OFFSET @offset", RecountRows.Map, cancellationToken,
             [("@campaign", campaign), ("@size", page.Size), ("@offset", page.Offset), .. tops]);
         return page.Of(items, total);
     }
@@ -71,9 +88,13 @@ internal sealed class RecountStore(IDatabase database, TimeProvider time) : IRec
     public async Task<RecountStanding> StandingAsync(string campaign, string unit, CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenAsync(cancellationToken);
-        var recounts = await connection.QueryAsync(
-            $"{RecountRows.Columns} WHERE u.code = @unit ORDER BY r.id DESC", RecountRows.Map, cancellationToken, ("@campaign", campaign), ("@unit", unit));
-        return new RecountStanding(recounts.Find(recount => recount.Rate is not null), recounts.Find(recount => recount.FinishedAt is null));
+        // Where everybody was erased before anything was checked there is no rate.
+        return new RecountStanding(
+            await LastAsync("r.finished_at IS NOT NULL", "HAVING COUNT(d.is_right) > 0"), await LastAsync("r.finished_at IS NULL"));
+
+        async Task<Recount?> LastAsync(string which, string having = "") => (await connection.QueryAsync(
+            $"{RecountRows.Columns} WHERE u.code = @unit AND {which} {RecountRows.Grouped} {having} ORDER BY r.id DESC LIMIT 1", RecountRows.Map,
+            cancellationToken, ("@campaign", campaign), ("@unit", unit))).SingleOrDefault();
     }
 
     /// <inheritdoc />
@@ -81,7 +102,7 @@ internal sealed class RecountStore(IDatabase database, TimeProvider time) : IRec
     {
         await using var connection = await database.OpenAsync(cancellationToken);
         return (await connection.QueryAsync(
-            $"{RecountRows.Columns} WHERE r.id = @number", RecountRows.Map, cancellationToken, ("@campaign", campaign), ("@number", number))).SingleOrDefault();
+            $"{RecountRows.Columns} WHERE r.id = @number {RecountRows.Grouped}", RecountRows.Map, cancellationToken, ("@campaign", campaign), ("@number", number))).SingleOrDefault();
     }
 
     /// <inheritdoc />

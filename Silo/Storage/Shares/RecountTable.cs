@@ -9,7 +9,7 @@ internal static class RecountTable
 {
     private const int RowsPerStatement = 500;
 
-    /// <summary>Adds drawn shares, each with its place and with whoever had accepted it.</summary>
+    /// <summary>Adds drawn shares, each with its place.</summary>
     public static async Task AddAsync(
         DbConnection connection, long recount, IEnumerable<(int Place, long Share)> drawn, CancellationToken cancellationToken)
     {
@@ -19,8 +19,7 @@ internal static class RecountTable
             await connection.ExecuteAsync(
                 $"""
                 WITH drawn (place, share) AS (VALUES {rows})
-                INSERT INTO recount_shares (recount, place, share, accepted_by)
-                SELECT @recount, d.place, d.share, s.reviewer FROM drawn d JOIN shares s ON s.id = d.share
+                INSERT INTO recount_shares (recount, place, share) SELECT @recount, d.place, d.share FROM drawn d
                 """, cancellationToken, ("@recount", recount));
         }
     }
@@ -44,16 +43,16 @@ internal static class RecountTable
         if (kept.Count == 0) return 0;
 
         foreach (var alike in kept.GroupBy(found => found.Wrong)) await KeepAsync(connection, check, alike);
-        List<long> wrong = [.. kept.Where(found => found.Wrong is not null).Select(found => found.Share)];
-        if (wrong.Count > 0)
+        var wrong = kept.Where(found => found.Wrong is not null).ToLookup(found => found.Wrong, found => found.Share);
+        foreach (var alike in wrong)
         {
-            var rejection = new ReviewedShares(check.Campaign, wrong, ShareState.Accepted, RejectionReason.Recount, check.By, check.At);
+            var rejection = new ReviewedShares(check.Campaign, [.. alike], ShareState.Accepted, alike.Key, check.By, check.At);
             await ShareTable.ReviewAsync(connection, rejection, members, CancellationToken.None);
         }
 
         await FinishAsync(connection, check.Recount, check.At, CancellationToken.None);
         var details = AuditDetails.Of(
-            (AuditDetail.Recount, Number(check.Recount)), (AuditDetail.Links, Number(kept.Count)), (AuditDetail.Wrong, Number(wrong.Count)));
+            (AuditDetail.Recount, Number(check.Recount)), (AuditDetail.Links, Number(kept.Count)), (AuditDetail.Wrong, Number(wrong.Sum(alike => alike.Count()))));
         await AuditLog.AddAsync(connection, new AuditEntry(check.At, check.By, "recount.checked", check.Campaign, unit, details), CancellationToken.None);
         return kept.Count;
     }
@@ -71,13 +70,14 @@ internal static class RecountTable
         IDatabase database, DbConnection connection, IReadOnlyCollection<long> shares, DateTimeOffset at, CancellationToken cancellationToken)
     {
         if (shares.Count == 0) return;
+        await ShareAccepters.ForgetAsync(connection, shares, cancellationToken);
         var theirs = AttributionTable.List(shares);
         var recounts = await connection.QueryAsync(
             $"SELECT DISTINCT recount FROM recount_shares WHERE share IN ({theirs}) ORDER BY 1", row => row.GetInt64(0), cancellationToken);
         if (recounts.Count == 0) return;
         await LockAsync(database, connection, recounts);
         await connection.ExecuteAsync(
-            $"UPDATE recount_shares SET accepted_by = NULL, checked_by = NULL, checked_at = NULL WHERE is_right IS NOT NULL AND share IN ({theirs})",
+            $"UPDATE recount_shares SET checked_by = NULL, checked_at = NULL WHERE is_right IS NOT NULL AND share IN ({theirs})",
             cancellationToken);
         foreach (var recount in recounts) await FollowAsync(connection, recount, at, cancellationToken);
     }
@@ -89,7 +89,8 @@ internal static class RecountTable
             "SELECT MAX(place) FROM recount_shares WHERE recount = @recount", cancellationToken, ("@recount", recount));
         var gone = await connection.ExecuteAsync("""
             DELETE FROM recount_shares
-            WHERE recount = @recount AND is_right IS NULL AND share IN (SELECT id FROM shares WHERE address IS NULL)
+            WHERE recount = @recount AND is_right IS NULL
+              AND EXISTS (SELECT 1 FROM shares s WHERE s.id = recount_shares.share AND s.address IS NULL)
             """, cancellationToken, ("@recount", recount));
         if (gone == 0) return;
         var next = new List<(int Place, long Share)>();

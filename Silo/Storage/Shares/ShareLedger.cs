@@ -52,6 +52,14 @@ internal sealed class ShareLedger : IShareLedger, IShareClearance, IAsyncDisposa
         IReadOnlyCollection<MemberId> members, DateOnly ended, DateTimeOffset now, CancellationToken cancellationToken) =>
         _writes.WriteAsync(new ShareBatch.ForgetLinks(members, ended, now), cancellationToken);
 
+    /// <summary>Takes out shares whose posts are registered pages' own; others among them stay as they are.</summary>
+    /// <param name="shares">Row ids of the shares.</param>
+    /// <param name="at">When (UTC).</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>How many it took out.</returns>
+    public Task<int> TakeOutOfficialAsync(IReadOnlyCollection<long> shares, DateTimeOffset at, CancellationToken cancellationToken) =>
+        _writes.WriteAsync(new ShareBatch.TakeOutOfficial(shares, at), cancellationToken);
+
     /// <summary>Writes what is queued, then stops. What is handed in later is refused.</summary>
     public ValueTask DisposeAsync() => _writes.DisposeAsync();
 }
@@ -100,6 +108,13 @@ internal abstract record ShareBatch
     {
         /// <inheritdoc />
         public override int Size => Result.Found.Count + 1;
+    }
+
+    /// <summary>Takes out shares whose posts are registered pages' own.</summary>
+    public sealed record TakeOutOfficial(IReadOnlyCollection<long> Shares, DateTimeOffset At) : ShareBatch
+    {
+        /// <inheritdoc />
+        public override int Size => Shares.Count + 1;
     }
 
     /// <summary>Erases a member.</summary>

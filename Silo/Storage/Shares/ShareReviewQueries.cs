@@ -39,8 +39,8 @@ internal sealed class ShareReviewQueries(IDatabase database) : IShareReviews
         await using var connection = await database.OpenAsync(cancellationToken);
         var (within, tops) = Subtrees.Of("s.unit", units);
         return await connection.ScalarAsync<int>(
-            $"SELECT COUNT(*) {Shares} WHERE s.state = @state AND s.address IS NOT NULL AND {within}", cancellationToken,
-            [("@campaign", campaign), ("@state", ShareState.Pending), .. tops]);
+            $"SELECT COUNT(*) FROM (SELECT 1 {Shares} WHERE s.state = @state AND s.address IS NOT NULL AND {within} LIMIT @most) AS waiting",
+            cancellationToken, [("@campaign", campaign), ("@state", ShareState.Pending), ("@most", ShareReview.MostCounted + 1), .. tops]);
     }
 
     /// <inheritdoc />

@@ -12,6 +12,16 @@ internal static class ShareTable
 {
     private const int RowsPerStatement = 500;
 
+    /// <summary>The condition that a share's post is a registered page's: it counts there, and is nobody's share.</summary>
+    public const string IsOfficial = """
+        EXISTS (SELECT 1 FROM post_aliases a WHERE a.platform = shares.platform AND a.kind = shares.kind AND a.value = shares.value)
+        """;
+
+    // What may be accepted, however it stands.
+    private static readonly string MayCount = $"""
+        kind IN ({string.Join(',', Enum.GetValues<PostAliasKind>().Where(ShareReview.MayCount).Select(kind => (int)kind))}) AND NOT {IsOfficial}
+        """;
+
     /// <summary>Keeps shares, each post of a member and campaign once. What stands there already stays, unless it was rejected and this is the next attempt.</summary>
     public static async Task KeepAsync(DbConnection connection, IEnumerable<ShareRow> rows, CancellationToken cancellationToken)
     {
@@ -38,7 +48,9 @@ internal static class ShareTable
         }
     }
 
-    /// <summary>Decides on shares, with a line of the audit log for each unit they belong to.</summary>
+    /// <summary>
+    /// Decides on shares, with a line of the audit log for each unit they belong to. Short links and registered pages' posts are not accepted.
+    /// </summary>
     /// <param name="connection">The connection, in a transaction.</param>
     /// <param name="review">The decision.</param>
     /// <param name="members">Row ids of the members whose figures are watched. Shares that have become another's meanwhile are left alone, and so are nobody's.</param>
@@ -53,21 +65,50 @@ internal static class ShareTable
             $"""
             UPDATE shares SET state = @to, reason = @reason, reviewed_at = @at, reviewer = @by
             WHERE id IN ({AttributionTable.List(review.Shares)}) AND member IN ({AttributionTable.List(members)}) AND state = @from AND address IS NOT NULL
-              AND campaign = (SELECT id FROM campaigns WHERE code = @campaign)
-            RETURNING unit
-            """, row => row.GetInt64(0), cancellationToken,
+              AND campaign = (SELECT id FROM campaigns WHERE code = @campaign) {(review.Reason is null ? $"AND {MayCount}" : "")}
+            RETURNING id, unit
+            """, row => (Id: row.GetInt64(0), Unit: row.GetInt64(1)), cancellationToken,
             ("@to", to), ("@reason", review.Reason), ("@at", review.At), ("@by", review.By.Account), ("@from", review.From), ("@campaign", review.Campaign));
-        foreach (var unit in changed.CountBy(unit => unit)) await TellAsync(connection, review, to, unit, cancellationToken);
+        if (to == ShareState.Accepted) await ShareAccepters.AddAsync(connection, changed.Select(share => share.Id), review.By, cancellationToken);
+        var action = to == ShareState.Accepted ? "share.accepted" : "share.rejected";
+        var entry = new AuditEntry(review.At, review.By, action, review.Campaign, unit: null);
+        foreach (var unit in changed.CountBy(share => share.Unit)) await TellAsync(connection, entry, unit, cancellationToken);
         return changed.Count;
     }
 
-    private static async Task TellAsync(
-        DbConnection connection, ReviewedShares review, ShareState to, KeyValuePair<long, int> unit, CancellationToken cancellationToken)
+    /// <summary>Takes out shares that wait or count although their posts are registered pages', with a line of the audit log for each campaign and unit.</summary>
+    /// <param name="connection">The connection, in a transaction.</param>
+    /// <param name="shares">Row ids of the shares; others among them stay as they are.</param>
+    /// <param name="members">Row ids of the members whose figures are watched.</param>
+    /// <param name="at">When (UTC).</param>
+    /// <returns>How many it took out.</returns>
+    public static async Task<int> TakeOutOfficialAsync(
+        DbConnection connection, IReadOnlyCollection<long> shares, IReadOnlyCollection<long> members, DateTimeOffset at)
+    {
+        if (members.Count == 0) return 0;
+        var gone = await connection.QueryAsync(
+            $"""
+            UPDATE shares SET state = @rejected, reason = @reason, reviewed_at = @at, reviewer = NULL
+            WHERE id IN ({AttributionTable.List(shares)}) AND member IN ({AttributionTable.List(members)}) AND state IN (@pending, @accepted)
+              AND address IS NOT NULL AND {IsOfficial}
+            RETURNING unit, (SELECT code FROM campaigns WHERE id = shares.campaign)
+            """, row => (Unit: row.GetInt64(0), Campaign: row.GetString(1)), CancellationToken.None,
+            ("@rejected", ShareState.Rejected), ("@reason", RejectionReason.Official), ("@at", at), ("@pending", ShareState.Pending),
+            ("@accepted", ShareState.Accepted));
+        foreach (var campaign in gone.GroupBy(share => share.Campaign, share => share.Unit))
+        {
+            var entry = new AuditEntry(at, Actor.Shell, "share.official", campaign.Key, unit: null);
+            foreach (var unit in campaign.CountBy(unit => unit)) await TellAsync(connection, entry, unit, CancellationToken.None);
+        }
+
+        return gone.Count;
+    }
+
+    private static async Task TellAsync(DbConnection connection, AuditEntry entry, KeyValuePair<long, int> unit, CancellationToken cancellationToken)
     {
         var code = await connection.ScalarAsync<string>("SELECT code FROM units WHERE id = @unit", cancellationToken, ("@unit", unit.Key));
         var details = AuditDetails.Of((AuditDetail.Links, unit.Value.ToString(CultureInfo.InvariantCulture)));
-        var action = to == ShareState.Accepted ? "share.accepted" : "share.rejected";
-        await AuditLog.AddAsync(connection, new AuditEntry(review.At, review.By, action, review.Campaign, code, details), cancellationToken);
+        await AuditLog.AddAsync(connection, entry with { Unit = code, Details = details }, cancellationToken);
     }
 
     private static string Name(string column, int index) => string.Create(CultureInfo.InvariantCulture, $"@{column}{index}");

@@ -88,6 +88,7 @@ internal sealed class ShareWriter(IDatabase database, DbConnection connection) :
     {
         ShareBatch.Review(var review) => review.Shares,
         ShareBatch.Check(var check) => [.. check.Found.Select(found => found.Share)],
+        ShareBatch.TakeOutOfficial(var shares, _) => shares,
         _ => [],
     };
 
@@ -133,6 +134,7 @@ internal sealed class ShareWriter(IDatabase database, DbConnection connection) :
         ShareBatch.HandIn(var shares) => shares.Shares.Count,
         ShareBatch.Review(var review) => await ShareTable.ReviewAsync(connection, review, members, CancellationToken.None),
         ShareBatch.Check(var check) => await RecountTable.CheckAsync(database, connection, check, members),
+        ShareBatch.TakeOutOfficial(var shares, var at) => await ShareTable.TakeOutOfficialAsync(connection, shares, members, at),
         ShareBatch.Erase => 1,
         ShareBatch.ForgetLinks => 0, // told when it is done
         _ => throw new UnreachableException($"No way to write {batch.GetType()}."),

@@ -79,13 +79,13 @@ public sealed class RecountPagesTests : IAsyncLifetime
     public async Task The_page_of_one_shows_its_seed_and_which_shares_are_whose_to_check()
     {
         _host.Shares.Recounts.Add(FakeShares.Recount(1, 1));
-        _host.Shares.Drawn.AddRange([Drawn(1) with { IsRight = true }, Drawn(2) with { AcceptedBy = TestSignIn.Account }, Drawn(3) with { AcceptedBy = Guid.NewGuid() }]);
+        _host.Shares.Drawn.AddRange([Drawn(1) with { IsRight = true }, Drawn(2) with { AcceptedBy = [TestSignIn.Account] }, Drawn(3) with { AcceptedBy = [Guid.NewGuid()] }]);
 
         var (answer, page) = await _host.BrowseAsync(One);
         var (_, all) = await _host.BrowseAsync($"{One}?show=all");
 
         answer.StatusCode.ShouldBe(HttpStatusCode.OK);
-        page.QuerySelector("#recount-seed")!.TextContent.ShouldContain("Số gieo -7234567890123456789");
+        page.QuerySelector("#recount-seed")!.TextContent.ShouldContain("Mã khởi tạo ngẫu nhiên (seed) -7234567890123456789");
         page.QuerySelector("#recount-seed a")!.GetAttribute("href").ShouldBe("/api/v1/campaigns/he-2026/recounts/7/drawn-from");
         var rows = page.QuerySelectorAll("#drawn tbody tr");
         rows.Length.ShouldBe(2);
@@ -117,9 +117,9 @@ public sealed class RecountPagesTests : IAsyncLifetime
     public async Task What_cannot_be_saved_is_told_and_what_was_chosen_stays()
     {
         _host.Shares.Recounts.Add(FakeShares.Recount(0, 0));
-        _host.Shares.Drawn.AddRange([Drawn(1), Drawn(2) with { AcceptedBy = TestSignIn.Account }]);
+        _host.Shares.Drawn.AddRange([Drawn(1), Drawn(2) with { AcceptedBy = [TestSignIn.Account] }]);
 
-        var (_, none) = await _host.SubmitAsync(One, "check", ("found-1", "recount"), ("found-x", "right"));
+        var (_, none) = await _host.SubmitAsync(One, "check", ("found-1", "official"), ("found-x", "right"));
         var (_, barred) = await _host.SubmitAsync(One, "check", ("found-1", "not_own"), ("found-2", "right"));
 
         none.QuerySelector("[role=alert]")!.TextContent.ShouldBe("Hãy chọn kết quả của ít nhất một lượt.");

@@ -130,7 +130,7 @@ public sealed class ShareReviewApiTests : IAsyncLifetime
     [Fact]
     public async Task A_recount_is_described_with_what_it_takes_to_draw_it_again()
     {
-        _host.Shares.Drawn.Add(Drawn(3) with { IsRight = false, Reason = RejectionReason.NotOwn, AcceptedBy = TestSignIn.Account });
+        _host.Shares.Drawn.Add(Drawn(3) with { IsRight = false, Reason = RejectionReason.NotOwn, AcceptedBy = [TestSignIn.Account] });
 
         var one = await GetAsync($"{Recounts}/7");
         var list = await GetAsync(Recounts);
@@ -148,7 +148,7 @@ public sealed class ShareReviewApiTests : IAsyncLifetime
     [Fact]
     public async Task Results_are_kept_and_those_that_cannot_be_have_codes()
     {
-        _host.Shares.Drawn.AddRange([Drawn(1), Drawn(2) with { AcceptedBy = TestSignIn.Account }]);
+        _host.Shares.Drawn.AddRange([Drawn(1), Drawn(2) with { AcceptedBy = [TestSignIn.Account] }]);
 
         await RefusedAsync(Results, Found(new { number = 2, isRight = true }), HttpStatusCode.Conflict, "own_decision");
         await RefusedAsync(Results, Found(), HttpStatusCode.BadRequest, "wrong_number_of_results");

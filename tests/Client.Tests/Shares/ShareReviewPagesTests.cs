@@ -87,7 +87,7 @@ public sealed class ShareReviewPagesTests : IAsyncLifetime
         (review.Campaign, review.From, review.Reason, review.By).ShouldBe((CampaignScene.Id, ShareState.Pending, null, new Actor(TestSignIn.Account)));
         answer.Headers.Location!.OriginalString.ShouldEndWith($"{Address}?platform=facebook&decided=8&asked=10");
         (await _host.BrowseAsync($"{Address}?decided=8&asked=10")).Page.QuerySelector(".alert-warning")!.TextContent
-            .ShouldBe("Đã ghi 8 trên 10 lượt; 2 lượt đã được người khác xử lý hoặc không còn.");
+            .ShouldBe("Đã ghi 8 trên 10 lượt; 2 lượt đã được người khác xử lý, không còn, hoặc không tính được (liên kết rút gọn, bài của trang chính thức).");
     }
 
     [Fact]

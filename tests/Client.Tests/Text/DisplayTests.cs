@@ -5,6 +5,12 @@ namespace Campaigns.Client.Tests;
 public class DisplayTests
 {
     [Theory]
+    [InlineData(0, "0")]
+    [InlineData(99, "99")]
+    [InlineData(100, "99+")]
+    public void What_is_not_counted_to_the_end_says_that_there_is_more(int value, string text) => Display.UpTo(value, 99).ShouldBe(text);
+
+    [Theory]
     [InlineData(null, "—")]
     [InlineData(0L, "0")]
     [InlineData(999L, "999")]

@@ -24,7 +24,7 @@ public abstract class MemberErasureTests(StorageEngine engine) : ShareSuite(engi
         (await HandInAsync(xuyen, "https://www.facebook.com/xuyen.rieng/posts/9")).ShouldBe("NotEnrolled");
         // Whatever happens to the others, and to the shares that are nobody's, goes on by the same rules.
         await HandInAsync(another, "https://www.facebook.com/b/posts/77");
-        await ReviewAsync(await NumbersAsync(ShareState.Accepted), RejectionReason.Recount, ShareState.Accepted);
+        await ReviewAsync(await NumbersAsync(ShareState.Accepted), RejectionReason.NotVisible, ShareState.Accepted);
         await Site.VerifyFindsNothingAsync();
     }
 
@@ -114,7 +114,7 @@ public sealed class PostgresMemberErasureTests() : MemberErasureTests(StorageEng
         await using var erasing = await node.BeginFiguresAsync(connection, CancellationToken.None);
         var member = await connection.ScalarAsync<long>("SELECT id FROM members WHERE public_id = @id FOR UPDATE", CancellationToken.None, ("@id", id.Value));
 
-        var review = ReviewAsync(await NumbersAsync(ShareState.Accepted), RejectionReason.Recount, ShareState.Accepted);
+        var review = ReviewAsync(await NumbersAsync(ShareState.Accepted), RejectionReason.NotVisible, ShareState.Accepted);
         while (!review.IsCompleted && !await IsWaitingAsync()) await Task.Yield();
         review.IsCompleted.ShouldBeFalse();
         await new MemberErasure(node, connection).EraseAsync(

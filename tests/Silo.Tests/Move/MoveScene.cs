@@ -209,7 +209,8 @@ internal sealed class MoveScene : IAsyncDisposable
             INSERT INTO unit_points (unit, month, outcome, points, enrolled, depth) VALUES (1, @month, 1, 11000000000, 12, 0), (2, @month, 3, NULL, NULL, 1);
             INSERT INTO recounts (campaign, unit, seed, population, drawn_from, size, level, half_width, drawn_at, account)
             SELECT s.campaign, s.unit, -9223372036854775807, 1, @from, 1, 950, 50, @at, a.id FROM shares s JOIN accounts a ON 1 = 1;
-            INSERT INTO recount_shares (recount, place, share, accepted_by) SELECT r.id, 1, s.id, r.account FROM recounts r JOIN shares s ON 1 = 1;
+            INSERT INTO recount_shares (recount, place, share, checked_by) SELECT r.id, 1, s.id, r.account FROM recounts r JOIN shares s ON 1 = 1;
+            INSERT INTO share_accepters (share, account) SELECT share, checked_by FROM recount_shares;
             INSERT INTO data_requests (kind, member, unit, wish, received_at, by_member, answered_at, extended_at, extended_days, extension_reason, version)
             VALUES (1, 1, 1, 'Bản sao', @at, 1, @at, @at, 3, 'Lễ', 3);
             INSERT INTO tracked_links (code, campaign, item, unit, made_at) SELECT 'abcdefgh', campaign, number, 1, @at FROM campaign_content;

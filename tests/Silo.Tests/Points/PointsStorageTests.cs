@@ -115,7 +115,7 @@ public abstract class PointsStorageTests(StorageEngine engine) : ShareSuite(engi
         var rows = await RowsAsync();
         rows.ShouldBe(["huyen 1 400/16 1", "tinh 1 400/16 0", "xa 1 200/8 2", "xa-2 1 200/8 2"]);
 
-        await ReviewAsync([.. (await NumbersAsync(ShareState.Accepted)).Take(20)], RejectionReason.Recount, ShareState.Accepted);
+        await ReviewAsync([.. (await NumbersAsync(ShareState.Accepted)).Take(20)], RejectionReason.NotVisible, ShareState.Accepted);
         await members[0].EraseAsync(new EraseMember(Actor.Shell));
         await PointsConsentAsync(members[1], isGiven: false);
         await MoveAsync(members[2], Second);

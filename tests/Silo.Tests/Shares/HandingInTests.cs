@@ -1,5 +1,6 @@
 using Campaigns.Grains;
 using Campaigns.Testing;
+using Microsoft.Extensions.DependencyInjection;
 using static Campaigns.Silo.Tests.TestInstallation;
 
 namespace Campaigns.Silo.Tests;
@@ -102,6 +103,29 @@ public abstract class HandingInTests(StorageEngine engine) : ShareSuite(engine)
 
         (await HandInAsync(an, "youtu.be/AbCdEfGhIjK https://www.youtube.com/shorts/AbCdEfGhIjK")).ShouldBe("Official Official");
         (await NumbersAsync(ShareState.Pending)).ShouldBeEmpty();
+    }
+
+    [StorageFact]
+    public async Task It_is_nobodys_share_either_when_the_link_comes_before_the_post_is_collected()
+    {
+        var (an, binh) = (await EnrolAsync("An"), await EnrolAsync("Bình"));
+        await HandInAsync(binh, "https://youtu.be/AbCdEfGhIjK https://www.facebook.com/b/posts/2");
+        await AcceptOnAsync(Campaign, Platform.YouTube);
+        await HandInAsync(an, "https://youtu.be/AbCdEfGhIjK https://youtu.be/ZbCdEfGhIjK");
+        await Site.SeeAsync("AbCdEfGhIjK");
+        var official = Services.GetRequiredService<OfficialShares>();
+
+        (await official.TakeOutAsync(default)).ShouldBe(2);
+        (await official.TakeOutAsync(default)).ShouldBe(0);
+
+        (await FiguresAsync(Province)).ShouldBe("01:1+1", "as when the post is collected first");
+        (await Site.QueryAsync("SELECT state, reason FROM shares ORDER BY id", row => $"{(ShareState)row.GetInt64(0)} {(RejectionReason?)row.NullableInt64(1)}"))
+            .ShouldBe(["Rejected Official", "Pending ", "Rejected Official", "Accepted "]);
+        (await Site.QueryAsync("SELECT subject, details FROM audit_log WHERE action = 'share.official'", row => $"{row.GetString(0)} {row.GetString(1)}"))
+            .ShouldBe(["""he {"links":"2"}"""]);
+        (await ReviewAsync(await NumbersAsync(ShareState.Rejected), from: ShareState.Rejected)).ShouldBe(0, "it is not accepted after all");
+        (await HandInAsync(an, "https://youtu.be/AbCdEfGhIjK")).ShouldBe("Official");
+        await Site.VerifyFindsNothingAsync();
     }
 
     [StorageFact]

@@ -125,7 +125,7 @@ public abstract class RecountTests(StorageEngine engine) : ShareSuite(engine)
 
         var finished = (await Recounts.StandingAsync(Campaign, Province, default)).Finished!;
         (finished.Rate!.Right, finished.Rate.Sample, finished.Rate.Population, finished.FinishedAt).ShouldBe((3, 4, 10, Site.Clock.GetUtcNow()));
-        (await Site.ScalarAsync<long>("SELECT COUNT(*) FROM shares WHERE state = 3 AND reason = 5")).ShouldBe(1);
+        (await Site.ScalarAsync<long>("SELECT COUNT(*) FROM shares WHERE state = 3 AND reason = 1")).ShouldBe(1);
         (await Site.QueryAsync("SELECT details FROM audit_log WHERE action = 'recount.checked' ORDER BY id", row => row.GetString(0))).ShouldBe(
             [$$"""{"recount":"{{recount.Number}}","links":"2","wrong":"1"}""", $$"""{"recount":"{{recount.Number}}","links":"2","wrong":"0"}"""]);
         (await Site.ScalarAsync<long>("SELECT COUNT(*) FROM audit_log WHERE action = 'share.rejected'")).ShouldBe(1);
@@ -150,6 +150,39 @@ public abstract class RecountTests(StorageEngine engine) : ShareSuite(engine)
 
         (await CheckAsync(recount, Binh, shares[0], shares[1])).ShouldBe(2);
         (await FindAsync(recount)).Rate!.Right.ShouldBe(2);
+    }
+
+    [StorageFact]
+    public async Task Whoever_accepts_a_share_again_while_it_is_recounted_does_not_check_it()
+    {
+        await AcceptedAsync("Cúc", 1, by: An);
+        var recount = await DrawAsync(size: 1);
+        var share = (await SharesAsync(recount))[0].Share;
+        await DecideAsync(An, [share], RejectionReason.NotOwn, ShareState.Accepted);
+        await DecideAsync(Binh, [share], reason: null, ShareState.Rejected);
+
+        (await CheckAsync(recount, An, share)).ShouldBe(0);
+        (await CheckAsync(recount, Binh, share)).ShouldBe(0);
+        (await SharesAsync(recount))[0].AcceptedBy.ShouldBe([An, Binh], ignoreOrder: true);
+    }
+
+    [StorageFact]
+    public async Task Whoever_accepted_a_share_does_not_check_it_where_it_takes_the_place_of_one_that_is_gone()
+    {
+        var leaving = await AcceptedAsync("Cúc", 1, by: Binh);
+        await AcceptedAsync("Dung", 4, by: An);
+        Recount recount;
+        // Until the one who leaves is in the sample; then the next in the order drawn follows, which Bình has rejected meanwhile.
+        while (!(await SharesAsync(recount = await DrawAsync(size: 1))).Any(share => share.AcceptedBy.Contains(Binh)))
+            await CheckAsync(recount, Binh, (await SharesAsync(recount))[0].Share);
+        await DecideAsync(Binh, await NumbersAsync(ShareState.Accepted), RejectionReason.NotOwn, ShareState.Accepted);
+
+        await leaving.EraseAsync(new EraseMember(By: null));
+
+        var next = (await SharesAsync(recount)).ShouldHaveSingleItem();
+        (next.BarFor(new Actor(An)), next.BarFor(new Actor(Binh))).ShouldBe((CheckBar.AcceptedIt, null));
+        (await CheckAsync(recount, An, next.Share)).ShouldBe(0);
+        (await CheckAsync(recount, Binh, next.Share)).ShouldBe(1);
     }
 
     [StorageFact]
@@ -217,8 +250,9 @@ public abstract class RecountTests(StorageEngine engine) : ShareSuite(engine)
 
         var finished = await FindAsync(recount);
         (finished.Rate!.Right, finished.Rate.Sample).ShouldBe((1, 2));
-        (await SharesAsync(recount)).ShouldAllBe(share => share.Address == null && share.AcceptedBy == null);
-        (await Site.ScalarAsync<long>("SELECT COUNT(*) FROM recount_shares WHERE checked_by IS NOT NULL OR checked_at IS NOT NULL OR accepted_by IS NOT NULL")).ShouldBe(0);
+        (await SharesAsync(recount)).ShouldAllBe(share => share.Address == null && share.AcceptedBy.Count == 0);
+        (await Site.ScalarAsync<long>("SELECT COUNT(*) FROM recount_shares WHERE checked_by IS NOT NULL OR checked_at IS NOT NULL")).ShouldBe(0);
+        (await Site.ScalarAsync<long>("SELECT COUNT(*) FROM share_accepters")).ShouldBe(0);
         await Site.VerifyFindsNothingAsync();
     }
 
@@ -309,6 +343,27 @@ public sealed class PostgresRecountTests() : RecountTests(StorageEngine.Postgres
         var recount = (await draw).ShouldBeOfType<DrawOutcome.Drawn>().Recount;
         (recount.Population, recount.Open).ShouldBe((10, 5));
         (await SharesAsync(recount)).ShouldAllBe(share => !gone.Contains(share.Share));
+    }
+
+    [StorageFact]
+    public async Task A_draw_that_loses_to_another_in_a_ring_of_locks_is_drawn_again()
+    {
+        await AcceptedAsync("Cúc", 6);
+        var shares = await NumbersAsync(ShareState.Accepted);
+        await using var node = Site.AnotherNode();
+        await using var connection = await node.OpenAsync();
+        await using var other = await node.BeginWriteAsync(connection, CancellationToken.None);
+        await connection.ExecuteAsync("UPDATE shares SET value = 'a' WHERE id = @id", CancellationToken.None, ("@id", shares[^1]));
+        var draw = Task.Run(() => TryDrawAsync(6));
+        while (!draw.IsCompleted && !await IsWaitingAsync()) await Task.Yield();
+
+        // Whoever has waited longer gives in.
+        foreach (var share in shares[..^1])
+            await connection.ExecuteAsync("UPDATE shares SET value = value || 'b' WHERE id = @id", CancellationToken.None, ("@id", share));
+        await other.CommitAsync();
+
+        (await draw).ShouldBeOfType<DrawOutcome.Drawn>().Recount.Open.ShouldBe(6);
+        (await Site.ScalarAsync<long>("SELECT COUNT(*) FROM recounts")).ShouldBe(1);
     }
 
     private Task<bool> IsWaitingAsync() => Site.ScalarAsync<bool>(

@@ -29,6 +29,19 @@ public abstract class ShareReviewTests(StorageEngine engine) : ShareSuite(engine
     }
 
     [StorageFact]
+    public async Task Many_that_wait_are_not_counted_to_the_end()
+    {
+        for (var member = 0; member < 3; member++)
+        {
+            var links = string.Join(' ', Enumerable.Range(1, 40).Select(number => $"https://www.facebook.com/m/posts/{number}"));
+            await HandInAsync(await EnrolAsync($"An {member}"), links);
+        }
+
+        (await Reviews.WaitingAsync(Campaign, [Province], default)).ShouldBe(ShareReview.MostCounted + 1);
+        (await Reviews.ListAsync(Filter(new ListPage(1, 2)), default)).Total.ShouldBe(120);
+    }
+
+    [StorageFact]
     public async Task It_is_narrowed_by_state_platform_day_and_unit()
     {
         await using (var connection = await Site.Database.OpenAsync()) await UnitStore.AddAsync(connection, "xa-2", "Xã Hai", District);
@@ -57,6 +70,20 @@ public abstract class ShareReviewTests(StorageEngine engine) : ShareSuite(engine
         (await Reviews.WithinAsync(Campaign, [District], [share, 999], default)).ShouldBe([share]);
         (await Reviews.WithinAsync("khac", [District], [share], default)).ShouldBeEmpty();
         (await Reviews.WithinAsync(Campaign, [], [share], default)).ShouldBeEmpty();
+    }
+
+    [StorageFact]
+    public async Task A_short_link_is_not_accepted_by_way_of_a_rejection_either()
+    {
+        await HandInAsync(await EnrolAsync("An"), "https://www.facebook.com/an/posts/1 https://www.facebook.com/share/p/1AbCd/");
+        await ReviewAsync(await NumbersAsync(ShareState.Pending));
+        var link = await NumbersAsync(ShareState.Unresolvable);
+
+        (await ReviewAsync(link, from: ShareState.Unresolvable)).ShouldBe(0);
+        (await ReviewAsync(link, RejectionReason.NotVisible, ShareState.Unresolvable)).ShouldBe(1);
+        (await ReviewAsync(link, from: ShareState.Rejected)).ShouldBe(0);
+
+        (await FiguresAsync(Province)).ShouldBe("01:1+1", "one post, one credit");
     }
 
     [StorageFact]

@@ -23,7 +23,6 @@ CREATE TABLE recount_shares (
     recount         INTEGER NOT NULL REFERENCES recounts (id),
     place           INTEGER NOT NULL,   -- in the order drawn, from 1
     share           INTEGER NOT NULL REFERENCES shares (id),
-    accepted_by     TEXT    NULL REFERENCES accounts (id) ON DELETE SET NULL, -- NULL: a rule, or erased since
     is_right        INTEGER NULL,       -- 1 right, 0 not; NULL: not checked yet
     reason          INTEGER NULL,       -- why it is not right
     checked_by      TEXT    NULL REFERENCES accounts (id) ON DELETE SET NULL,
@@ -33,6 +32,15 @@ CREATE TABLE recount_shares (
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX recount_shares_by_share ON recount_shares (share);
+
+-- Who ever accepted a share, whatever was decided since: somebody else checks it.
+CREATE TABLE share_accepters (
+    share           INTEGER NOT NULL REFERENCES shares (id),
+    account         TEXT    NOT NULL REFERENCES accounts (id) ON DELETE CASCADE,
+    PRIMARY KEY (share, account)
+) STRICT, WITHOUT ROWID;
+
+INSERT INTO share_accepters (share, account) SELECT id, reviewer FROM shares WHERE state = 2 AND reviewer IS NOT NULL;
 
 -- Reviewers see what has waited longest first.
 CREATE INDEX shares_by_wait ON shares (campaign, state, handed_in_at, id);
