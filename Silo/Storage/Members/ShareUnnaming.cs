@@ -10,6 +10,12 @@ namespace Campaigns.Silo;
 /// </summary>
 internal sealed class ShareUnnaming(IDatabase database, DbConnection connection)
 {
+    /// <summary>
+    /// Whether a member <c>m</c> is a nobody of retention, who left before coming: of the same person there is a member who is enrolled, and
+    /// who is counted as such. A nobody of an erasure stands for the person who is gone, with that one's days.
+    /// </summary>
+    public const string IsOfRetention = "m.left_on < m.enrolled_on";
+
     private const string NumberFormat = "D6";
     private static readonly DateOnly BeforeAnyCampaign = new(1970, 1, 1);
 
@@ -61,12 +67,12 @@ internal sealed class ShareUnnaming(IDatabase database, DbConnection connection)
             cancellationToken, [.. parameters, ("@member", member)]);
     }
 
-    // Nobody was ever enrolled: of the same person there is a member who is.
+    // On no roster on any day (IsOfRetention), but in the member's unit, where that one stands for it.
     private Task<long> NobodyAsync(long member, DateOnly today, CancellationToken cancellationToken) => connection.ScalarAsync<long>("""
         INSERT INTO members (public_id, unit, enrolled_on, left_on, version)
-        SELECT @id, unit, @today, @today, 1 FROM members WHERE id = @member
+        SELECT @id, unit, @today, @never, 1 FROM members WHERE id = @member
         RETURNING id
-        """, cancellationToken, ("@id", Guid.NewGuid()), ("@today", today), ("@member", member));
+        """, cancellationToken, ("@id", Guid.NewGuid()), ("@today", today), ("@never", BeforeAnyCampaign), ("@member", member));
 
     private async Task GiveAwayAsync(List<NamedShare> shares, long nobody, DateTimeOffset at, CancellationToken cancellationToken)
     {

@@ -60,9 +60,9 @@ internal sealed class UnitChanges(DbConnection connection, UnitTree tree, Organi
         if (split.Closes) await tree.CloseAsync(Id(code), split.From, mergedInto: null, cancellationToken);
     }
 
-    // With those who left, for who comes back comes back there. What was handed in stays with the unit that earned it.
+    // With those who left, for who comes back comes back there, and the nobodies that they stand for on the roster. What was handed in stays with the unit that earned it.
     private Task<int> MoveMembersAsync(long unit, long into, CancellationToken cancellationToken) => connection.ExecuteAsync(
-        "UPDATE members SET unit = @into, version = version + 1 WHERE unit = @unit AND name IS NOT NULL",
+        $"UPDATE members AS m SET unit = @into, version = version + 1 WHERE unit = @unit AND (name IS NOT NULL OR {ShareUnnaming.IsOfRetention})",
         cancellationToken, ("@unit", unit), ("@into", into));
 
     private async Task HandOverAsync(IEnumerable<FanpageKey> pages, long unit, DateOnly from, CancellationToken cancellationToken)

@@ -13,6 +13,13 @@ internal sealed class ParticipationQueries(IDatabase database) : IParticipationQ
     private static readonly string HasPart =
         $"EXISTS (SELECT 1 FROM campaigns c WHERE c.id = @campaign AND ({CampaignQueries.Runs("u.id")} OR ({CampaignQueries.TakesPartBelow("u.id")})))";
 
+    private const string PartsOfUnit = """
+        SELECT a.unit, b.ancestor AS part
+        FROM unit_ancestors a
+        JOIN unit_ancestors b ON b.unit = a.unit AND b.depth = CASE WHEN a.depth = 0 THEN 0 ELSE a.depth - 1 END
+        WHERE a.ancestor = @unit
+        """;
+
     /// <inheritdoc />
     public async Task<ParticipationReport?> ReportAsync(ParticipationScope scope, CancellationToken cancellationToken)
     {
@@ -41,32 +48,14 @@ internal sealed class ParticipationQueries(IDatabase database) : IParticipationQ
     {
         var rows = await connection.QueryAsync(
             $"""
-            WITH subtree AS (
-                SELECT a.unit, b.ancestor AS part
-                FROM unit_ancestors a
-                JOIN unit_ancestors b ON b.unit = a.unit AND b.depth = CASE WHEN a.depth = 0 THEN 0 ELSE a.depth - 1 END
-                WHERE a.ancestor = @unit),
-            sharing AS (
-                SELECT a.unit, s.member
-                FROM unit_ancestors a
-                JOIN shares s ON s.unit = a.unit
-                WHERE a.ancestor = @unit AND s.state = {(int)ShareState.Accepted} AND s.handed_in_at >= @start AND s.handed_in_at < @end
-                  AND (@campaign = 0 OR s.campaign = @campaign)
-                GROUP BY a.unit, s.member),
-            people AS (
-                SELECT place.part, m.id AS member, 0 AS shares
-                FROM subtree place
-                JOIN members m ON m.unit = place.unit
-                WHERE m.enrolled_on <= @to AND (m.left_on IS NULL OR m.left_on > @from) AND {TakesPart(scope)}
-                UNION ALL
-                SELECT place.part, s.member, 1 FROM sharing s JOIN subtree place ON place.unit = s.unit),
-            counted AS (SELECT part, member, MAX(shares) AS shares FROM people GROUP BY part, member)
-            SELECT part, SUM(shares), COUNT(*) FROM counted GROUP BY part
+            WITH {PeopleOfPeriod.In(PartsOfUnit, TakesPart(scope))}
+            SELECT part, {PeopleOfPeriod.Numbers} FROM counted WHERE shares >= 0 GROUP BY part
             UNION ALL
-            SELECT NULL, COALESCE(SUM(shares), 0), COUNT(*) FROM (SELECT member, MAX(shares) AS shares FROM counted GROUP BY member) everybody
+            SELECT NULL, {PeopleOfPeriod.Numbers}
+            FROM (SELECT MAX(shares) AS shares, MIN(stands) AS stands FROM counted GROUP BY member) everybody
             """,
-            row => (Part: row.NullableInt64(0), Participation: new Participation(row.GetInt64(1), row.GetInt64(2))), cancellationToken,
-            scope.In(period, ("@start", LocalDay.Start(period.From)), ("@end", LocalDay.Start(period.To.AddDays(1)))));
+            row => (Part: row.NullableInt64(0), Participation: PeopleOfPeriod.Read(row)), cancellationToken,
+            scope.With(PeopleOfPeriod.Parameters(period)));
         return (
             rows.Single(row => row.Part is null).Participation,
             rows.Where(row => row.Part is not null).ToDictionary(row => row.Part!.Value, row => row.Participation));

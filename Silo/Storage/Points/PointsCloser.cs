@@ -53,16 +53,16 @@ internal sealed class PointsCloser(IDatabase database, TimeProvider time)
         DbConnection connection, DateOnly month, PointsReckoning reckoning, CancellationToken cancellationToken)
     {
         await using var transaction = await database.BeginReadAsync(connection, cancellationToken);
+        // Those that ended since had the month too.
         var open = await connection.QueryAsync(
             """
-            SELECT u.id, a.ancestor, a.depth
+            SELECT u.id, l.depth
             FROM units top
-            JOIN unit_ancestors a ON a.ancestor = top.id
-            JOIN units u ON u.id = a.unit AND u.closed_on IS NULL
+            JOIN unit_lineage l ON l.ancestor = top.id AND l.from_day <= @day AND @day < l.until_day
+            JOIN units u ON u.id = l.unit AND (u.closed_on IS NULL OR u.closed_on > @day)
             WHERE top.parent IS NULL
-            """, row => (Unit: row.GetInt64(0), Top: row.GetInt64(1), Depth: row.GetInt64(2)), cancellationToken);
-        if (open.Count == 0) return [];
-        var points = await reckoning.OfEachAsync(open[0].Top, month, cancellationToken);
+            """, row => (Unit: row.GetInt64(0), Depth: row.GetInt64(1)), cancellationToken, ("@day", month.AddMonths(1).AddDays(-1)));
+        var points = await reckoning.OfEachAsync(month, cancellationToken);
         return [.. open.Where(row => points.ContainsKey(row.Unit)).Select(row => Row(row.Unit, row.Depth, points[row.Unit]))];
     }
 

@@ -1,5 +1,6 @@
 using Campaigns.Grains;
 using Campaigns.Testing;
+using Microsoft.Extensions.DependencyInjection;
 using static Campaigns.Silo.Tests.TestInstallation;
 
 namespace Campaigns.Silo.Tests;
@@ -114,6 +115,50 @@ public abstract class ParticipationQueriesTests(StorageEngine engine) : ShareSui
         await EnrolManyAsync(District, sharing: 0, others: 2);
 
         (await WordsAsync(District)).ShouldBe("11/38: xa ?/20, xa-2 ?/?, huyen ?/?; units 2/2; roster 2/2");
+    }
+
+    [StorageFact]
+    public async Task No_period_shows_when_links_were_forgotten()
+    {
+        var moved = await EnrolManyAsync(Commune, sharing: 7, others: 14);
+        await EnrolManyAsync(Second, sharing: 10, others: 6);
+        foreach (var member in moved.Take(2)) await MoveAsync(member, Second);
+        Site.Clock.Advance(TimeSpan.FromDays(1));
+        await moved[3].LeaveAsync(new LeaveUnit(By: null));
+        await Grains.Get<ICampaignGrain>(Campaign).StepAsync(new StepCampaign(CampaignStep.Close, Actor.Shell));
+        Site.Clock.Advance(TimeSpan.FromDays(10));
+        await EraseAsync(moved[4]);
+        Period[] periods = [June, July, new(June.From, new(2027, 12, 31)), new(new(2026, 6, 10), new(2027, 6, 30)), new(new(2026, 7, 1), new(2027, 12, 31))];
+        var before = await EveryTableAsync();
+        before[0].ShouldBe("17/37: huyen 17/37; units 1/1; roster 1/1");
+
+        Site.Clock.Advance(TimeSpan.FromDays(367));
+        await ForgetLinksAsync();
+        (await EveryTableAsync()).ShouldBe(before);
+
+        await Site.ReorganizeAsync(Commune, new MergeUnits([Second], New: null, LocalDay.Of(Site.Clock.GetUtcNow()), Actor.Shell));
+        (await WordsAsync(Province, periods[2])).ShouldBe("17/37: huyen 17/37; units 1/1; roster 1/1");
+
+        async Task<List<string>> EveryTableAsync()
+        {
+            var tables = new List<string>();
+            foreach (var unit in new[] { Province, District, Commune, Second })
+            {
+                foreach (var period in periods)
+                {
+                    tables.Add(await WordsAsync(unit, period));
+                    tables.Add(await WordsAsync(unit, period, Campaign));
+                }
+            }
+
+            return tables;
+        }
+    }
+
+    private async Task ForgetLinksAsync()
+    {
+        var links = Services.GetServices<IRetained>().Single(kind => kind.Kind == Retained.Links);
+        (await links.RemoveAsync(LocalDay.Of(Site.Clock.GetUtcNow()).AddYears(-1), CancellationToken.None)).ShouldBe(16, "one is erased already");
     }
 
     private protected async Task<List<IMemberGrain>> EnrolManyAsync(string unit, int sharing, int others, string campaign = Campaign)

@@ -1,5 +1,6 @@
 using Campaigns.Grains;
 using Campaigns.Testing;
+using Microsoft.Extensions.DependencyInjection;
 using static Campaigns.Silo.Tests.TestInstallation;
 
 namespace Campaigns.Silo.Tests;
@@ -127,6 +128,95 @@ public abstract class PointsStorageTests(StorageEngine engine) : ShareSuite(engi
         (await MonthsAsync(District))[^1].ShouldBe("2026-07 Closed 2500.0");
         (await CloseAsync()).ShouldBe(0);
         (await RowsAsync()).ShouldBe(rows);
+    }
+
+    [StorageFact]
+    public async Task A_unit_that_ends_before_the_month_is_closed_keeps_the_month()
+    {
+        await AnnounceAsync(Weights);
+        Site.Clock.Advance(TimeSpan.FromDays(35));
+        await ShareAsync(members: 8, each: 3);
+        await ShareAsync(members: 8, each: 3, unit: Second, first: 100);
+        Site.Clock.Advance(TimeSpan.FromDays(30));
+        await Site.ReorganizeAsync(Commune, new MergeUnits([Second], New: null, new(2026, 8, 5), Actor.Shell));
+        Site.Clock.Advance(TimeSpan.FromDays(4));
+
+        await CloseAsync();
+
+        (await MonthsAsync(Second))[^1].ShouldBe("2026-07 Closed 2500.0");
+        (await MonthsAsync(District))[^1].ShouldBe("2026-07 Closed 2500.0");
+    }
+
+    [StorageFact]
+    public async Task Points_stay_when_links_are_forgotten_but_for_what_was_a_persons_own()
+    {
+        await AnnounceAsync(Weights);
+        Site.Clock.Advance(TimeSpan.FromDays(35));
+        await ShareAsync(members: 8, each: 3);
+        await ShareAsync(members: 8, each: 3, first: 100);
+        Site.Clock.Advance(TimeSpan.FromDays(28));
+        await Grains.Get<ICampaignGrain>(Campaign).StepAsync(new StepCampaign(CampaignStep.Close, Actor.Shell));
+        Site.Clock.Advance(TimeSpan.FromDays(10));
+        await CloseAsync();
+        var closed = (await MonthsAsync(Commune), await RowsAsync());
+        Site.Clock.Advance(TimeSpan.FromDays(20)); // 02/09: the month of the retention itself
+
+        var links = Services.GetServices<IRetained>().Single(kind => kind.Kind == Retained.Links);
+        (await links.RemoveAsync(LocalDay.Of(Site.Clock.GetUtcNow()).AddDays(-7), CancellationToken.None)).ShouldBe(48);
+
+        (await MonthsAsync(Commune))[^1].ShouldBe(closed.Item1[^1]);
+        (await RowsAsync()).ShouldBe(closed.Item2);
+        (await EnrolledAsync(new(2026, 9, 1))).ShouldBe(16);
+        (await EnrolledAsync(July)).ShouldBe(16);
+    }
+
+    [StorageFact]
+    public async Task Shares_are_those_that_figures_count()
+    {
+        var random = new Random(5);
+        foreach (var code in new[] { "hai", "ba" })
+        {
+            var campaign = Grains.Get<ICampaignGrain>(code);
+            await campaign.CreateAsync(new CreateCampaign(Province, CampaignSite.Plan, Actor.Shell));
+            await campaign.StepAsync(new StepCampaign(CampaignStep.Launch, Actor.Shell));
+            await Site.ExecuteAsync(
+                "INSERT INTO campaign_acceptance (campaign, platform) SELECT id, @platform FROM campaigns WHERE code = @code",
+                ("@platform", Platform.Facebook), ("@code", code));
+        }
+
+        await AnnounceAsync(new PointsWeights(July, PerMember: 0, PerShare: 1, MemberCap: 1000));
+        var members = new List<IMemberGrain>();
+        for (var number = 0; number < 8; number++) members.Add(await EnrolAsync($"Đoàn viên {number}"));
+        foreach (var member in members) await PointsConsentAsync(member, isGiven: true);
+        Site.Clock.Advance(TimeSpan.FromDays(20));
+        for (var step = 0; step < 150; step++) // from June into July
+        {
+            var campaign = (string[])[Campaign, "hai", "ba"];
+            var member = members[random.Next(members.Count)];
+            await HandInAsync(member, Post(0, random.Next(14)), campaign[random.Next(3)]);
+            if (random.Next(6) == 0) Site.Clock.Advance(TimeSpan.FromDays(1));
+            if (random.Next(12) == 0) await MoveAsync(member, random.Next(2) == 0 ? Commune : Second);
+        }
+
+        var accepted = await Site.QueryAsync(
+            "SELECT member, campaign, unit, platform, kind, value, handed_in_at FROM shares WHERE state = 2 AND unit IN (SELECT id FROM units WHERE code IN ('xa', 'xa-2'))",
+            row => (Member: row.GetInt64(0), Share: new AcceptedShare(row.GetInt64(1), row.GetInt64(2), StoredShares.Post(row, 3), row.Instant(6))));
+        var expected = accepted.GroupBy(row => row.Member, row => row.Share).SelectMany(ShareFigures.Of)
+            .Where(cell => cell.Key.Campaign == 0 && cell.Key.Day >= July && cell.Key.Day < July.AddMonths(1)).Sum(cell => cell.Value.Shares);
+        expected.ShouldBeGreaterThanOrEqualTo(20);
+        (await ReckonAsync(July)).ShouldBeOfType<PointsOutcome.Earned>().Points.ShouldBe(expected);
+    }
+
+    private async Task<long> EnrolledAsync(DateOnly month) =>
+        (await new ParticipationQueries(Site.Database).ReportAsync(
+            new ParticipationScope(Commune, new Period(month, month.AddMonths(1).AddDays(-1))), CancellationToken.None))!.Members.Total.Enrolled!.Value;
+
+    private async Task<PointsOutcome> ReckonAsync(DateOnly month)
+    {
+        await using var connection = await Site.Database.OpenAsync();
+        var unit = await FigureScope.UnitIdAsync(connection, District, CancellationToken.None);
+        var schedule = await PointsWeightsStore.ScheduleAsync(connection, CancellationToken.None);
+        return await new PointsReckoning(connection, schedule, LocalDay.Of(Site.Clock.GetUtcNow())).OfAsync(unit!.Value, month, CancellationToken.None);
     }
 
     [StorageFact]
