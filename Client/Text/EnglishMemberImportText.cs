@@ -113,10 +113,8 @@ internal sealed class EnglishMemberImportText : MemberImportText
 
     public override string Stays(StayReason reason) => reason switch
     {
-        StayReason.HasShares => "handed in shares",
-        StayReason.HasConsents => "something was said on consent",
         StayReason.ChangedSince => "changed since",
-        StayReason.IsUsed => "something else tells of them",
+        StayReason.IsUsed => "something has come of it since",
     };
 
     public override string Fault(SheetFault fault) => fault switch

@@ -113,10 +113,8 @@ internal sealed class VietnameseMemberImportText : MemberImportText
 
     public override string Stays(StayReason reason) => reason switch
     {
-        StayReason.HasShares => "đã gửi lượt chia sẻ",
-        StayReason.HasConsents => "đã có ý kiến đồng ý",
         StayReason.ChangedSince => "đã thay đổi từ đó",
-        StayReason.IsUsed => "có dữ liệu khác gắn với người này",
+        StayReason.IsUsed => "đã phát sinh dữ liệu từ đó",
     };
 
     public override string Fault(SheetFault fault) => fault switch

@@ -130,7 +130,7 @@ internal sealed partial class FakeMembers(FakeOrganization organization, TimePro
         if (ImportAnswer is { } answer) return Task.FromResult(answer);
         var import = _imports[id].Import with { UndoneAt = time.GetUtcNow() };
         _imports[id] = _imports[id] with { Import = import };
-        var result = new MemberUndoResult(1, 0, [new StayedMembers(StayReason.HasShares, 2)]);
+        var result = new MemberUndoResult(1, 0, [new StayedMembers(StayReason.IsUsed, 2)]);
         return Task.FromResult<MemberImportOutcome>(new MemberImportOutcome.Undone(import, result));
     }
 
