@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Globalization;
+using System.Text;
 using Campaigns.Grains;
 
 namespace Campaigns.Silo;
@@ -45,7 +46,7 @@ internal sealed class MemberImports(IDatabase database, Retention retention, Tim
         {
             Id = 0,
             Scope = file.Scope,
-            FileName = string.Concat(file.Name.Where(letter => !char.IsControl(letter)).Take(LongestFileName)),
+            FileName = string.Concat(file.Name.EnumerateRunes().Where(letter => !Rune.IsControl(letter)).Take(LongestFileName)),
             UploadedAt = Now,
             Counts = roster.Counts,
         };
