@@ -227,13 +227,24 @@ public abstract class MemberImportsTests(StorageEngine engine) : ShareSuite(engi
     }
 
     [StorageFact]
-    public async Task Who_left_is_not_brought_back_and_nobody_is_told()
+    public async Task Who_left_returns_as_who_they_were_with_what_they_said()
     {
         await ApplyAsync((await PreviewAsync(File)).Import.Id);
-        var an = (await StandingAsync()).Members.Single(member => member.Name.Value == "Nguyễn Văn An").Id;
-        await Grains.Get<IMemberGrain>(an.ToString()).LeaveAsync(new LeaveUnit(By: null));
+        var an = Grains.Get<IMemberGrain>((await StandingAsync()).Members.Single(member => member.Name.Value == "Nguyễn Văn An").Id.ToString());
+        await SayAsync(an, isGiven: true);
+        await an.LeaveAsync(new LeaveUnit(By: null));
 
-        (await PreviewAsync(File)).Roster.Plan.Counts.AlreadyEnrolled.ShouldBe(2);
+        var (import, roster) = await PreviewAsync("name;phone;unit\nNguyễn Văn An;0912345678;huyen\n");
+        roster.Plan.Counts.Returned.ShouldBe(1);
+        (await ApplyAsync(import.Id)).ShouldBeOfType<MemberImportOutcome.Applied>().Import.Counts.ShouldBe(new MemberImportCounts(1, 0, 0));
+
+        var member = (await an.DescribeAsync())!;
+        (member.IsEnrolled, member.Unit, member.Words.Count).ShouldBe((true, "huyen", 1));
+        await an.GiveLinkAsync(new GiveMemberLink(PersonalLink.Hash("a"), member.LinkNumber, Actor.Shell));
+        (await _imports.UndoAsync(import.Id, Actor.Shell, default)).ShouldBeOfType<MemberImportOutcome.Undone>().Result.PutBack.ShouldBe(1);
+        member = (await an.DescribeAsync())!;
+        (member.IsEnrolled, member.Unit).ShouldBe((false, "xa"));
+        (await Site.ScalarAsync<long>("SELECT COUNT(*) FROM members WHERE link IS NOT NULL")).ShouldBe(0);
     }
 
     [StorageTheory]

@@ -64,24 +64,29 @@ internal sealed class MemberUndoer(IDatabase database, DbConnection connection, 
     {
         var ids = Listed(members);
         var renamed = await connection.QueryAsync($"""
-            SELECT m.id, s.was_name FROM members m JOIN member_import_steps s ON s.member = m.id AND s.import = @import
-            WHERE m.id IN ({ids}) AND m.name <> s.was_name
-            """, row => (Id: row.GetInt64(0), Name: row.GetString(1)), cancellationToken, ("@import", import));
+            SELECT m.id, s.was_name, s.was_own_code FROM members m JOIN member_import_steps s ON s.member = m.id AND s.import = @import
+            WHERE m.id IN ({ids}) AND (m.name <> s.was_name OR COALESCE(m.own_code, '') <> COALESCE(s.was_own_code, ''))
+            """, row => (Id: row.GetInt64(0), Name: row.GetString(1), Code: row.NullableString(2)), cancellationToken, ("@import", import));
         await connection.ExecuteAsync($"""
             UPDATE members SET
                 unit = s.was_unit, name = s.was_name, phone = s.was_phone, born_year = s.was_born_year, born_on = s.was_born_on,
-                own_code = s.was_own_code, version = members.version + 1
+                own_code = s.was_own_code, left_on = s.was_left_on, version = members.version + 1
             FROM member_import_steps s
             WHERE s.member = members.id AND s.import = @import AND members.id IN ({ids})
             """, cancellationToken, ("@import", import));
         // They are as before this one again, two changes later, and so are they for every import before it: those can be undone too.
         await connection.ExecuteAsync(
             $"UPDATE member_import_steps SET changes = changes + 2 WHERE member IN ({ids}) AND import <> @import", cancellationToken, ("@import", import));
-        foreach (var (id, name) in renamed)
+        // Whoever has left again has no link, and is signed out where the last one was used.
+        await connection.ExecuteAsync(
+            $"UPDATE members SET link = NULL, link_number = link_number + 1, version = version + 1 WHERE id IN ({ids}) AND left_on IS NOT NULL",
+            cancellationToken);
+        foreach (var (id, name, code) in renamed)
         {
             await connection.ExecuteAsync(
-                "UPDATE members SET folded = @folded, name_order = @order WHERE id = @id",
-                cancellationToken, ("@id", id), ("@folded", FoldedText.Of(name)), ("@order", VietnameseNameOrder.KeyOf(name)));
+                "UPDATE members SET folded = @folded, name_order = @order, code_folded = @code WHERE id = @id",
+                cancellationToken, ("@id", id), ("@folded", FoldedText.Of(name)), ("@order", VietnameseNameOrder.KeyOf(name)),
+                ("@code", code is null ? null : FoldedText.Of(code)));
         }
     }
 
