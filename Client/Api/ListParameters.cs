@@ -22,6 +22,16 @@ internal sealed class ListParameters(Text text)
         return value;
     }
 
+    /// <summary>What to look for, as long as lists on pages let it be; empty when absent.</summary>
+    public string Search(string name, string? given)
+    {
+        var search = given?.Trim() ?? "";
+        if (search.Length > ListAddress.LongestSearch) _invalid.Add(new InvalidParameter(name, "too_long", text.Writes.TooLong(ListAddress.LongestSearch)));
+        else if (search.Any(char.IsControl)) _invalid.Add(new InvalidParameter(name, "control_characters", text.Writes.ControlCharacters));
+        else return search;
+        return "";
+    }
+
     /// <summary>A platform; null when absent.</summary>
     public Platform? Platform(string name, string? given)
     {

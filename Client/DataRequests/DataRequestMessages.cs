@@ -32,9 +32,9 @@ internal static class DataRequestMessages
     public static string? FieldOf(DataRequestBar bar) => bar switch
     {
         DataRequestBar.DaysOutOfRange => "days",
-        DataRequestBar.NoReason => "reason",
+        DataRequestBar.NoReason or DataRequestBar.ReasonHasControls => "reason",
         DataRequestBar.DayOutOfRange => "receivedOn",
-        DataRequestBar.WishTooLong => "wish",
+        DataRequestBar.WishTooLong or DataRequestBar.WishHasControls => "wish",
         DataRequestBar.NoPurpose => "purposes",
         DataRequestBar.Finished or DataRequestBar.ExtendedBefore or DataRequestBar.TooLate or DataRequestBar.NoRestriction => null,
     };

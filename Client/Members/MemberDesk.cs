@@ -34,7 +34,8 @@ internal sealed class MemberDesk(Access access, IGrains grains, IMemberQueries m
         var line = RosterPlan.Of([row], standing, Today).Lines[0];
         var isNew = line.Step is RosterStep.Enrol || (isAnotherPerson && SettledRoster.IsOpen(line));
         if (!isNew) return new EnrolAnswer.NotEnrolled(line.Step);
-        var outcome = await Grain(MemberId.New(time.GetUtcNow())).EnrolAsync(new EnrolMember(line.Person!, access.Actor), cancellationToken);
+        var command = new EnrolMember(line.Person!, access.Actor) { IsAnotherPerson = isAnotherPerson };
+        var outcome = await Grain(MemberId.New(time.GetUtcNow())).EnrolAsync(command, cancellationToken);
         return outcome is MemberOutcome.Settled(var member, _) ? new EnrolAnswer.Enrolled(member) : new EnrolAnswer.Refused(outcome);
     }
 
@@ -90,6 +91,10 @@ internal sealed class MemberDesk(Access access, IGrains grains, IMemberQueries m
     /// <summary>Ends a member's enrolment.</summary>
     public Task<MemberOutcome> LeaveAsync(Member member, CancellationToken cancellationToken) =>
         Grain(member.Id).LeaveAsync(new LeaveUnit(access.Actor), cancellationToken);
+
+    /// <summary>Enrols a member again in the unit that was left.</summary>
+    public Task<MemberOutcome> ReturnAsync(Member member, CancellationToken cancellationToken) =>
+        Grain(member.Id).ReturnAsync(new ReturnToUnit(member.Unit, access.Actor), cancellationToken);
 
     /// <summary>Erases a member for good.</summary>
     public Task<MemberOutcome> EraseAsync(Member member, CancellationToken cancellationToken) =>

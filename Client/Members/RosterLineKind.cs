@@ -17,6 +17,9 @@ internal enum RosterLineKind
     /// <summary>Enrols somebody.</summary>
     Enrol,
 
+    /// <summary>Enrols somebody again.</summary>
+    Return,
+
     /// <summary>Moves somebody.</summary>
     Move,
 
@@ -34,6 +37,7 @@ internal static class RosterLineKinds
         RosterStep.Faulty => RosterLineKind.Faulty,
         RosterStep.Duplicate => RosterLineKind.Duplicate,
         RosterStep.Enrol => RosterLineKind.Enrol,
+        RosterStep.Return => RosterLineKind.Return,
         RosterStep.Move => RosterLineKind.Move,
         RosterStep.AlreadyEnrolled => RosterLineKind.AlreadyEnrolled,
         _ => throw new System.Diagnostics.UnreachableException($"{step.GetType().Name} has no kind."),

@@ -102,6 +102,7 @@ internal sealed class EnglishAuditText : AuditText
         ["member.erased"] = "Erased a member",
         ["member.import-undone"] = "Import of members undone",
         ["member.imported"] = "Members imported",
+        ["member.returned"] = "Took a member back onto the roster",
         ["member.left"] = "Took a member off the roster",
         ["member.link-given"] = "Gave a personal link",
         ["member.moved"] = "Moved a member to another unit",

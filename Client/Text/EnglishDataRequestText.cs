@@ -169,6 +169,7 @@ internal sealed class EnglishDataRequestText : DataRequestText
         DataRequestBar.DaysOutOfRange => "At least one day, and at most as many as the term itself has.",
         DataRequestBar.NoReason => $"The member is told a reason, of at most {Display.Number(DataRequestRules.LongestReason)} characters.",
         DataRequestBar.DayOutOfRange => "A day up to today, within the last year.",
+        DataRequestBar.WishHasControls or DataRequestBar.ReasonHasControls => "There are characters in it that cannot be shown.",
         DataRequestBar.WishTooLong => $"At most {Display.Number(DataRequestRules.LongestWish)} characters.",
         DataRequestBar.NoRestriction => "Only a request not to use the data is lifted.",
         DataRequestBar.NoPurpose => "Tick at least one consent.",

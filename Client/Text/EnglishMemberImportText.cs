@@ -85,6 +85,7 @@ internal sealed class EnglishMemberImportText : MemberImportText
         RosterLineKind.Faulty => "Errors",
         RosterLineKind.Duplicate => "Same as an earlier line",
         RosterLineKind.Enrol => "Enrolled",
+        RosterLineKind.Return => "Taken back",
         RosterLineKind.Move => "Moved",
         RosterLineKind.AlreadyEnrolled => "Enrolled already",
     };
@@ -93,6 +94,7 @@ internal sealed class EnglishMemberImportText : MemberImportText
     {
         RosterStep.Enrol => "Enrolled",
         RosterStep.AlreadyEnrolled => "Enrolled already, nothing changes",
+        RosterStep.Return(_, var from) => $"Taken back, who had left {from}",
         RosterStep.Move(_, var from) => $"Moved from {from}",
         RosterStep.Duplicate(var line, var reason) => $"Left out, as line {Display.Number(line)}: {Duplicate(reason)}",
         RosterStep.Doubtful => "Nothing yet",
@@ -113,10 +115,8 @@ internal sealed class EnglishMemberImportText : MemberImportText
 
     public override string Stays(StayReason reason) => reason switch
     {
-        StayReason.HasShares => "handed in shares",
-        StayReason.HasConsents => "something was said on consent",
         StayReason.ChangedSince => "changed since",
-        StayReason.IsUsed => "something else tells of them",
+        StayReason.IsUsed => "something has come of it since",
     };
 
     public override string Fault(SheetFault fault) => fault switch

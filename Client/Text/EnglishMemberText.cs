@@ -137,6 +137,10 @@ internal sealed class EnglishMemberText : MemberText
 
     public override string LeaveQuestion => "The personal link stops working; what was counted stays.";
 
+    public override string TakeBack => "Take back onto the roster";
+
+    public override string TakeBackLead => "What the person consented to is as before; a new personal link is needed.";
+
     public override string Erase => "Erase";
 
     public override string EraseQuestion => "Erases the person and their links for good. Published figures stand.";
@@ -160,6 +164,9 @@ internal sealed class EnglishMemberText : MemberText
 
     public override string WithoutLink(int members) =>
         members == 1 ? "1 member has no link." : $"{Display.Number(members)} members have no link.";
+
+    public override string LinksGivenMeanwhile =>
+        "Links have been made since this page was opened, and no more are made now. Whoever did not get theirs is given another on their own page.";
 
     public override string GiveLinks(int links) => links == 1 ? "Make 1 link" : $"Make {Display.Number(links)} links";
 
@@ -227,6 +234,7 @@ internal sealed class EnglishMemberText : MemberText
     {
         RosterStep.AlreadyEnrolled => "The person is enrolled already.",
         RosterStep.Move(_, var from) => $"The person is enrolled in {from}. Open their page to move them.",
+        RosterStep.Return(_, var from) => $"The person left {from}. Open their page to take them back.",
         RosterStep.Doubtful(var reason, _) => Doubt(reason),
         RosterStep.Faulty => "Not saved: something needs to be mended.",
         _ => NothingChanged,
@@ -237,6 +245,7 @@ internal sealed class EnglishMemberText : MemberText
         MemberOutcome.NoSuchMember => "The member is not there any more.",
         MemberOutcome.NotEnrolled => "The person is enrolled no more.",
         MemberOutcome.NoSuchUnit(var code) => $"There is no open unit with the code {code}.",
+        MemberOutcome.NumberTaken => "Somebody is enrolled with this phone number already.",
         MemberOutcome.ChangedMeanwhile => "Somebody has changed it meanwhile; look at it again.",
         _ => Saved,
     };

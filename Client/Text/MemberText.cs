@@ -137,6 +137,10 @@ internal abstract class MemberText
 
     public abstract string LeaveQuestion { get; }
 
+    public abstract string TakeBack { get; }
+
+    public abstract string TakeBackLead { get; }
+
     public abstract string Erase { get; }
 
     public abstract string EraseQuestion { get; }
@@ -161,6 +165,9 @@ internal abstract class MemberText
 
     /// <summary>Gives so many links.</summary>
     public abstract string GiveLinks(int links);
+
+    /// <summary>The page was sent again, or somebody else gave links.</summary>
+    public abstract string LinksGivenMeanwhile { get; }
 
     /// <summary>A signed sheet, by where it is found.</summary>
     public abstract string OnPaper(string sheet);

@@ -102,6 +102,7 @@ internal sealed class VietnameseAuditText : AuditText
         ["member.erased"] = "Xoá dữ liệu đoàn viên",
         ["member.import-undone"] = "Hoàn tác nhập danh sách đoàn viên",
         ["member.imported"] = "Nhập danh sách đoàn viên",
+        ["member.returned"] = "Nhận đoàn viên lại vào danh sách",
         ["member.left"] = "Cho đoàn viên rời danh sách",
         ["member.link-given"] = "Cấp liên kết cá nhân",
         ["member.moved"] = "Chuyển đoàn viên sang đơn vị khác",

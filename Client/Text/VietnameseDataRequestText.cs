@@ -170,6 +170,7 @@ internal sealed class VietnameseDataRequestText : DataRequestText
         DataRequestBar.DaysOutOfRange => "Ít nhất một ngày, nhiều nhất bằng chính thời hạn.",
         DataRequestBar.NoReason => $"Cần báo lý do cho đoàn viên, dài nhất {Display.Number(DataRequestRules.LongestReason)} ký tự.",
         DataRequestBar.DayOutOfRange => "Một ngày trong vòng một năm qua, muộn nhất là hôm nay.",
+        DataRequestBar.WishHasControls or DataRequestBar.ReasonHasControls => "Có ký tự không hiển thị được.",
         DataRequestBar.WishTooLong => $"Dài nhất {Display.Number(DataRequestRules.LongestWish)} ký tự.",
         DataRequestBar.NoRestriction => "Chỉ bỏ được yêu cầu hạn chế sử dụng.",
         DataRequestBar.NoPurpose => "Chọn ít nhất một sự đồng ý.",

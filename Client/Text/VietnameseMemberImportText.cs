@@ -85,6 +85,7 @@ internal sealed class VietnameseMemberImportText : MemberImportText
         RosterLineKind.Faulty => "Có lỗi",
         RosterLineKind.Duplicate => "Trùng dòng trước",
         RosterLineKind.Enrol => "Thêm mới",
+        RosterLineKind.Return => "Nhận lại",
         RosterLineKind.Move => "Chuyển đơn vị",
         RosterLineKind.AlreadyEnrolled => "Đã có",
     };
@@ -93,6 +94,7 @@ internal sealed class VietnameseMemberImportText : MemberImportText
     {
         RosterStep.Enrol => "Thêm mới",
         RosterStep.AlreadyEnrolled => "Đã có, không đổi gì",
+        RosterStep.Return(_, var from) => $"Nhận lại từ đơn vị {from}",
         RosterStep.Move(_, var from) => $"Chuyển từ đơn vị {from}",
         RosterStep.Duplicate(var line, var reason) => $"Bỏ qua, trùng dòng {Display.Number(line)}: {Duplicate(reason)}",
         RosterStep.Doubtful => "Chưa làm gì",
@@ -113,10 +115,8 @@ internal sealed class VietnameseMemberImportText : MemberImportText
 
     public override string Stays(StayReason reason) => reason switch
     {
-        StayReason.HasShares => "đã gửi lượt chia sẻ",
-        StayReason.HasConsents => "đã có ý kiến đồng ý",
         StayReason.ChangedSince => "đã thay đổi từ đó",
-        StayReason.IsUsed => "có dữ liệu khác gắn với người này",
+        StayReason.IsUsed => "đã phát sinh dữ liệu từ đó",
     };
 
     public override string Fault(SheetFault fault) => fault switch

@@ -137,6 +137,10 @@ internal sealed class VietnameseMemberText : MemberText
 
     public override string LeaveQuestion => "Liên kết cá nhân ngừng hoạt động; những gì đã tính vẫn giữ nguyên.";
 
+    public override string TakeBack => "Nhận lại vào danh sách";
+
+    public override string TakeBackLead => "Những gì người này đã đồng ý vẫn như trước; cần tạo liên kết cá nhân mới.";
+
     public override string Erase => "Xoá dữ liệu";
 
     public override string EraseQuestion => "Xoá hẳn người này và các đường dẫn đã gửi, không lấy lại được. Số liệu đã công bố giữ nguyên.";
@@ -154,6 +158,9 @@ internal sealed class VietnameseMemberText : MemberText
     public override string LinkNumber(int given) => given == 0 ? "Chưa cấp liên kết nào." : $"Đã cấp {Display.Number(given)} lần.";
 
     public override string WithoutLink(int members) => $"{Display.Number(members)} đoàn viên chưa có liên kết.";
+
+    public override string LinksGivenMeanwhile =>
+        "Đã có liên kết được tạo từ khi mở trang này, nên lần này không tạo thêm. Ai chưa nhận được thì tạo lại ở trang của người đó.";
 
     public override string GiveLinks(int links) => $"Tạo {Display.Number(links)} liên kết";
 
@@ -221,6 +228,7 @@ internal sealed class VietnameseMemberText : MemberText
     {
         RosterStep.AlreadyEnrolled => "Người này đã có trong danh sách.",
         RosterStep.Move(_, var from) => $"Người này đang ở đơn vị {from}. Mở trang của người đó để chuyển đơn vị.",
+        RosterStep.Return(_, var from) => $"Người này đã rời danh sách của {from}. Mở trang của người đó để nhận lại.",
         RosterStep.Doubtful(var reason, _) => Doubt(reason),
         RosterStep.Faulty => "Chưa lưu: có mục cần sửa.",
         _ => NothingChanged,
@@ -231,6 +239,7 @@ internal sealed class VietnameseMemberText : MemberText
         MemberOutcome.NoSuchMember => "Không còn đoàn viên này.",
         MemberOutcome.NotEnrolled => "Người này đã rời danh sách.",
         MemberOutcome.NoSuchUnit(var code) => $"Không có đơn vị nào đang hoạt động với mã {code}.",
+        MemberOutcome.NumberTaken => "Số điện thoại này đã có trong danh sách.",
         MemberOutcome.ChangedMeanwhile => "Có người vừa thay đổi; hãy xem lại rồi làm lại.",
         _ => Saved,
     };

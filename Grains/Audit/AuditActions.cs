@@ -60,6 +60,7 @@ public static class AuditActions
         "member.left",
         "member.link-given",
         "member.moved",
+        "member.returned",
         "page.connected",
         "page.disconnected",
         "page.edited",

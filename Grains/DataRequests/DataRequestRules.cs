@@ -15,6 +15,9 @@ public static class DataRequestRules
     /// <summary>Whether a request that is entered on a local day can have come in on another.</summary>
     public static bool MayHaveComeIn(DateOnly on, DateOnly today) => on <= today && on >= today.AddDays(-MostDaysBack);
 
+    /// <summary>Whether a text has characters that nobody types: control characters other than line breaks and tabs.</summary>
+    public static bool HasControls(string text) => text.Any(letter => char.IsControl(letter) && letter is not ('\n' or '\r' or '\t'));
+
     /// <summary>Tells the member that it came in and what follows.</summary>
     public static DataRequest Answer(DataRequest request, DateTimeOffset now) =>
         request.State is DataRequestState.Open ? request with { AnsweredAt = now } : request;
@@ -65,6 +68,7 @@ public static class DataRequestRules
         if (request.Extension is not null) return DataRequestBar.ExtendedBefore;
         if (today > DataRequestTerms.Due(request, days, today).FinishBy) return DataRequestBar.TooLate;
         if (calendarDays < 1 || calendarDays > DataRequestTerms.DaysToFinish(request.Kind)) return DataRequestBar.DaysOutOfRange;
+        if (HasControls(reason)) return DataRequestBar.ReasonHasControls;
         return reason.Length is 0 or > LongestReason ? DataRequestBar.NoReason : null;
     }
 }
@@ -113,4 +117,10 @@ public enum DataRequestBar
 
     /// <summary>Which consents end is to be said.</summary>
     NoPurpose = 9,
+
+    /// <summary>The wish has control characters in it.</summary>
+    WishHasControls = 10,
+
+    /// <summary>The reason has control characters in it.</summary>
+    ReasonHasControls = 11,
 }

@@ -18,6 +18,9 @@ public interface IMemberGrain
     /// <summary>Ends the enrolment: the personal link works no more, what counted stays.</summary>
     Task<MemberOutcome> LeaveAsync(LeaveUnit command, CancellationToken cancellationToken = default);
 
+    /// <summary>Enrols a member again who left; what was said on the use of the data holds as it was said. A link is given anew.</summary>
+    Task<MemberOutcome> ReturnAsync(ReturnToUnit command, CancellationToken cancellationToken = default);
+
     /// <summary>
     /// Erases person and links for good. What was published stands: shares stay as numbers of their unit, day and campaign, with nothing
     /// that leads to the person or to what was shared.
@@ -36,7 +39,11 @@ public interface IMemberGrain
 /// <summary>Enrols a member.</summary>
 /// <param name="Person">Who, and in which unit.</param>
 /// <param name="By">Who asks.</param>
-public sealed record EnrolMember(RosterPerson Person, Actor By);
+public sealed record EnrolMember(RosterPerson Person, Actor By)
+{
+    /// <summary>Whether it is nobody who is enrolled with the number under another name: a family may share one.</summary>
+    public bool IsAnotherPerson { get; init; }
+}
 
 /// <summary>Corrects what is known of a member.</summary>
 /// <param name="Person">All of it, as it is to be.</param>
@@ -59,6 +66,11 @@ public sealed record SayConsent(IReadOnlyList<ConsentWord> Words, BirthDate? Bir
 /// <summary>Ends a member's enrolment.</summary>
 /// <param name="By">Who asks; null for the member.</param>
 public sealed record LeaveUnit(Actor? By);
+
+/// <summary>Enrols a member again.</summary>
+/// <param name="Unit">Code of the unit: the one before, or another.</param>
+/// <param name="By">Who asks.</param>
+public sealed record ReturnToUnit(string Unit, Actor By);
 
 /// <summary>Erases a member.</summary>
 /// <param name="By">Who asks; null for the product itself, whose time for keeping is over.</param>

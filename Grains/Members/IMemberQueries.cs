@@ -57,6 +57,9 @@ public sealed record MemberRow(MemberId Id, PersonName Name, string Unit, string
     /// <summary>Whether the last one works.</summary>
     public bool HasLink { get; init; }
 
-    /// <summary>Why shares may not be counted today; null when they may.</summary>
+    /// <summary>Whose consent is missing for shares to be counted today; null when nobody's is.</summary>
     public MissingConsent? Missing { get; init; }
+
+    /// <summary>Whether the member asked that the data be kept but not used, so that nothing is handed in whoever consented.</summary>
+    public bool IsRestricted { get; init; }
 }

@@ -19,8 +19,18 @@ public interface IMemberStore
     /// <summary>The same with a new personal link, by its hash; the one before works no more.</summary>
     Task<bool> SaveAsync(Member member, string link, AuditEntry entry, CancellationToken cancellationToken);
 
-    /// <summary>Whether there is an open unit with that code.</summary>
-    Task<bool> UnitExistsAsync(string code, CancellationToken cancellationToken);
+    /// <summary>
+    /// Writes a member who comes to a unit, new or back, as <see cref="SaveAsync(Member, AuditEntry, CancellationToken)"/> does. Whether the
+    /// unit is open, and whether it is nobody who is enrolled already, is asked in the transaction that writes.
+    /// </summary>
+    /// <param name="member">The member as it is to be.</param>
+    /// <param name="isAnotherPerson">Whether somebody of another name may be enrolled with the number; of the same name nobody may.</param>
+    /// <param name="entry">The line of the audit log.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    Task<MemberArrival> EnrolAsync(Member member, bool isAnotherPerson, AuditEntry entry, CancellationToken cancellationToken);
+
+    /// <summary>Writes a member who moves to another unit; whether that is open is asked in the transaction that writes.</summary>
+    Task<MemberArrival> MoveAsync(Member member, AuditEntry entry, CancellationToken cancellationToken);
 
     /// <summary>What a hand-in is judged by; null when there is no such campaign, or the unit does not take part in it.</summary>
     /// <param name="member">The member.</param>
@@ -29,6 +39,22 @@ public interface IMemberStore
     /// <param name="cancellationToken">Gives up.</param>
     Task<HandInScope?> ScopeAsync(
         Member member, string campaign, IReadOnlyCollection<PostAlias> posts, CancellationToken cancellationToken);
+}
+
+/// <summary>What became of a member who was to come to a unit.</summary>
+public enum MemberArrival
+{
+    /// <summary>The member is there.</summary>
+    Written,
+
+    /// <summary>Nothing is written: somebody else has changed, enrolled or erased the member since it was loaded.</summary>
+    Raced,
+
+    /// <summary>Nothing is written: there is no open unit with that code.</summary>
+    NoSuchUnit,
+
+    /// <summary>Nothing is written: somebody who is enrolled has the number, and is or may be the same person.</summary>
+    NumberTaken,
 }
 
 /// <summary>What the links that a member hands in are judged by.</summary>

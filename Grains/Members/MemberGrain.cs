@@ -19,10 +19,19 @@ public class MemberGrain : IMemberGrain
     public async Task<MemberOutcome> EnrolAsync(EnrolMember command, CancellationToken cancellationToken = default)
     {
         if (await _ports.Store.LoadAsync(_id, cancellationToken) is { } known) return new MemberOutcome.Settled(known, Changed: false);
-        if (!await _ports.Store.UnitExistsAsync(command.Person.Unit, cancellationToken)) return new MemberOutcome.NoSuchUnit(command.Person.Unit);
         var member = Of(command.Person, new Member { Id = _id, Unit = command.Person.Unit, Name = command.Person.Name, EnrolledOn = Today });
-        var isFirst = await _ports.Store.SaveAsync(member, Line(member, command.By, "member.enrolled"), cancellationToken);
-        return isFirst ? new MemberOutcome.Settled(member) : await EnrolAsync(command, cancellationToken);
+        var arrival = await _ports.Store.EnrolAsync(member, command.IsAnotherPerson, Line(member, command.By, "member.enrolled"), cancellationToken);
+        return arrival == MemberArrival.Raced ? await EnrolAsync(command, cancellationToken) : await SettledAsync(member, arrival, cancellationToken);
+    }
+
+    /// <inheritdoc />
+    public async Task<MemberOutcome> ReturnAsync(ReturnToUnit command, CancellationToken cancellationToken = default)
+    {
+        if (await _ports.Store.LoadAsync(_id, cancellationToken) is not { } known) return new MemberOutcome.NoSuchMember();
+        if (known.IsEnrolled) return new MemberOutcome.Settled(known, Changed: false);
+        var member = known with { Unit = command.Unit, LeftOn = null, Version = known.Version + 1 };
+        var arrival = await _ports.Store.EnrolAsync(member, isAnotherPerson: true, Line(member, command.By, "member.returned"), cancellationToken);
+        return await SettledAsync(member, arrival, cancellationToken);
     }
 
     /// <inheritdoc />
@@ -34,13 +43,14 @@ public class MemberGrain : IMemberGrain
         var member = Of(command.Person, known);
         if (member == known) return new MemberOutcome.Settled(known, Changed: false);
         var moves = member.Unit != known.Unit;
-        if (moves && !await _ports.Store.UnitExistsAsync(member.Unit, cancellationToken)) return new MemberOutcome.NoSuchUnit(member.Unit);
-
         var changed = member with { Version = known.Version + 1 };
         // What is known of a person is not told to the log, which nobody erases.
         var details = moves ? AuditDetails.Of((AuditDetail.FromUnit, known.Unit), (AuditDetail.ToUnit, member.Unit)) : AuditDetails.None;
         var entry = Line(changed, command.By, moves ? "member.moved" : "member.corrected") with { Details = details };
-        return await SettledAsync(changed, await _ports.Store.SaveAsync(changed, entry, cancellationToken), cancellationToken);
+        // Whoever stays in a unit that was closed can still be corrected.
+        return moves
+            ? await SettledAsync(changed, await _ports.Store.MoveAsync(changed, entry, cancellationToken), cancellationToken)
+            : await SettledAsync(changed, await _ports.Store.SaveAsync(changed, entry, cancellationToken), cancellationToken);
     }
 
     /// <inheritdoc />
@@ -115,6 +125,13 @@ public class MemberGrain : IMemberGrain
             ? new MemberOutcome.ChangedMeanwhile(now)
             : new MemberOutcome.NoSuchMember();
     }
+
+    private async Task<MemberOutcome> SettledAsync(Member member, MemberArrival arrival, CancellationToken cancellationToken) => arrival switch
+    {
+        MemberArrival.NoSuchUnit => new MemberOutcome.NoSuchUnit(member.Unit),
+        MemberArrival.NumberTaken => new MemberOutcome.NumberTaken(),
+        _ => await SettledAsync(member, arrival == MemberArrival.Written, cancellationToken),
+    };
 
     private static string ActionOf(List<ConsentWord> words) => words switch
     {

@@ -24,6 +24,9 @@ public abstract record MemberOutcome
     /// <summary>There is no open unit with that code.</summary>
     public sealed record NoSuchUnit(string Code) : MemberOutcome;
 
+    /// <summary>Somebody who is enrolled has the number, and is or may be the same person. Who, is not told: they may be anywhere.</summary>
+    public sealed record NumberTaken : MemberOutcome;
+
     /// <summary>Somebody else changed it meanwhile; nobody decides on what they have not seen.</summary>
     /// <param name="Member">The member as it stands now.</param>
     public sealed record ChangedMeanwhile(Member Member) : MemberOutcome;

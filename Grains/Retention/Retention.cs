@@ -63,7 +63,7 @@ public sealed record RetentionOptions
     /// <summary>Members who are not enrolled any more, for those who come back with the next list.</summary>
     public int LeftMembersMonths { get; init; } = 6;
 
-    /// <summary>Members who withdrew their consent; so long no import enrolls them again. Nothing of them is used meanwhile.</summary>
+    /// <summary>Members who withdrew their consent, with the evidence of it: so long no import makes them somebody who was never asked. Nothing of them is used meanwhile.</summary>
     public int WithdrawnMembersMonths { get; init; } = 3;
 
     /// <summary>Finished requests, to show that they were finished in time.</summary>

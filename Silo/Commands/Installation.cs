@@ -108,12 +108,11 @@ internal static class Installation
         }
     }
 
-    private static string? ConnectionString()
-    {
-        var settings = new ConfigurationBuilder()
-            .AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: true)
-            .AddEnvironmentVariables()
-            .Build();
-        return settings[ConnectionStringKey] is { Length: > 0 } configured ? configured : null;
-    }
+    /// <summary>The settings beside the program and in the environment, for commands that do not start the host.</summary>
+    public static IConfiguration Settings() => new ConfigurationBuilder()
+        .AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: true)
+        .AddEnvironmentVariables()
+        .Build();
+
+    private static string? ConnectionString() => Settings()[ConnectionStringKey] is { Length: > 0 } configured ? configured : null;
 }

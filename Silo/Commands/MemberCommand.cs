@@ -65,5 +65,15 @@ internal static class MemberCommand
             var outcome => throw new InputException($"{path}: {ShellText.Of(outcome)}"),
         };
 
-    private static MemberImports Imports(IDatabase database) => new(database, new Retention(new RetentionOptions()), TimeProvider.System);
+    private static MemberImports Imports(IDatabase database)
+    {
+        try
+        {
+            return new MemberImports(database, RetentionServices.Configured(Installation.Settings()), TimeProvider.System);
+        }
+        catch (InvalidOperationException exception)
+        {
+            throw new InputException(exception.Message);
+        }
+    }
 }

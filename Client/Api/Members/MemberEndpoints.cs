@@ -36,6 +36,7 @@ internal static class MemberEndpoints
         kept.MapPut("/{id}", CorrectAsync).WithName("CorrectMember");
         kept.MapPost("/{id}/consents", EnterGuardianAsync).WithName("EnterGuardianConsent");
         kept.MapPost("/{id}/leave", LeaveAsync).WithName("LeaveMember");
+        kept.MapPost("/{id}/return", ReturnAsync).WithName("ReturnMember");
         kept.MapPost("/{id}/erase", EraseAsync).WithName("EraseMember");
         members.MapMemberImports();
         return endpoints;
@@ -45,11 +46,11 @@ internal static class MemberEndpoints
     private static async Task<Results<Ok<MemberListResponse>, ProblemHttpResult>> ListAsync(
         [AsParameters] MemberListQuery query, Access access, IMemberQueries members, Text text, CancellationToken cancellationToken)
     {
-        var invalid = query.Read(text, out var filter, out var page);
+        var invalid = query.Read(text, out var filter, out var search, out var page);
         if (invalid.Count > 0) return ApiProblems.Invalid(invalid, text.Errors.BadRequest);
         var unit = string.IsNullOrEmpty(query.Unit) ? await access.HomeUnitAsync(cancellationToken) : query.Unit;
         if (unit is null || !await access.MayAsync(Capability.ManageMembers, unit, cancellationToken)) return ApiProblems.NotFound(text.Errors);
-        var found = await members.ListAsync(unit, filter, FoldedText.Of(query.Search), page, cancellationToken);
+        var found = await members.ListAsync(unit, filter, search, page, cancellationToken);
         return TypedResults.Ok(MemberListResponse.Of(found));
     }
 
@@ -111,6 +112,13 @@ internal static class MemberEndpoints
         string id, MemberDesk desk, Text text, CancellationToken cancellationToken) =>
         await desk.OpenAsync(id, cancellationToken) is { } member
             ? Written(await desk.LeaveAsync(member, cancellationToken), text)
+            : ApiProblems.NotFound(text.Errors);
+
+    /// <summary>Enrols a member again in the unit that was left; consents are as they were said, a link is given anew.</summary>
+    private static async Task<Results<Ok<MemberWritten>, ProblemHttpResult>> ReturnAsync(
+        string id, MemberDesk desk, Text text, CancellationToken cancellationToken) =>
+        await desk.OpenAsync(id, cancellationToken) is { } member
+            ? Written(await desk.ReturnAsync(member, cancellationToken), text)
             : ApiProblems.NotFound(text.Errors);
 
     /// <summary>Erases person and links for good; published figures stand.</summary>

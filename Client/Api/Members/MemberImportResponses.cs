@@ -77,7 +77,7 @@ public sealed record MemberImportPlanResponse(
 
 /// <summary>What is done with a line of a roster.</summary>
 /// <param name="Line">Its number as a spreadsheet or a text editor counts it.</param>
-/// <param name="Step">enrol, move, already_enrolled, duplicate, doubtful or faulty.</param>
+/// <param name="Step">enrol, return, move, already_enrolled, duplicate, doubtful or faulty.</param>
 /// <param name="Name">The name; null for a line that cannot be used, as the three below.</param>
 /// <param name="Number">The phone number.</param>
 /// <param name="Unit">Code of the unit.</param>
@@ -101,6 +101,7 @@ public sealed record RosterLineResponse(
     {
         RosterStep.AlreadyEnrolled(var member) => member,
         RosterStep.Move(var member, _) => member,
+        RosterStep.Return(var member, _) => member,
         RosterStep.Doubtful(_, var like) => like,
         _ => null,
     };

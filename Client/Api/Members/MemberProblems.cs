@@ -15,6 +15,7 @@ internal static class MemberProblems
         MemberOutcome.NoSuchUnit => ApiProblems.Of(
             StatusCodes.Status422UnprocessableEntity, "unknown_unit", text.Members.Refusal(outcome)),
         MemberOutcome.NotEnrolled => Conflict("not_enrolled", text.Members.Refusal(outcome)),
+        MemberOutcome.NumberTaken => Conflict("already_enrolled", text.Members.Refusal(outcome)),
         MemberOutcome.ChangedMeanwhile => Conflict("changed_meanwhile", text.Members.Refusal(outcome)),
         _ => throw new UnreachableException($"{outcome.GetType().Name} is not a refusal."),
     };
@@ -27,6 +28,7 @@ internal static class MemberProblems
         EnrolAnswer.NotEnrolled(RosterStep.Faulty(var errors)) => Faulty(errors, text),
         EnrolAnswer.NotEnrolled(RosterStep.AlreadyEnrolled(var member) because) => Conflict("already_enrolled", because, member, text),
         EnrolAnswer.NotEnrolled(RosterStep.Move(var member, _) because) => Conflict("enrolled_in_another_unit", because, member, text),
+        EnrolAnswer.NotEnrolled(RosterStep.Return(var member, _) because) => Conflict("has_left", because, member, text),
         EnrolAnswer.NotEnrolled(RosterStep.Doubtful(var reason, var like) because) => Conflict(reason.ApiName(), because, like, text),
         _ => throw new UnreachableException($"{answer.GetType().Name} is not a refusal."),
     };

@@ -12,7 +12,7 @@ public sealed record MemberListQuery
     public string? Unit { get; init; }
 
     /// <summary>Part of a name.</summary>
-    [FromQuery(Name = "q"), Description("Parts of the name or the own code, without regard to case and diacritics.")]
+    [FromQuery(Name = "q"), Description("Parts of the name or the own code, without regard to case and diacritics; at most 100 characters.")]
     public string? Search { get; init; }
 
     /// <summary>Whether they are enrolled.</summary>
@@ -36,11 +36,12 @@ public sealed record MemberListQuery
     public string? Size { get; init; }
 
     /// <summary>Reads it, and tells what is wrong with it; nothing when it can be used.</summary>
-    internal IReadOnlyList<InvalidParameter> Read(Text text, out MemberFilter filter, out ListPage page)
+    internal IReadOnlyList<InvalidParameter> Read(Text text, out MemberFilter filter, out string search, out ListPage page)
     {
         var parameters = new ListParameters(text);
         filter = MemberFilterWords.Filter(
             parameters.Word<MemberState>("state", State), parameters.Word<LinkState>("link", Link), parameters.Word<ConsentState>("consent", Consent));
+        search = FoldedText.Of(parameters.Search("q", Search));
         page = parameters.Page(Page, Size);
         return parameters.Invalid;
     }

@@ -105,6 +105,11 @@ public partial class MemberPage
         if (_member is not null) await TellAsync(await Desk.LeaveAsync(_member, HttpContext.RequestAborted));
     }
 
+    private async Task ReturnAsync()
+    {
+        if (_member is not null) await TellAsync(await Desk.ReturnAsync(_member, HttpContext.RequestAborted));
+    }
+
     private async Task EraseAsync()
     {
         if (_member is not { } member) return;

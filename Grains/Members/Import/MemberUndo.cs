@@ -6,10 +6,8 @@ public static class MemberUndo
     /// <summary>Why somebody stays as the import left them; null: what it did is taken back.</summary>
     public static StayReason? Stays(ImportedMember member) => member switch
     {
-        { HasShares: true, IsEnrolledByIt: true } => StayReason.HasShares,
-        { HasConsents: true, IsEnrolledByIt: true } => StayReason.HasConsents,
         { IsReferredTo: true, IsEnrolledByIt: true } => StayReason.IsUsed,
-        { HasLeft: true } => StayReason.ChangedSince,
+        { HasLeft: true } or { IsElsewhere: true } => StayReason.ChangedSince,
         _ when member.Changes != member.ChangesThen => StayReason.ChangedSince,
         _ => null,
     };
@@ -30,30 +28,21 @@ public sealed record ImportedMember
     /// <summary>Whether they are enrolled no more.</summary>
     public bool HasLeft { get; init; }
 
-    /// <summary>Whether they handed in shares.</summary>
-    public bool HasShares { get; init; }
+    /// <summary>Whether they, or the unit they came from, belong today to a unit that the file was not read for.</summary>
+    public bool IsElsewhere { get; init; }
 
-    /// <summary>Whether something was said on the use of their data.</summary>
-    public bool HasConsents { get; init; }
-
-    /// <summary>Whether anything else tells of them.</summary>
+    /// <summary>Whether anything tells of them: a consent, a share, a request.</summary>
     public bool IsReferredTo { get; init; }
 }
 
 /// <summary>Why somebody stays as an import left them.</summary>
 public enum StayReason
 {
-    /// <summary>They handed in shares.</summary>
-    HasShares = 1,
-
-    /// <summary>They, or a guardian, said something on the use of their data.</summary>
-    HasConsents = 2,
+    /// <summary>Something has come of it. What, is not told: in a file with one person it would be told of that person.</summary>
+    IsUsed = 1,
 
     /// <summary>They were corrected, moved, or left since.</summary>
-    ChangedSince = 3,
-
-    /// <summary>Something else tells of them.</summary>
-    IsUsed = 4,
+    ChangedSince = 2,
 }
 
 /// <summary>What an undone import came to.</summary>

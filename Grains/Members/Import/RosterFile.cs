@@ -39,7 +39,7 @@ public sealed record MemberImport
 }
 
 /// <summary>How many people an import changes.</summary>
-/// <param name="Enrolled">People it enrols.</param>
+/// <param name="Enrolled">People it enrols, or enrols again.</param>
 /// <param name="Moved">People it moves to another unit.</param>
 /// <param name="Corrected">People whose data it corrects, because somebody said that a line is about them.</param>
 public sealed record MemberImportCounts(int Enrolled, int Moved, int Corrected)

@@ -20,7 +20,7 @@ public sealed record SettledRoster
 
     /// <summary>How many people it changes.</summary>
     public MemberImportCounts Counts => new(
-        Writes.OfType<RosterWrite.Enrol>().Count(), Writes.OfType<RosterWrite.Move>().Count(), Writes.OfType<RosterWrite.Correct>().Count());
+        Writes.Count(write => write is RosterWrite.Enrol or RosterWrite.Return), Writes.OfType<RosterWrite.Move>().Count(), Writes.OfType<RosterWrite.Correct>().Count());
 
     /// <summary>
     /// Settles a plan. A decision on a line that is not doubtful, or of which nobody who reads the file can decide, counts for nothing; nor
@@ -52,6 +52,7 @@ public sealed record SettledRoster
     {
         (RosterStep.Enrol, _) or (RosterStep.Doubtful, RosterChoice.AnotherPerson) => new RosterWrite.Enrol(line.Line, line.Person!),
         (RosterStep.Move move, _) => new RosterWrite.Move(line.Line, move.Member, move.From, line.Person!.Unit),
+        (RosterStep.Return back, _) => new RosterWrite.Return(line.Line, back.Member, back.From, line.Person!.Unit),
         (RosterStep.Doubtful doubtful, RosterChoice.SamePerson) => new RosterWrite.Correct(line.Line, doubtful.Like!.Value, line.Person!),
         _ => null,
     };
@@ -81,7 +82,14 @@ public abstract record RosterWrite(int Line)
     /// <param name="To">Code of the unit afterwards.</param>
     public sealed record Move(int Line, MemberId Member, string From, string To) : RosterWrite(Line);
 
-    /// <summary>Corrects what is known of a member.</summary>
+    /// <summary>Enrols a member again who left.</summary>
+    /// <param name="Line">The line.</param>
+    /// <param name="Member">Who.</param>
+    /// <param name="From">Code of the unit that was left.</param>
+    /// <param name="To">Code of the unit afterwards; perhaps the same.</param>
+    public sealed record Return(int Line, MemberId Member, string From, string To) : RosterWrite(Line);
+
+    /// <summary>Corrects what is known of a member, and enrols them again if they had left.</summary>
     /// <param name="Line">The line.</param>
     /// <param name="Member">Who.</param>
     /// <param name="Person">What holds from now on; what it does not say stays.</param>

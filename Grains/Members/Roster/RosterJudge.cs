@@ -15,7 +15,8 @@ internal sealed class RosterJudge
     {
         _enrolled = enrolled;
         // Whoever is found first does not depend on the order in which a store gives them.
-        var members = enrolled.Members.OrderBy(member => member.Id.Value).ToList();
+        // Of those who left elsewhere nobody here may know: they come as somebody new.
+        var members = enrolled.Members.Where(member => !member.HasLeft || enrolled.IsWithin(member.Unit)).OrderBy(member => member.Id.Value).ToList();
         _byNumber = members.Where(member => member.Number is not null).ToLookup(member => member.Number!.Value);
         _byName = members.ToLookup(member => (member.Unit, member.Name.Key));
         _inFile = [.. people.Select(reading => (reading.Person!.Number, reading.Key))];
@@ -28,6 +29,7 @@ internal sealed class RosterJudge
     {
         var same = _byNumber[person.Number]
             .OrderByDescending(member => member.Name.Key == key)
+            .ThenBy(member => member.HasLeft)
             .ThenByDescending(member => member.Unit == person.Unit)
             .FirstOrDefault();
         if (same is not null) return StepForNumber(same, person, key);
@@ -39,6 +41,7 @@ internal sealed class RosterJudge
     {
         if (!_enrolled.IsWithin(member.Unit)) return new RosterStep.Doubtful(DoubtReason.EnrolledElsewhere, Like: null);
         if (member.Name.Key != key) return new RosterStep.Doubtful(DoubtReason.SameNumberOtherName, member.Id);
+        if (member.HasLeft) return new RosterStep.Return(member.Id, member.Unit);
         return member.Unit == person.Unit ? new RosterStep.AlreadyEnrolled(member.Id) : new RosterStep.Move(member.Id, member.Unit);
     }
 

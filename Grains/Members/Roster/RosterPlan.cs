@@ -11,7 +11,10 @@ public sealed record RosterPlan(IReadOnlyList<RosterLine> Lines)
     public RosterCounts Counts => new(
         Count<RosterStep.Enrol>(), Count<RosterStep.AlreadyEnrolled>(), Count<RosterStep.Move>(), Count<RosterStep.Duplicate>(),
         Count<RosterStep.Doubtful>(), Count<RosterStep.Faulty>(),
-        Lines.Count(line => line is { Step: RosterStep.Enrol, Guardian: GuardianConsent.Needed }));
+        Lines.Count(line => line is { Step: RosterStep.Enrol, Guardian: GuardianConsent.Needed }))
+    {
+        Returned = Count<RosterStep.Return>(),
+    };
 
     /// <summary>
     /// Plans an import. Pure: the order in which the rows are given does not matter, of lines about one person the first is what counts, and
@@ -59,6 +62,9 @@ public sealed record RosterLine(int Line, RosterPerson? Person, GuardianConsent 
 public sealed record RosterCounts(
     int Enrolled, int AlreadyEnrolled, int Moved, int Duplicates, int Doubtful, int Faulty, int MinorsEnrolled)
 {
+    /// <summary>People who are enrolled again by it.</summary>
+    public int Returned { get; init; }
+
     /// <summary>How much the import changes; 0 when everything is as the file says.</summary>
-    public int Changes => Enrolled + Moved;
+    public int Changes => Enrolled + Returned + Moved;
 }

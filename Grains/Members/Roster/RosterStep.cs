@@ -18,6 +18,11 @@ public abstract record RosterStep
     /// <param name="From">Code of the unit where the person is enrolled; within what the file is read for, perhaps closed.</param>
     public sealed record Move(MemberId Member, string From) : RosterStep;
 
+    /// <summary>Enrols the person again, who had left: in the row's unit.</summary>
+    /// <param name="Member">The person.</param>
+    /// <param name="From">Code of the unit that the person left; within what the file is read for, perhaps closed.</param>
+    public sealed record Return(MemberId Member, string From) : RosterStep;
+
     /// <summary>Nothing: an earlier line is about the same person, and is what counts.</summary>
     /// <param name="OfLine">The first such line.</param>
     /// <param name="Because">What makes them one.</param>

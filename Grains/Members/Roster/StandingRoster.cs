@@ -5,8 +5,8 @@ namespace Campaigns.Grains;
 /// <param name="Units">Codes of the open units that the file may enrol people in: that one and those below it.</param>
 /// <param name="ClosedUnits">Codes of the closed units below it: people are moved out of them, not into them.</param>
 /// <param name="Members">
-/// Everybody in those units, and everybody elsewhere whose number may stand in the file. Those too who withdrew, as long as anything is kept of
-/// them: to a file they are enrolled, so that no import brings them back or tells that they left.
+/// Everybody in those units, and everybody elsewhere whose number may stand in the file. Those too who left, as long as anything is kept of
+/// them: whoever is on a file again returns as who they were, with everything that was said on the use of their data.
 /// </param>
 public sealed record StandingRoster(
     string Scope, IReadOnlySet<string> Units, IReadOnlySet<string> ClosedUnits, IReadOnlyList<EnrolledMember> Members)
@@ -27,6 +27,9 @@ public sealed record EnrolledMember(MemberId Id, PersonName Name, PhoneNumber? N
 
     /// <summary>The unit's own code of the person; null when there is none.</summary>
     public string? OwnCode { get; init; }
+
+    /// <summary>Whether they have left.</summary>
+    public bool HasLeft { get; init; }
 
     /// <summary>Whether their births or the unit's own codes say that this is somebody else than a person of the same name.</summary>
     public bool IsToldApartFrom(RosterPerson person) =>

@@ -25,6 +25,10 @@ internal interface IOrleansMemberGrain : IMemberGrain, IGrainWithStringKey
     [ResponseTimeout(OrleansDefaults.ReorganizedWithin)]
     new Task<MemberOutcome> LeaveAsync(LeaveUnit command, CancellationToken cancellationToken = default);
 
+    /// <inheritdoc cref="IMemberGrain.ReturnAsync"/>
+    [ResponseTimeout(OrleansDefaults.ReorganizedWithin)]
+    new Task<MemberOutcome> ReturnAsync(ReturnToUnit command, CancellationToken cancellationToken = default);
+
     /// <inheritdoc cref="IMemberGrain.EraseAsync"/>
     [ResponseTimeout(OrleansDefaults.ReorganizedWithin)]
     new Task<MemberOutcome> EraseAsync(EraseMember command, CancellationToken cancellationToken = default);

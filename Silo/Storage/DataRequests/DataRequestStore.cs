@@ -91,6 +91,7 @@ internal sealed class DataRequestStore(IDatabase database, WorkingDays days, Tim
     private static DataRequestBar? Bar(ReceiveDataRequest command, DateOnly today)
     {
         if (command.On is { } day && !DataRequestRules.MayHaveComeIn(day, today)) return DataRequestBar.DayOutOfRange;
+        if (command.Wish is { } wish && DataRequestRules.HasControls(wish)) return DataRequestBar.WishHasControls;
         return command.Wish?.Length > DataRequestRules.LongestWish ? DataRequestBar.WishTooLong : null;
     }
 

@@ -33,12 +33,8 @@ internal sealed class MemberLinks(IDatabase database) : IMemberLinks
     public async Task<IReadOnlyList<DateTimeOffset>> GivenAsync(MemberId member, CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenAsync(cancellationToken);
-        var enrolled = await connection.QueryAsync(
-            "SELECT enrolled_on FROM members WHERE public_id = @member", row => row.Day(0), cancellationToken, ("@member", member.Value));
-        if (enrolled is not [var day]) return [];
-        // The log is ordered by time, and has nothing of a member before the enrolment.
         return await connection.QueryAsync("""
-            SELECT at FROM audit_log WHERE at >= @since AND subject = @subject AND action = 'member.link-given' ORDER BY at, id
-            """, row => row.Instant(0), cancellationToken, ("@since", LocalDay.Start(day)), ("@subject", member.ToString()));
+            SELECT at FROM audit_log WHERE subject = @subject AND action = 'member.link-given' ORDER BY at, id
+            """, row => row.Instant(0), cancellationToken, ("@subject", member.ToString()));
     }
 }

@@ -32,7 +32,7 @@ internal sealed class MemberQueries(IDatabase database, TimeProvider time) : IMe
         foreach (var (index, word) in search.Split(' ', StringSplitOptions.RemoveEmptyEntries).Index())
         {
             var name = $"@word{index.ToString(CultureInfo.InvariantCulture)}";
-            conditions.Add($"(m.folded LIKE {name} ESCAPE '!' OR LOWER(m.own_code) LIKE {name} ESCAPE '!')");
+            conditions.Add($"(m.folded LIKE {name} ESCAPE '!' OR COALESCE(m.code_folded, LOWER(m.own_code)) LIKE {name} ESCAPE '!')");
             parameters.Add((name, $"%{Escaped(word)}%"));
         }
 
@@ -60,7 +60,8 @@ internal sealed class MemberQueries(IDatabase database, TimeProvider time) : IMe
         await using var transaction = await database.BeginReadAsync(connection, cancellationToken);
         var total = await connection.ScalarAsync<int>($"SELECT COUNT(*) {conditions}", cancellationToken, parameters);
         var rows = await connection.QueryAsync($"""
-            SELECT m.public_id, m.name, u.code, u.name, m.born_year, m.born_on, m.own_code, m.left_on, m.link_number, m.link IS NOT NULL
+            SELECT m.public_id, m.name, u.code, u.name, m.born_year, m.born_on, m.own_code, m.left_on, m.link_number, m.link IS NOT NULL,
+                EXISTS (SELECT 1 FROM data_requests r WHERE r.member = m.id AND r.kind = {DataRequestKind.Restriction:D} AND r.lifted_at IS NULL)
             {conditions}
             ORDER BY {order}
             LIMIT @size OFFSET @offset
@@ -83,5 +84,6 @@ internal sealed class MemberQueries(IDatabase database, TimeProvider time) : IMe
         LeftOn = row.NullableDay(7),
         LinkNumber = row.GetInt32(8),
         HasLink = row.GetBoolean(9),
+        IsRestricted = row.GetBoolean(10),
     };
 }

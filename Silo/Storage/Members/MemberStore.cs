@@ -8,10 +8,11 @@ internal sealed class MemberStore(IDatabase database) : IMemberStore
 {
     private const string Insert = """
         INSERT INTO members (
-            public_id, unit, name, folded, name_order, phone, born_year, born_on, own_code, enrolled_on, left_on, link, link_number, version)
+            public_id, unit, name, folded, name_order, phone, born_year, born_on, own_code, code_folded, enrolled_on, left_on, link, link_number,
+            version)
         VALUES (
-            @id, (SELECT id FROM units WHERE code = @unit), @name, @folded, @order, @phone, @year, @day, @code, @enrolled, @left, @link, @number,
-            @version)
+            @id, (SELECT id FROM units WHERE code = @unit), @name, @folded, @order, @phone, @year, @day, @code, @codeFolded, @enrolled, @left, @link,
+            @number, @version)
         ON CONFLICT (public_id) DO NOTHING
         """;
 
@@ -19,7 +20,7 @@ internal sealed class MemberStore(IDatabase database) : IMemberStore
     private const string Update = """
         UPDATE members SET
             unit = (SELECT id FROM units WHERE code = @unit), name = @name, folded = @folded, name_order = @order, phone = @phone,
-            born_year = @year, born_on = @day, own_code = @code, enrolled_on = @enrolled, left_on = @left,
+            born_year = @year, born_on = @day, own_code = @code, code_folded = @codeFolded, enrolled_on = @enrolled, left_on = @left,
             link = CASE WHEN link_number = @number THEN link ELSE @link END, link_number = @number, version = @version
         WHERE public_id = @id AND version = @version - 1
         """;
@@ -58,11 +59,12 @@ internal sealed class MemberStore(IDatabase database) : IMemberStore
         WriteAsync(member, link, [], entry, cancellationToken);
 
     /// <inheritdoc />
-    public async Task<bool> UnitExistsAsync(string code, CancellationToken cancellationToken)
-    {
-        await using var connection = await database.OpenAsync(cancellationToken);
-        return await UnitStore.IsOpenAsync(connection, code, cancellationToken);
-    }
+    public Task<MemberArrival> EnrolAsync(Member member, bool isAnotherPerson, AuditEntry entry, CancellationToken cancellationToken) =>
+        ArriveAsync(member, connection => IsTakenAsync(connection, member, isAnotherPerson, cancellationToken), entry, cancellationToken);
+
+    /// <inheritdoc />
+    public Task<MemberArrival> MoveAsync(Member member, AuditEntry entry, CancellationToken cancellationToken) =>
+        ArriveAsync(member, _ => Task.FromResult(false), entry, cancellationToken);
 
     /// <inheritdoc />
     public async Task<HandInScope?> ScopeAsync(
@@ -97,18 +99,46 @@ internal sealed class MemberStore(IDatabase database) : IMemberStore
             await PostAliases.FindAsync(connection, posts, cancellationToken));
     }
 
+    // Units are closed, and members enrolled, one after the other: what is asked here holds until it is written.
+    private async Task<MemberArrival> ArriveAsync(
+        Member member, Func<DbConnection, Task<bool>> isTaken, AuditEntry entry, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        await using var transaction = await database.BeginWriteAsync(connection, cancellationToken);
+        if (!await UnitStore.IsOpenAsync(connection, member.Unit, cancellationToken)) return MemberArrival.NoSuchUnit;
+        if (await isTaken(connection)) return MemberArrival.NumberTaken;
+        if (!await WriteAsync(connection, member, link: null, entry, cancellationToken)) return MemberArrival.Raced;
+        await transaction.CommitAsync(cancellationToken);
+        return MemberArrival.Written;
+    }
+
+    private static async Task<bool> IsTakenAsync(DbConnection connection, Member member, bool isAnotherPerson, CancellationToken cancellationToken)
+    {
+        if (member.Number is not { } number) return false;
+        var names = await connection.QueryAsync(
+            "SELECT name FROM members WHERE phone = @phone AND public_id <> @id AND left_on IS NULL AND name IS NOT NULL",
+            row => new PersonName(row.GetString(0)), cancellationToken, ("@phone", number.E164), ("@id", member.Id.Value));
+        return names.Exists(name => !isAnotherPerson || name.Key == member.Name.Key);
+    }
+
     private async Task<bool> WriteAsync(
         Member member, string? link, IReadOnlyList<ConsentWord> words, AuditEntry entry, CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenAsync(cancellationToken);
         await using var transaction = await database.BeginWriteAsync(connection, cancellationToken);
-        var written = await connection.ExecuteAsync(
-            member.Version == 1 ? Insert : Update, cancellationToken, [.. Of(member), ("@link", link)]);
-        if (written == 0) return false;
+        if (!await WriteAsync(connection, member, link, entry, cancellationToken)) return false;
         await MemberWords.AddAsync(connection, member.Id, words, cancellationToken);
-        await AuditLog.AddAsync(connection, entry, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return true;
+    }
+
+    private static async Task<bool> WriteAsync(
+        DbConnection connection, Member member, string? link, AuditEntry entry, CancellationToken cancellationToken)
+    {
+        var written = await connection.ExecuteAsync(
+            member.Version == 1 ? Insert : Update, cancellationToken, [.. Of(member), ("@link", link)]);
+        if (written > 0) await AuditLog.AddAsync(connection, entry, cancellationToken);
+        return written > 0;
     }
 
     private static (string, object?)[] Of(Member member) =>
@@ -116,6 +146,7 @@ internal sealed class MemberStore(IDatabase database) : IMemberStore
         ("@id", member.Id.Value), ("@unit", member.Unit), ("@name", member.Name.Value), ("@folded", FoldedText.Of(member.Name.Value)),
         ("@order", VietnameseNameOrder.KeyOf(member.Name.Value)),
         ("@phone", member.Number?.E164), ("@year", member.Birth?.Year), ("@day", member.Birth?.Day), ("@code", member.OwnCode),
+        ("@codeFolded", member.OwnCode is { } code ? FoldedText.Of(code) : null),
         ("@enrolled", member.EnrolledOn), ("@left", member.LeftOn), ("@number", member.LinkNumber), ("@version", member.Version),
     ];
 

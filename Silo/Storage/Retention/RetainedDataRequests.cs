@@ -3,7 +3,7 @@ using Campaigns.Grains;
 namespace Campaigns.Silo;
 
 /// <summary>Requests that were finished long ago; a restriction that still holds is not over, whenever it was finished.</summary>
-internal sealed class RetainedDataRequests(IDatabase database) : IRetained
+internal sealed class RetainedDataRequests(IDatabase database, TimeProvider time) : IRetained
 {
     private const int AtOnce = 500;
 
@@ -17,6 +17,7 @@ internal sealed class RetainedDataRequests(IDatabase database) : IRetained
         var removed = 0;
         while (true)
         {
+            await using var transaction = await database.BeginWriteAsync(connection, cancellationToken);
             var part = await connection.ExecuteAsync($"""
                 DELETE FROM data_requests WHERE id IN (
                     SELECT id FROM data_requests
@@ -24,6 +25,8 @@ internal sealed class RetainedDataRequests(IDatabase database) : IRetained
                     ORDER BY id
                     LIMIT {AtOnce})
                 """, cancellationToken, ("@before", LocalDay.Start(dueSince.AddDays(1))), ("@restriction", DataRequestKind.Restriction));
+            if (part > 0) await RemovedData.MarkAsync(connection, time.GetUtcNow(), cancellationToken);
+            await transaction.CommitAsync(cancellationToken);
             removed += part;
             if (part < AtOnce) return removed;
         }

@@ -3,7 +3,10 @@ using Campaigns.Grains;
 
 namespace Campaigns.Silo;
 
-/// <summary>Members whose time is over: goes through those that a query finds, and erases those that a rule names.</summary>
+/// <summary>
+/// Members whose time is over: goes through those that a query finds, and erases those that a rule names. Whoever asked that the data be kept
+/// but not used is kept until that is ended.
+/// </summary>
 internal sealed class RetainedMembers(IDatabase database, IShareClearance shares, TimeProvider time)
 {
     private const int AtOnce = 100;
@@ -28,7 +31,7 @@ internal sealed class RetainedMembers(IDatabase database, IShareClearance shares
             var due = new List<AuditEntry>();
             foreach (var (_, id) in found)
             {
-                if (await MemberStore.LoadAsync(connection, id, cancellationToken) is { } member && isDue(member)) due.Add(LineOf(member));
+                if (await MemberStore.LoadAsync(connection, id, cancellationToken) is { IsRestricted: false } member && isDue(member)) due.Add(LineOf(member));
             }
 
             await shares.EraseAsync(due, cancellationToken);

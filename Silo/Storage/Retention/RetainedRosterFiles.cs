@@ -2,8 +2,8 @@ using Campaigns.Grains;
 
 namespace Campaigns.Silo;
 
-/// <summary>Imported rosters, kept so that they can be undone; those that were looked at and never applied go after a day as it is.</summary>
-internal sealed class RetainedRosterFiles(IDatabase database) : IRetained
+/// <summary>Imported rosters, kept so that they can be undone; those that were looked at and never applied go after a day.</summary>
+internal sealed class RetainedRosterFiles(IDatabase database, TimeProvider time) : IRetained
 {
     /// <inheritdoc />
     public Retained Kind => Retained.RosterFile;
@@ -11,10 +11,10 @@ internal sealed class RetainedRosterFiles(IDatabase database) : IRetained
     /// <inheritdoc />
     public async Task<int> RemoveAsync(DateOnly dueSince, CancellationToken cancellationToken)
     {
-        var before = LocalDay.Start(dueSince.AddDays(1));
+        var now = time.GetUtcNow().ToMicrosecond();
         await using var connection = await database.OpenAsync(cancellationToken);
         await using var transaction = await database.BeginWriteAsync(connection, cancellationToken);
-        var removed = await StoredMemberImport.RemoveOldAsync(connection, before, before, cancellationToken);
+        var removed = await StoredMemberImport.RemoveOldAsync(connection, now, LocalDay.Start(dueSince.AddDays(1)), cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return removed;
     }

@@ -15,10 +15,17 @@ internal static class RetentionServices
     /// <exception cref="InvalidOperationException">The configuration makes no sense.</exception>
     public static IServiceCollection AddRetention(this IServiceCollection services, IConfiguration configuration)
     {
+        services.AddSingleton(Configured(configuration));
+        return services.AddRetained().AddHostedService<RetentionService>();
+    }
+
+    /// <summary>The terms of <c>Retention</c>.</summary>
+    /// <exception cref="InvalidOperationException">The configuration makes no sense.</exception>
+    public static Retention Configured(IConfiguration configuration)
+    {
         var options = configuration.GetSection(Section).Get<RetentionOptions>(binding => binding.ErrorOnUnknownConfiguration = true) ?? new RetentionOptions();
         if (!options.IsValid()) throw new InvalidOperationException($"{Section}: every term is from 1 to 60 months.");
-        services.AddSingleton(new Retention(options));
-        return services.AddRetained().AddHostedService<RetentionService>();
+        return new Retention(options);
     }
 
     /// <summary>What is kept for a while, and the run that goes through it.</summary>

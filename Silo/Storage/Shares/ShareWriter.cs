@@ -48,11 +48,9 @@ internal sealed class ShareWriter(IDatabase database, DbConnection connection) :
             if (batches[index] is ShareBatch.ForgetLinks links) receipts[index] = await ForgetAsync(links, members);
         }
 
-        foreach (var erasure in batches.OfType<ShareBatch.Erase>())
-        {
-            if (members.TryGetValue(erasure.Member, out var member))
-                await new MemberErasure(database, connection).EraseAsync(member, erasure.Entry, CancellationToken.None);
-        }
+        var erasures = batches.OfType<ShareBatch.Erase>().Where(erasure => members.ContainsKey(erasure.Member)).DistinctBy(erasure => erasure.Member);
+        await new MemberErasure(database, connection).EraseAsync(
+            [.. erasures.Select(erasure => (members[erasure.Member], erasure.Entry))], CancellationToken.None);
 
         await transaction.CommitAsync(CancellationToken.None);
         return receipts;

@@ -131,6 +131,8 @@ internal sealed class FakeRequestingMember(FakeDataRequests requests, MemberId i
 
     public Task<MemberOutcome> GiveLinkAsync(GiveMemberLink command, CancellationToken cancellationToken = default) => throw new NotSupportedException();
 
+    public Task<MemberOutcome> ReturnAsync(ReturnToUnit command, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+
     public Task<MemberOutcome> LeaveAsync(LeaveUnit command, CancellationToken cancellationToken = default) => throw new NotSupportedException();
 
     public Task<HandInOutcome> HandInAsync(HandInLinks command, CancellationToken cancellationToken = default) => throw new NotSupportedException();

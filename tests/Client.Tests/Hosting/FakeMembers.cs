@@ -61,8 +61,16 @@ internal sealed partial class FakeMembers(FakeOrganization organization, TimePro
         return SaveAsync(member, entry, cancellationToken);
     }
 
-    public Task<bool> UnitExistsAsync(string code, CancellationToken cancellationToken) =>
-        Task.FromResult(organization.Units.Any(unit => unit.Code == code));
+    public Task<MemberArrival> EnrolAsync(Member member, bool isAnotherPerson, AuditEntry entry, CancellationToken cancellationToken) =>
+        All.Exists(other => other.Id != member.Id && other.IsEnrolled && other.Number == member.Number && (!isAnotherPerson || other.Name.Key == member.Name.Key))
+            ? Task.FromResult(MemberArrival.NumberTaken)
+            : MoveAsync(member, entry, cancellationToken);
+
+    public async Task<MemberArrival> MoveAsync(Member member, AuditEntry entry, CancellationToken cancellationToken)
+    {
+        if (!organization.Units.Any(unit => unit.Code == member.Unit)) return MemberArrival.NoSuchUnit;
+        return await SaveAsync(member, entry, cancellationToken) ? MemberArrival.Written : MemberArrival.Raced;
+    }
 
     public Task<PageOf<MemberRow>> ListAsync(
         string scope, MemberFilter filter, string search, ListPage page, CancellationToken cancellationToken) =>
@@ -130,7 +138,7 @@ internal sealed partial class FakeMembers(FakeOrganization organization, TimePro
         if (ImportAnswer is { } answer) return Task.FromResult(answer);
         var import = _imports[id].Import with { UndoneAt = time.GetUtcNow() };
         _imports[id] = _imports[id] with { Import = import };
-        var result = new MemberUndoResult(1, 0, [new StayedMembers(StayReason.HasShares, 2)]);
+        var result = new MemberUndoResult(1, 0, [new StayedMembers(StayReason.IsUsed, 2)]);
         return Task.FromResult<MemberImportOutcome>(new MemberImportOutcome.Undone(import, result));
     }
 
@@ -156,7 +164,12 @@ internal sealed partial class FakeMembers(FakeOrganization organization, TimePro
 
     private StandingRoster Standing(string scope) => new(
         scope, organization.Units.Where(unit => organization.IsWithin(unit.Code, scope)).Select(unit => unit.Code).ToHashSet(), new HashSet<string>(),
-        [.. All.Select(member => new EnrolledMember(member.Id, member.Name, member.Number, member.Unit) { Birth = member.Birth, OwnCode = member.OwnCode })]);
+        [.. All.Select(member => new EnrolledMember(member.Id, member.Name, member.Number, member.Unit) 
+        {
+            Birth = member.Birth,
+            OwnCode = member.OwnCode,
+            HasLeft = !member.IsEnrolled,
+        })]);
 
     private SettledRoster Settle(long id)
     {

@@ -34,9 +34,20 @@ public sealed class MemberApiTests : IAsyncLifetime
 
         (await _host.Http.PostAsJsonAsync($"{Members}/{id}/leave", new { })).StatusCode.ShouldBe(HttpStatusCode.OK);
         await (await _host.Http.PostAsJsonAsync($"{Members}/{id}/link", new { linkNumber = 1 })).ShouldBeProblemAsync(HttpStatusCode.Conflict, "not_enrolled");
+        await (await _host.Http.PostAsJsonAsync(Members, new { unit = "xa-2", name = "nguyen an", number = "0912345678" }))
+            .ShouldBeProblemAsync(HttpStatusCode.Conflict, "has_left");
+        (await _host.Http.PostAsJsonAsync($"{Members}/{id}/return", new { })).StatusCode.ShouldBe(HttpStatusCode.OK);
+        _host.Members[id].IsEnrolled.ShouldBeTrue();
         (await _host.Http.PostAsJsonAsync($"{Members}/{id}/erase", new { })).StatusCode.ShouldBe(HttpStatusCode.NoContent);
         await (await _host.Http.GetAsync(new Uri($"{Members}/{id}", UriKind.Relative))).ShouldBeProblemAsync(HttpStatusCode.NotFound, "not_found");
     }
+
+    [Theory]
+    [InlineData("%00", "control_characters")]
+    [InlineData("a%1Fb", "control_characters")]
+    [InlineData("an+an+an+an+an+an+an+an+an+an+an+an+an+an+an+an+an+an+an+an+an+an+an+an+an+an+an+an+an+an+an+an+an+an+an", "too_long")]
+    public async Task A_search_has_limits(string search, string code) =>
+        await (await _host.Http.GetAsync(new Uri($"{Members}?q={search}", UriKind.Relative))).ShouldBeProblemAsync(HttpStatusCode.BadRequest, code);
 
     [Fact]
     public async Task Answers_to_writes_say_nothing_about_the_person_for_they_are_kept()

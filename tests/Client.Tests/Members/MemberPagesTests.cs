@@ -154,6 +154,9 @@ public sealed class MemberPagesTests : IAsyncLifetime
 
         sheet.QuerySelectorAll("#given-links li").Length.ShouldBe(100);
         sheet.QuerySelectorAll("#given-links code").Select(code => code.TextContent).Distinct().Count().ShouldBe(100);
+        var (_, again) = await _host.SubmitAsync("/units/tinh/members/links", "links", ("left", "103"));
+        again.QuerySelectorAll("#given-links li").Length.ShouldBe(0, "sent a second time, it gives no more");
+        again.QuerySelector("[role=alert]")!.TextContent.ShouldContain("không tạo thêm");
         (await _host.SubmitAsync("/units/tinh/members/links", "links")).Page.QuerySelectorAll("#given-links li").Length.ShouldBe(3);
         (await _host.BrowseAsync("/units/tinh/members/links")).Page.QuerySelector("#given-links h2")!.TextContent.ShouldBe("Mọi đoàn viên đều đã có liên kết.");
     }
@@ -186,6 +189,9 @@ public sealed class MemberPagesTests : IAsyncLifetime
 
         await _host.SubmitAsync(address, "leave");
         _host.Members[member.Id].IsEnrolled.ShouldBeFalse();
+        await _host.SubmitAsync(address, "return");
+        _host.Members[member.Id].IsEnrolled.ShouldBeTrue();
+        await _host.SubmitAsync(address, "leave");
         (await _host.SubmitAsync(address, "erase", ("confirm", "Trần Bình"))).Page.QuerySelector("[role=alert]")!.TextContent.ShouldContain("không khớp");
         _host.Members.All.ShouldNotBeEmpty();
 

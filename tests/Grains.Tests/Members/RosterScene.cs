@@ -15,11 +15,12 @@ internal sealed class RosterScene
     public IReadOnlyList<EnrolledMember> Members => _members;
 
     /// <summary>Enrols somebody; members are numbered from 1.</summary>
-    public RosterScene With(string name, string? number, string unit = "xa-1", string? birth = null, string? ownCode = null) => With(
+    public RosterScene With(string name, string? number, string unit = "xa-1", string? birth = null, string? ownCode = null, bool hasLeft = false) => With(
         new EnrolledMember(Member(_members.Count + 1), NameOf(name), number is null ? null : NumberOf(number), unit)
         {
             Birth = birth is not null && BirthDate.TryParse(birth, Today, out var day, out _) ? day : null,
             OwnCode = ownCode,
+            HasLeft = hasLeft,
         });
 
     /// <summary>Plans a file of rows numbered from 2.</summary>
@@ -57,6 +58,7 @@ internal sealed class RosterScene
     {
         RosterStep.Enrol => "enrol",
         RosterStep.AlreadyEnrolled already => $"is {NumberOf(already.Member)}",
+        RosterStep.Return back => $"return {NumberOf(back.Member)} from {back.From}",
         RosterStep.Move move => $"move {NumberOf(move.Member)} from {move.From}",
         RosterStep.Duplicate duplicate => $"same as line {duplicate.OfLine}: {duplicate.Because}",
         RosterStep.Doubtful doubtful => $"doubtful: {doubtful.Because} {NumberOf(doubtful.Like)}".TrimEnd(),

@@ -54,14 +54,13 @@ public sealed class MemberUndoTests
     public static TheoryData<ImportedMember, StayReason?> Cases => new()
     {
         { Untouched, null },
-        { Untouched with { HasShares = true }, StayReason.HasShares },
-        { Untouched with { HasConsents = true, Changes = 2 }, StayReason.HasConsents },
-        { Untouched with { HasShares = true, HasConsents = true }, StayReason.HasShares },
         { Untouched with { IsReferredTo = true }, StayReason.IsUsed },
         { Untouched with { Changes = 2 }, StayReason.ChangedSince },
         { Untouched with { HasLeft = true }, StayReason.ChangedSince },
+        { Untouched with { IsElsewhere = true }, StayReason.ChangedSince },
+        { Untouched with { IsEnrolledByIt = false, IsElsewhere = true }, StayReason.ChangedSince },
         // Who was moved goes back, whatever was said or shared before.
-        { Untouched with { IsEnrolledByIt = false, HasShares = true, HasConsents = true, IsReferredTo = true }, null },
+        { Untouched with { IsEnrolledByIt = false, IsReferredTo = true }, null },
         { Untouched with { IsEnrolledByIt = false, Changes = 4, ChangesThen = 3 }, StayReason.ChangedSince },
     };
 

@@ -67,6 +67,7 @@ public abstract class DataRequestStoreTests(StorageEngine engine) : ShareSuite(e
 
         (await ReceiveAsync(member, LocalDay.Of(Site.Clock.GetUtcNow()).AddDays(days), wish: null)).ShouldBe(new FilingOutcome.Refused(DataRequestBar.DayOutOfRange));
         (await ReceiveAsync(member, on: null, new string('a', 1001))).ShouldBe(new FilingOutcome.Refused(DataRequestBar.WishTooLong));
+        (await ReceiveAsync(member, on: null, "a\0b")).ShouldBe(new FilingOutcome.Refused(DataRequestBar.WishHasControls));
         (await Requests.OpenAsync([Province], CancellationToken.None)).ShouldBeEmpty();
     }
 

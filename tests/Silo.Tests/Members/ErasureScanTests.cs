@@ -90,6 +90,14 @@ public abstract class ErasureScanTests(StorageEngine engine) : ShareSuite(engine
         foreach (var kind in Enum.GetValues<DataRequestKind>().Where(kind => kind != DataRequestKind.Restriction))
             await requests.ReceiveAsync(new(id, kind, On: null, $"{Name} muốn vậy", new Actor(account)), CancellationToken.None);
         await requests.ExtendAsync(new(new StepDataRequest(1, 1, new Actor(account)), 3, $"{Name} đi vắng"), CancellationToken.None);
+        foreach (var file in new[] { $"{Name} 0912345678.csv", "danh sách 84912345678.xlsx", "QUÁCH-THỊ-XUYẾN.csv" })
+        {
+            await Site.ExecuteAsync("""
+                INSERT INTO member_imports (scope, file_name, uploaded_at, applied_at, enrolled, moved, corrected)
+                SELECT id, @file, @at, @at, 1, 0, 0 FROM units WHERE code = 'tinh'
+                """, ("@file", file), ("@at", Site.Clock.GetUtcNow()));
+        }
+
         await KeepAnswerAsync(account, id);
         return (xuyen, account);
     }

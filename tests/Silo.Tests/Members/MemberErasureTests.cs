@@ -118,7 +118,7 @@ public sealed class PostgresMemberErasureTests() : MemberErasureTests(StorageEng
         while (!review.IsCompleted && !await IsWaitingAsync()) await Task.Yield();
         review.IsCompleted.ShouldBeFalse();
         await new MemberErasure(node, connection).EraseAsync(
-            member, new AuditEntry(Site.Clock.GetUtcNow(), Actor.Shell, "member.erased", id.ToString(), Commune), CancellationToken.None);
+            [(member, new AuditEntry(Site.Clock.GetUtcNow(), Actor.Shell, "member.erased", id.ToString(), Commune))], CancellationToken.None);
         await erasing.CommitAsync();
 
         (await review).ShouldBe(1, "the other member's; who decided on these had seen somebody's");

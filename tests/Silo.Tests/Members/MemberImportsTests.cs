@@ -146,7 +146,7 @@ public abstract class MemberImportsTests(StorageEngine engine) : ShareSuite(engi
         var result = (await _imports.UndoAsync(import, Actor.Shell, default)).ShouldBeOfType<MemberImportOutcome.Undone>().Result;
 
         (result.Removed, result.PutBack).ShouldBe((2, 1), "a link ends with its member");
-        result.Stayed.ShouldBe([new(StayReason.HasShares, 1), new(StayReason.HasConsents, 1), new(StayReason.ChangedSince, 1)]);
+        result.Stayed.ShouldBe([new(StayReason.IsUsed, 2), new(StayReason.ChangedSince, 1)]);
         (await MembersAsync()).ShouldBe(
             ["An|+84911111111|2000|xa| v2", "Bình|+84922222222|2000|xa| v2", "Cũ|+84933333333||huyen| v3", "Cũ Hai|+84933333335||xa| v3"]);
         (await LinesAsync())[^1].ShouldBe(
@@ -166,9 +166,48 @@ public abstract class MemberImportsTests(StorageEngine engine) : ShareSuite(engi
         var pending = (await PreviewAsync("name;phone\nMới;0966666666\n")).Import.Id;
         (await _imports.FindAsync(import, default)).ShouldBeNull();
         (await Site.ScalarAsync<long>("SELECT COUNT(*) FROM member_import_steps")).ShouldBe(0);
-        Site.Clock.Advance(TimeSpan.FromDays(2));
-        await PreviewAsync("name;phone\nMới;0966666666\n");
+        Site.Clock.Advance(TimeSpan.FromHours(25));
+        (await _imports.FindAsync(pending, default)).ShouldBeNull();
         (await ApplyAsync(pending)).ShouldBeOfType<MemberImportOutcome.NotFound>();
+        await PreviewAsync("name;phone\nMới;0966666666\n");
+        (await Site.ScalarAsync<long>("SELECT COUNT(*) FROM member_imports")).ShouldBe(1);
+        (await Site.ScalarAsync<long>("SELECT COUNT(*) FROM ledger_state WHERE removed_at IS NOT NULL")).ShouldBe(1);
+    }
+
+    [StorageFact]
+    public async Task Three_imports_of_one_person_are_undone_one_after_the_other()
+    {
+        var imports = new List<long>();
+        foreach (var unit in new[] { "tinh", "huyen", "xa" })
+        {
+            imports.Add((await PreviewAsync($"name;phone;unit\nCũ;0933333333;{unit}\n")).Import.Id);
+            await ApplyAsync(imports[^1]);
+        }
+
+        foreach (var (import, then) in imports.AsEnumerable().Reverse().Zip(["huyen", "tinh", ""]))
+        {
+            (await _imports.UndoAsync(import, Actor.Shell, default)).ShouldBeOfType<MemberImportOutcome.Undone>().Result.Stayed.ShouldBeEmpty();
+            (await Site.QueryAsync("SELECT u.code FROM members m JOIN units u ON u.id = m.unit", row => row.GetString(0)))
+                .ShouldBe(then.Length > 0 ? [then] : []);
+        }
+
+        (await Site.ScalarAsync<long>("SELECT COUNT(*) FROM ledger_state WHERE removed_at IS NOT NULL")).ShouldBe(0, "the files are cleared");
+    }
+
+    [StorageFact]
+    public async Task Whoever_belongs_to_another_unit_by_now_stays()
+    {
+        var outcome = await _imports.PreviewAsync(
+            new RosterFile("ds.csv", Sheets.Csv("name;phone;unit\nAn;0911111111;xa\n"), "huyen"), Actor.Shell, default);
+        var import = outcome.ShouldBeOfType<MemberImportOutcome.Previewed>().Import.Id;
+        await ApplyAsync(import);
+        await Site.ExecuteAsync(
+            "DELETE FROM unit_ancestors WHERE unit = (SELECT id FROM units WHERE code = 'xa') AND ancestor = (SELECT id FROM units WHERE code = 'huyen')");
+
+        var result = (await _imports.UndoAsync(import, Actor.Shell, default)).ShouldBeOfType<MemberImportOutcome.Undone>().Result;
+
+        result.Stayed.ShouldBe([new(StayReason.ChangedSince, 1)]);
+        (await MembersAsync()).Count.ShouldBe(1);
     }
 
     [StorageFact]
@@ -184,16 +223,28 @@ public abstract class MemberImportsTests(StorageEngine engine) : ShareSuite(engi
         (await Site.ScalarAsync<long>("SELECT COUNT(*) FROM member_import_steps")).ShouldBe(1, "Bình's");
         (await _imports.FindAsync(pending, default)).ShouldBeNull();
         (await _imports.FindAsync(other, default)).ShouldNotBeNull();
+        (await Site.ScalarAsync<long>("SELECT COUNT(*) FROM ledger_state WHERE removed_at IS NOT NULL")).ShouldBe(0);
     }
 
     [StorageFact]
-    public async Task Who_left_is_not_brought_back_and_nobody_is_told()
+    public async Task Who_left_returns_as_who_they_were_with_what_they_said()
     {
         await ApplyAsync((await PreviewAsync(File)).Import.Id);
-        var an = (await StandingAsync()).Members.Single(member => member.Name.Value == "Nguyễn Văn An").Id;
-        await Grains.Get<IMemberGrain>(an.ToString()).LeaveAsync(new LeaveUnit(By: null));
+        var an = Grains.Get<IMemberGrain>((await StandingAsync()).Members.Single(member => member.Name.Value == "Nguyễn Văn An").Id.ToString());
+        await SayAsync(an, isGiven: true);
+        await an.LeaveAsync(new LeaveUnit(By: null));
 
-        (await PreviewAsync(File)).Roster.Plan.Counts.AlreadyEnrolled.ShouldBe(2);
+        var (import, roster) = await PreviewAsync("name;phone;unit\nNguyễn Văn An;0912345678;huyen\n");
+        roster.Plan.Counts.Returned.ShouldBe(1);
+        (await ApplyAsync(import.Id)).ShouldBeOfType<MemberImportOutcome.Applied>().Import.Counts.ShouldBe(new MemberImportCounts(1, 0, 0));
+
+        var member = (await an.DescribeAsync())!;
+        (member.IsEnrolled, member.Unit, member.Words.Count).ShouldBe((true, "huyen", 1));
+        await an.GiveLinkAsync(new GiveMemberLink(PersonalLink.Hash("a"), member.LinkNumber, Actor.Shell));
+        (await _imports.UndoAsync(import.Id, Actor.Shell, default)).ShouldBeOfType<MemberImportOutcome.Undone>().Result.PutBack.ShouldBe(1);
+        member = (await an.DescribeAsync())!;
+        (member.IsEnrolled, member.Unit).ShouldBe((false, "xa"));
+        (await Site.ScalarAsync<long>("SELECT COUNT(*) FROM members WHERE link IS NOT NULL")).ShouldBe(0);
     }
 
     [StorageTheory]

@@ -82,6 +82,40 @@ public abstract class MemberStoreTests(StorageEngine engine) : StorageSuite(engi
         (await grain.DescribeAsync())!.Words.Select(word => word.Wording).ShouldBe([1, 2]);
     }
 
+    [StorageFact]
+    public async Task Nobody_comes_to_a_unit_that_is_closed_meanwhile()
+    {
+        var racing = new Racing(Store);
+        var grain = new MemberGrain(_first.Id.ToString(), new MemberPorts(racing, null!), Site.Clock);
+        var an = new RosterPerson(new PersonName("An"), new PhoneNumber("+84912345678"), null, District, OwnCode: null);
+        await grain.EnrolAsync(new(an with { Unit = Province }, Actor.Shell));
+        racing.Before = () => Site.ExecuteAsync("UPDATE units SET closed_on = @day WHERE code = @code", ("@day", _first.EnrolledOn), ("@code", District));
+
+        (await grain.CorrectAsync(new(an, 1, Actor.Shell))).ShouldBeOfType<MemberOutcome.NoSuchUnit>();
+
+        await Site.ExecuteAsync("UPDATE units SET closed_on = @day WHERE code = @code", ("@day", _first.EnrolledOn), ("@code", Province));
+        (await grain.CorrectAsync(new(an with { Unit = Province, Name = new PersonName("Ân") }, 1, Actor.Shell)))
+            .ShouldBeOfType<MemberOutcome.Settled>("whose own unit is closed can still be changed");
+        await grain.LeaveAsync(new LeaveUnit(Actor.Shell));
+        (await grain.ReturnAsync(new ReturnToUnit(Province, Actor.Shell))).ShouldBeOfType<MemberOutcome.NoSuchUnit>();
+        (await grain.ReturnAsync(new ReturnToUnit(Commune, Actor.Shell))).ShouldBeOfType<MemberOutcome.Settled>();
+    }
+
+    [StorageFact]
+    public async Task One_person_is_enrolled_once_however_often_it_is_sent_at_once()
+    {
+        var an = _first with { Number = new PhoneNumber("+84912345678") };
+        Member New(string name = "An") => an with { Id = MemberId.New(Site.Clock.GetUtcNow()), Name = new PersonName(name) };
+        Task<MemberArrival> EnrolAsync(Member member, bool isAnotherPerson = false) => Task.Run(() => Store.EnrolAsync(member, isAnotherPerson, Line, default));
+
+        var arrivals = await Task.WhenAll(EnrolAsync(New()), EnrolAsync(New()), EnrolAsync(New()));
+
+        arrivals.Order().ShouldBe([MemberArrival.Written, MemberArrival.NumberTaken, MemberArrival.NumberTaken]);
+        (await EnrolAsync(New("AN"), isAnotherPerson: true)).ShouldBe(MemberArrival.NumberTaken);
+        (await EnrolAsync(New("Bình"))).ShouldBe(MemberArrival.NumberTaken);
+        (await EnrolAsync(New("Bình"), isAnotherPerson: true)).ShouldBe(MemberArrival.Written, "a family shares the number");
+    }
+
     // Somebody else writes once, just before a save.
     private sealed class Racing(IMemberStore store) : IMemberStore
     {
@@ -107,7 +141,17 @@ public abstract class MemberStoreTests(StorageEngine engine) : StorageSuite(engi
             return await store.SaveAsync(member, link, entry, cancellationToken);
         }
 
-        public Task<bool> UnitExistsAsync(string code, CancellationToken cancellationToken) => store.UnitExistsAsync(code, cancellationToken);
+        public async Task<MemberArrival> EnrolAsync(Member member, bool isAnotherPerson, AuditEntry entry, CancellationToken cancellationToken)
+        {
+            await RaceAsync();
+            return await store.EnrolAsync(member, isAnotherPerson, entry, cancellationToken);
+        }
+
+        public async Task<MemberArrival> MoveAsync(Member member, AuditEntry entry, CancellationToken cancellationToken)
+        {
+            await RaceAsync();
+            return await store.MoveAsync(member, entry, cancellationToken);
+        }
 
         public Task<HandInScope?> ScopeAsync(
             Member member, string campaign, IReadOnlyCollection<PostAlias> posts, CancellationToken cancellationToken) =>

@@ -162,6 +162,43 @@ public abstract class RetentionRunTests(StorageEngine engine) : ShareSuite(engin
     }
 
     [StorageFact]
+    public async Task A_roster_that_was_only_looked_at_is_kept_for_a_day()
+    {
+        var imports = new MemberImports(Site.Database, new Retention(new RetentionOptions()), Site.Clock);
+        await imports.PreviewAsync(new RosterFile("ds.csv", Sheets.Csv("name;phone\nMới;0966666666\n"), Province), Actor.Shell, CancellationToken.None);
+        Site.Clock.Advance(TimeSpan.FromHours(23));
+        await RunAsync();
+        (await Site.ScalarAsync<long>("SELECT COUNT(*) FROM member_imports")).ShouldBe(1);
+
+        Site.Clock.Advance(TimeSpan.FromHours(2));
+        await RunAsync();
+
+        (await Site.ScalarAsync<long>("SELECT COUNT(*) FROM member_imports")).ShouldBe(0);
+    }
+
+    [StorageFact]
+    public async Task Nobody_is_erased_who_asked_that_the_data_be_kept_and_not_used()
+    {
+        var (left, withdrew) = (await EnrolAsync("Left"), await EnrolAsync("Withdrew"));
+        var requests = new DataRequestStore(Site.Database, new WorkingDays(new WorkingDaysOptions()), Site.Clock);
+        foreach (var member in new[] { left, withdrew })
+        {
+            await requests.ReceiveAsync(
+                new ReceiveDataRequest((await member.DescribeAsync())!.Id, DataRequestKind.Restriction, On: null, Wish: null, By: null), CancellationToken.None);
+        }
+
+        await left.LeaveAsync(new LeaveUnit(Actor.Shell));
+        await SayAsync(withdrew, isGiven: false);
+        Site.Clock.Advance(TimeSpan.FromDays(400));
+        await RunAsync();
+
+        (await NamesAsync()).ShouldBe(["Left", "Withdrew"]);
+        await Site.ExecuteAsync("UPDATE data_requests SET lifted_at = received_at");
+        await RunAsync();
+        (await NamesAsync()).ShouldBeEmpty();
+    }
+
+    [StorageFact]
     public async Task It_runs_once_a_day_and_on_one_node_at_a_time()
     {
         var (kind, other) = (new CountedRuns(), new CountedRuns());

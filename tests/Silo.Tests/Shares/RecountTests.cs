@@ -333,7 +333,7 @@ public sealed class PostgresRecountTests() : RecountTests(StorageEngine.Postgres
         await using var erasing = await node.BeginFiguresAsync(connection, CancellationToken.None);
         var member = await connection.ScalarAsync<long>("SELECT id FROM members WHERE public_id = @id FOR UPDATE", CancellationToken.None, ("@id", id.Value));
         await new MemberErasure(Site.Database, connection).EraseAsync(
-            member, new AuditEntry(Site.Clock.GetUtcNow(), Actor.Shell, "member.erased", id.ToString(), Commune), CancellationToken.None);
+            [(member, new AuditEntry(Site.Clock.GetUtcNow(), Actor.Shell, "member.erased", id.ToString(), Commune))], CancellationToken.None);
 
         var draw = Task.Run(() => TryDrawAsync(10));
         while (!draw.IsCompleted && !await IsWaitingAsync()) await Task.Yield();

@@ -10,6 +10,7 @@ public abstract class ShareSuite(StorageEngine engine) : StorageSuite(engine)
     protected const string Campaign = "he";
 
     private ServiceProvider? _services;
+    private int _enrolled;
 
     public override async Task InitializeAsync()
     {
@@ -47,11 +48,14 @@ public abstract class ShareSuite(StorageEngine engine) : StorageSuite(engine)
     private protected async Task<IMemberGrain> EnrolAsync(string name, string unit = Commune, BirthDate? born = null)
     {
         var member = Grains.Get<IMemberGrain>(MemberId.New(Site.Clock.GetUtcNow()).ToString());
-        var person = new RosterPerson(new PersonName(name), new PhoneNumber("+84912345678"), born ?? new BirthDate(2000, null), unit, OwnCode: null);
+        var person = new RosterPerson(new PersonName(name), NextNumber(), born ?? new BirthDate(2000, null), unit, OwnCode: null);
         (await member.EnrolAsync(new EnrolMember(person, Actor.Shell))).ShouldBeOfType<MemberOutcome.Settled>();
         await SayAsync(member, isGiven: true);
         return member;
     }
+
+    // The first of them is +84 912 345 678.
+    private PhoneNumber NextNumber() => new(FormattableString.Invariant($"+84{912_345_678 + _enrolled++}"));
 
     /// <summary>The member lets shares be counted, or does so no more.</summary>
     private protected Task<MemberOutcome> SayAsync(IMemberGrain member, bool isGiven) => member.SayAsync(new SayConsent(

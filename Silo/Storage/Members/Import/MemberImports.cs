@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Globalization;
+using System.Text;
 using Campaigns.Grains;
 
 namespace Campaigns.Silo;
@@ -8,7 +9,6 @@ namespace Campaigns.Silo;
 internal sealed class MemberImports(IDatabase database, Retention retention, TimeProvider time) : IMemberImports
 {
     private const int LongestFileName = 200;
-    private static readonly TimeSpan KeptFor = TimeSpan.FromDays(1);
 
     /// <inheritdoc />
     public async Task<MemberImportOutcome> PreviewAsync(RosterFile file, Actor by, CancellationToken cancellationToken)
@@ -21,7 +21,7 @@ internal sealed class MemberImports(IDatabase database, Retention retention, Tim
         var id = await StoredMemberImport.AddAsync(connection, import, by, contents!, cancellationToken); // there are rows where there is a plan
         // Afterwards: a number that somebody may still have open is not given again.
         var due = retention.DueSince(Retained.RosterFile, Today).AddDays(1);
-        await StoredMemberImport.RemoveOldAsync(connection, import.UploadedAt - KeptFor, LocalDay.Start(due), cancellationToken);
+        await StoredMemberImport.RemoveOldAsync(connection, import.UploadedAt, LocalDay.Start(due), cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return new MemberImportOutcome.Previewed(import with { Id = id }, roster);
     }
@@ -46,8 +46,8 @@ internal sealed class MemberImports(IDatabase database, Retention retention, Tim
         {
             Id = 0,
             Scope = file.Scope,
-            FileName = string.Concat(file.Name.Where(letter => !char.IsControl(letter)).Take(LongestFileName)),
-            UploadedAt = time.GetUtcNow().ToMicrosecond(),
+            FileName = string.Concat(file.Name.EnumerateRunes().Where(letter => !Rune.IsControl(letter)).Take(LongestFileName)),
+            UploadedAt = Now,
             Counts = roster.Counts,
         };
         return (new MemberImportOutcome.Previewed(import, roster), contents);
@@ -57,14 +57,14 @@ internal sealed class MemberImports(IDatabase database, Retention retention, Tim
     public async Task<MemberImport?> FindAsync(long id, CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenAsync(cancellationToken);
-        return (await StoredMemberImport.FindAsync(connection, id, cancellationToken))?.Import;
+        return (await StoredMemberImport.FindAsync(connection, id, Now, cancellationToken))?.Import;
     }
 
     /// <inheritdoc />
     public async Task<SettledRoster?> PlanAsync(long id, CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenAsync(cancellationToken);
-        return await StoredMemberImport.FindAsync(connection, id, cancellationToken) is { Contents: { } contents, Import: var import }
+        return await StoredMemberImport.FindAsync(connection, id, Now, cancellationToken) is { Contents: { } contents, Import: var import }
             ? await SettleAsync(connection, import.Scope, contents, cancellationToken)
             : null;
     }
@@ -89,11 +89,13 @@ internal sealed class MemberImports(IDatabase database, Retention retention, Tim
     public async Task<MemberImportOutcome> UndoAsync(long id, Actor by, CancellationToken cancellationToken)
     {
         var outcome = await ChangeAsync(id, (connection, stored) => UndoAsync(connection, stored, by, cancellationToken), cancellationToken);
-        if (outcome is MemberImportOutcome.Undone) await database.ForgetRemovedAsync(CancellationToken.None); // it is committed: nobody gives up half-way
+        if (outcome is MemberImportOutcome.Undone) await RemovedData.ForgetAsync(database, CancellationToken.None); // it is committed: nobody gives up half-way
         return outcome;
     }
 
-    private DateOnly Today => LocalDay.Of(time.GetUtcNow());
+    private DateTimeOffset Now => time.GetUtcNow().ToMicrosecond();
+
+    private DateOnly Today => LocalDay.Of(Now);
 
     private async Task<SettledRoster?> SettleAsync(
         DbConnection connection, string scope, RosterContents contents, CancellationToken cancellationToken) =>
@@ -107,7 +109,7 @@ internal sealed class MemberImports(IDatabase database, Retention retention, Tim
     {
         await using var connection = await database.OpenAsync(cancellationToken);
         await using var transaction = await database.BeginWriteAsync(connection, cancellationToken);
-        if (await StoredMemberImport.FindAsync(connection, id, cancellationToken) is not { } stored) return new MemberImportOutcome.NotFound();
+        if (await StoredMemberImport.FindAsync(connection, id, Now, cancellationToken) is not { } stored) return new MemberImportOutcome.NotFound();
         var outcome = await change(connection, stored);
         if (outcome is MemberImportOutcome.Previewed or MemberImportOutcome.Applied or MemberImportOutcome.Undone)
             await transaction.CommitAsync(cancellationToken);
@@ -137,7 +139,7 @@ internal sealed class MemberImports(IDatabase database, Retention retention, Tim
         if (roster.Fingerprint != seen) return new MemberImportOutcome.Outdated(roster);
         if (roster.Writes.Count == 0) return new MemberImportOutcome.NothingToDo();
 
-        var now = time.GetUtcNow().ToMicrosecond();
+        var now = Now;
         if (!await new RosterWriter(connection, stored.Import.Id, now).WriteAsync(roster.Writes, cancellationToken))
             return new MemberImportOutcome.Outdated(roster);
         var applied = stored.Import with { AppliedAt = now, Counts = roster.Counts };
@@ -152,7 +154,7 @@ internal sealed class MemberImports(IDatabase database, Retention retention, Tim
         if (import.AppliedAt is not { } appliedAt || import.UndoneAt is not null) return new MemberImportOutcome.NotApplied(import);
         if (retention.IsDue(Retained.RosterFile, LocalDay.Of(appliedAt), Today)) return new MemberImportOutcome.TooLate(import);
         var result = await new MemberUndoer(database, connection, import.Id).UndoAsync(cancellationToken);
-        var now = time.GetUtcNow().ToMicrosecond();
+        var now = Now;
         await StoredMemberImport.UndoAsync(connection, import.Id, now, cancellationToken);
         await AuditLog.AddAsync(connection, Entry("member.import-undone", import, by, now, Counted(result)), cancellationToken);
         return new MemberImportOutcome.Undone(import with { UndoneAt = now }, result);

@@ -10,6 +10,9 @@ internal sealed class MemberUndoer(IDatabase database, DbConnection connection, 
     // What makes a member, and goes with it.
     private static readonly HashSet<string> OfTheMemberItself = ["member_import_steps"];
 
+    // Who is below it today: what is another's by now is not taken back from there.
+    private const string WithinScope = "SELECT a.unit FROM unit_ancestors a JOIN member_imports i ON i.scope = a.ancestor WHERE i.id = @import";
+
     /// <summary>Takes it back, for whoever has not come to more since.</summary>
     public async Task<MemberUndoResult> UndoAsync(CancellationToken cancellationToken)
     {
@@ -27,7 +30,8 @@ internal sealed class MemberUndoer(IDatabase database, DbConnection connection, 
     {
         // Held before it is asked what has come of them: whoever hands in a share waits.
         var members = await connection.QueryAsync($"""
-            SELECT m.id, s.was_unit IS NULL, m.version - m.link_number, s.changes, m.left_on IS NOT NULL
+            SELECT m.id, s.was_unit IS NULL, m.version - m.link_number, s.changes, m.left_on IS NOT NULL,
+                m.unit IN ({WithinScope}) AND COALESCE(s.was_unit, m.unit) IN ({WithinScope})
             FROM member_import_steps s
             JOIN members m ON m.id = s.member
             WHERE s.import = @import
@@ -40,17 +44,11 @@ internal sealed class MemberUndoer(IDatabase database, DbConnection connection, 
                 Changes = row.GetInt32(2),
                 ChangesThen = row.GetInt32(3),
                 HasLeft = row.GetBoolean(4),
+                IsElsewhere = !row.GetBoolean(5),
             }), cancellationToken, ("@import", import));
-        var shares = await ReferringAsync("shares", "member", cancellationToken);
-        var consents = await ReferringAsync("member_consents", "member", cancellationToken);
-        var others = new HashSet<long>();
-        foreach (var (table, column) in await ColumnsAsync(cancellationToken)) others.UnionWith(await ReferringAsync(table, column, cancellationToken));
-        return members.ConvertAll(each => (each.Id, each.Member with
-        {
-            HasShares = shares.Contains(each.Id),
-            HasConsents = consents.Contains(each.Id),
-            IsReferredTo = others.Contains(each.Id),
-        }));
+        var used = new HashSet<long>();
+        foreach (var (table, column) in await ColumnsAsync(cancellationToken)) used.UnionWith(await ReferringAsync(table, column, cancellationToken));
+        return members.ConvertAll(each => (each.Id, each.Member with { IsReferredTo = used.Contains(each.Id) }));
     }
 
     private async Task<HashSet<long>> ReferringAsync(string table, string column, CancellationToken cancellationToken) =>
@@ -66,27 +64,29 @@ internal sealed class MemberUndoer(IDatabase database, DbConnection connection, 
     {
         var ids = Listed(members);
         var renamed = await connection.QueryAsync($"""
-            SELECT m.id, s.was_name FROM members m JOIN member_import_steps s ON s.member = m.id AND s.import = @import
-            WHERE m.id IN ({ids}) AND m.name <> s.was_name
-            """, row => (Id: row.GetInt64(0), Name: row.GetString(1)), cancellationToken, ("@import", import));
+            SELECT m.id, s.was_name, s.was_own_code FROM members m JOIN member_import_steps s ON s.member = m.id AND s.import = @import
+            WHERE m.id IN ({ids}) AND (m.name <> s.was_name OR COALESCE(m.own_code, '') <> COALESCE(s.was_own_code, ''))
+            """, row => (Id: row.GetInt64(0), Name: row.GetString(1), Code: row.NullableString(2)), cancellationToken, ("@import", import));
         await connection.ExecuteAsync($"""
             UPDATE members SET
                 unit = s.was_unit, name = s.was_name, phone = s.was_phone, born_year = s.was_born_year, born_on = s.was_born_on,
-                own_code = s.was_own_code, version = members.version + 1
+                own_code = s.was_own_code, left_on = s.was_left_on, version = members.version + 1
             FROM member_import_steps s
             WHERE s.member = members.id AND s.import = @import AND members.id IN ({ids})
             """, cancellationToken, ("@import", import));
-        // For an import before this one they are as it left them again: it can be undone too.
-        await connection.ExecuteAsync($"""
-            UPDATE member_import_steps SET changes = changes + 2
-            WHERE member IN ({ids}) AND import <> @import AND changes = (
-                SELECT s.changes - 1 FROM member_import_steps s WHERE s.import = @import AND s.member = member_import_steps.member)
-            """, cancellationToken, ("@import", import));
-        foreach (var (id, name) in renamed)
+        // They are as before this one again, two changes later, and so are they for every import before it: those can be undone too.
+        await connection.ExecuteAsync(
+            $"UPDATE member_import_steps SET changes = changes + 2 WHERE member IN ({ids}) AND import <> @import", cancellationToken, ("@import", import));
+        // Whoever has left again has no link, and is signed out where the last one was used.
+        await connection.ExecuteAsync(
+            $"UPDATE members SET link = NULL, link_number = link_number + 1, version = version + 1 WHERE id IN ({ids}) AND left_on IS NOT NULL",
+            cancellationToken);
+        foreach (var (id, name, code) in renamed)
         {
             await connection.ExecuteAsync(
-                "UPDATE members SET folded = @folded, name_order = @order WHERE id = @id",
-                cancellationToken, ("@id", id), ("@folded", FoldedText.Of(name)), ("@order", VietnameseNameOrder.KeyOf(name)));
+                "UPDATE members SET folded = @folded, name_order = @order, code_folded = @code WHERE id = @id",
+                cancellationToken, ("@id", id), ("@folded", FoldedText.Of(name)), ("@order", VietnameseNameOrder.KeyOf(name)),
+                ("@code", code is null ? null : FoldedText.Of(code)));
         }
     }
 

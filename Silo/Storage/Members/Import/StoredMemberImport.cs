@@ -12,12 +12,19 @@ internal sealed record StoredMemberImport(MemberImport Import, RosterContents? C
 {
     private const string Columns = "SELECT i.id, s.code, i.file_name, i.uploaded_at, i.applied_at, i.undone_at, i.enrolled, i.moved, i.corrected";
 
-    /// <summary>Reads one; null when there is none with that number.</summary>
-    public static async Task<StoredMemberImport?> FindAsync(DbConnection connection, long id, CancellationToken cancellationToken) =>
-        (await connection.QueryAsync(
-            $"{Columns}, i.contents FROM member_imports i JOIN units s ON s.id = i.scope WHERE i.id = @id",
+    private static readonly TimeSpan LookedAtFor = TimeSpan.FromDays(1);
+
+    /// <summary>Reads one; null when there is none with that number, or it was looked at longer ago than it may be applied.</summary>
+    public static async Task<StoredMemberImport?> FindAsync(
+        DbConnection connection, long id, DateTimeOffset now, CancellationToken cancellationToken) =>
+        (await connection.QueryAsync($"""
+            {Columns}, i.contents
+            FROM member_imports i
+            JOIN units s ON s.id = i.scope
+            WHERE i.id = @id AND (i.applied_at IS NOT NULL OR i.uploaded_at >= @looked)
+            """,
             row => new StoredMemberImport(Map(row), row.IsDBNull(9) ? null : RosterContents.Unpack(row.GetFieldValue<byte[]>(9))),
-            cancellationToken, ("@id", id))).SingleOrDefault();
+            cancellationToken, ("@id", id), ("@looked", now - LookedAtFor))).SingleOrDefault();
 
     /// <summary>Those into a unit and below it that were applied, the latest first.</summary>
     public static Task<List<MemberImport>> AppliedAsync(DbConnection connection, string unit, int most, CancellationToken cancellationToken) =>
@@ -54,33 +61,39 @@ internal sealed record StoredMemberImport(MemberImport Import, RosterContents? C
             cancellationToken, [("@id", import.Id), ("@contents", contents.Pack()), .. Of(import.Counts)]);
 
     /// <summary>Notes that it was applied. From then on nothing is kept of the file: what was done stands in the steps.</summary>
-    public static Task ApplyAsync(DbConnection connection, MemberImport applied, CancellationToken cancellationToken) =>
-        connection.ExecuteAsync("""
+    public static async Task ApplyAsync(DbConnection connection, MemberImport applied, CancellationToken cancellationToken)
+    {
+        await connection.ExecuteAsync("""
             UPDATE member_imports SET applied_at = @at, contents = NULL, enrolled = @enrolled, moved = @moved, corrected = @corrected
             WHERE id = @id
             """, cancellationToken, [("@id", applied.Id), ("@at", applied.AppliedAt), .. Of(applied.Counts)]);
+        await RemovedData.MarkAsync(connection, applied.AppliedAt!.Value, cancellationToken);
+    }
 
     /// <summary>Notes that it was undone, which is done once.</summary>
     public static async Task UndoAsync(DbConnection connection, long id, DateTimeOffset at, CancellationToken cancellationToken)
     {
         await connection.ExecuteAsync("UPDATE member_imports SET undone_at = @at WHERE id = @id", cancellationToken, ("@id", id), ("@at", at));
         await connection.ExecuteAsync("DELETE FROM member_import_steps WHERE import = @id", cancellationToken, ("@id", id));
+        await RemovedData.MarkAsync(connection, at, cancellationToken);
     }
 
-    /// <summary>Throws away what was looked at long ago and never applied, and what was applied longer ago than it is kept.</summary>
+    /// <summary>Throws away what was looked at a day ago and never applied, and what was applied longer ago than it is kept.</summary>
     /// <param name="connection">An open connection.</param>
-    /// <param name="lookedBefore">Imports that were handed in before, and not applied.</param>
+    /// <param name="now">When (UTC).</param>
     /// <param name="appliedBefore">Imports that were applied before.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <returns>How many imports.</returns>
     public static async Task<int> RemoveOldAsync(
-        DbConnection connection, DateTimeOffset lookedBefore, DateTimeOffset appliedBefore, CancellationToken cancellationToken)
+        DbConnection connection, DateTimeOffset now, DateTimeOffset appliedBefore, CancellationToken cancellationToken)
     {
-        (string, object?)[] parameters = [("@looked", lookedBefore), ("@applied", appliedBefore)];
+        (string, object?)[] parameters = [("@looked", now - LookedAtFor), ("@applied", appliedBefore)];
         const string Old = "(applied_at IS NULL AND uploaded_at < @looked) OR applied_at < @applied";
         await connection.ExecuteAsync(
             $"DELETE FROM member_import_steps WHERE import IN (SELECT id FROM member_imports WHERE {Old})", cancellationToken, parameters);
-        return await connection.ExecuteAsync($"DELETE FROM member_imports WHERE {Old}", cancellationToken, parameters);
+        var removed = await connection.ExecuteAsync($"DELETE FROM member_imports WHERE {Old}", cancellationToken, parameters);
+        if (removed > 0) await RemovedData.MarkAsync(connection, now, cancellationToken);
+        return removed;
     }
 
     private static (string, object?)[] Of(MemberImportCounts counts) =>
@@ -118,9 +131,12 @@ internal sealed record RosterContents(IReadOnlyList<RosterRow> Rows, IReadOnlyDi
         }
     }
 
-    /// <summary>Whether somebody may stand in it, by number or by name.</summary>
-    public bool MayTellOf(string? number, string nameKey) => Rows.Any(row =>
-        (PhoneNumber.TryParse(row.Number, out var its) && its.E164 == number) || (PersonName.TryParse(row.Name, out var name) && name.Key == nameKey));
+    /// <summary>Whether one of several people may stand in it, by number or by name.</summary>
+    /// <param name="numbers">Their numbers, as E.164.</param>
+    /// <param name="keys">The keys of their names.</param>
+    public bool MayTellOf(IReadOnlySet<string> numbers, IReadOnlySet<string> keys) => Rows.Any(row =>
+        (PhoneNumber.TryParse(row.Number, out var its) && numbers.Contains(its.E164))
+        || (PersonName.TryParse(row.Name, out var name) && keys.Contains(name.Key)));
 
     /// <summary>The plan against whoever is enrolled, with its fingerprint.</summary>
     public SettledRoster Settle(StandingRoster enrolled, DateOnly today)

@@ -33,3 +33,6 @@ CREATE TABLE retention_runs (
 
 -- Since when something was removed that may still stand in the files.
 ALTER TABLE ledger_state ADD COLUMN removed_at timestamptz NULL;
+
+-- What the log says of one member: when links were given.
+CREATE INDEX audit_log_by_subject ON audit_log (subject, at);

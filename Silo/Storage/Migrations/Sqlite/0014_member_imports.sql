@@ -1,6 +1,7 @@
 -- Works with: 9
 -- Imports of members: looked at, applied, undone. Instants are microseconds, days are days, since 1970-01-01.
 ALTER TABLE members ADD COLUMN name_order TEXT NULL; -- the name as lists compare it; NULL where it was stored before there was one
+ALTER TABLE members ADD COLUMN code_folded TEXT NULL; -- the own code for search; NULL where it was stored before
 
 CREATE TABLE member_imports (
     id              INTEGER PRIMARY KEY,
@@ -29,6 +30,7 @@ CREATE TABLE member_import_steps (
     was_born_year   INTEGER NULL,
     was_born_on     INTEGER NULL,
     was_own_code    TEXT    NULL,
+    was_left_on     INTEGER NULL,       -- NULL for whoever was enrolled, too
     PRIMARY KEY (import, member)
 ) STRICT, WITHOUT ROWID;
 

@@ -291,6 +291,7 @@ internal static class MatrixTable
         MemberCall("POST", "/link", new { linkNumber = 0 }),
         MemberCall("POST", "/consents", new { purposes = new[] { "points" }, given = true, sheet = "Tủ 3" }),
         MemberCall("POST", "/leave"),
+        MemberCall("POST", "/return"),
         MemberCall("POST", "/erase"),
         Get("/api/v1/members/imports", Capability.ManageMembers, unit => $"/api/v1/members/imports?unit={unit}"),
         Write("POST", "/api/v1/members/imports", Capability.ManageMembers, unit =>

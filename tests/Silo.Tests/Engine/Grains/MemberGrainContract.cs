@@ -8,6 +8,7 @@ namespace Campaigns.Silo.Tests;
 public abstract class MemberGrainContract : GrainContract<IMemberGrain>
 {
     private const string Id = "01890a5dac96774bbcceb302099a8057";
+    private const string OtherId = "01890a5dac96774bbcceb302099a8058";
 
     private static readonly RosterPerson An = new(new PersonName("Nguyễn An"), new PhoneNumber("+84912345678"), new BirthDate(2005, null), Commune, OwnCode: null);
 
@@ -34,6 +35,9 @@ public abstract class MemberGrainContract : GrainContract<IMemberGrain>
         Step(
             nameof(IMemberGrain.LeaveAsync), (it, token) => it.LeaveAsync(new(Actor.Shell), token),
             "Nguyễn Văn An huyen v5, link 2, CountingShares, left 2026-06-01, 0"),
+        Step(
+            nameof(IMemberGrain.ReturnAsync), (it, token) => it.ReturnAsync(new(Commune, Actor.Shell), token),
+            "Nguyễn Văn An xa v6, link 2, CountingShares, 0"),
         Step(nameof(IMemberGrain.EraseAsync), (it, token) => it.EraseAsync(new(Actor.Shell), token), "nobody, 0") with { IsWrittenByLedger = true },
     ];
 
@@ -52,6 +56,7 @@ public abstract class MemberGrainContract : GrainContract<IMemberGrain>
             await Member.EraseAsync(new(Actor.Shell)),
             await Member.SayAsync(new([Given], Birth: null, By: null)),
             await Member.EnrolAsync(new(An with { Unit = "nowhere" }, Actor.Shell)),
+            await Member.ReturnAsync(new(Commune, Actor.Shell)),
         };
         await Member.EnrolAsync(new(An, Actor.Shell));
         refusals.Add(await Member.CorrectAsync(new(An with { Unit = "nowhere" }, 1, Actor.Shell)));
@@ -59,9 +64,16 @@ public abstract class MemberGrainContract : GrainContract<IMemberGrain>
         await Member.LeaveAsync(new(By: null));
         refusals.Add(await Member.CorrectAsync(new(An, 2, Actor.Shell)));
         refusals.Add(await Member.GiveLinkAsync(new(PersonalLink.Hash("a"), 0, Actor.Shell)));
+        refusals.Add(await Member.ReturnAsync(new("nowhere", Actor.Shell)));
+        await Grains.Get<IMemberGrain>(OtherId).EnrolAsync(new(An, Actor.Shell));
+        refusals.Add(await Member.ReturnAsync(new(Commune, Actor.Shell)));
 
         refusals.Select(refusal => refusal.GetType().Name).ShouldBe(
-            ["NoSuchMember", "NoSuchMember", "NoSuchMember", "NoSuchUnit", "NoSuchUnit", "ChangedMeanwhile", "NotEnrolled", "NotEnrolled"]);
+            
+            [
+                "NoSuchMember", "NoSuchMember", "NoSuchMember", "NoSuchUnit", "NoSuchMember", "NoSuchUnit", "ChangedMeanwhile", "NotEnrolled",
+                "NotEnrolled", "NoSuchUnit", "NumberTaken",
+            ]);
         ShouldBeAllRefusals<MemberOutcome>(refusals, typeof(MemberOutcome.Settled), typeof(MemberOutcome.Erased));
         (await ShowAsync(Grains)).ShouldBe("Nguyễn An xa v2, link 1, left 2026-06-01, 0");
     }
@@ -77,7 +89,7 @@ public abstract class MemberGrainContract : GrainContract<IMemberGrain>
         lines.ShouldBe(
         [
             "member.enrolled True", """member.moved True {"fromUnit":"xa","toUnit":"huyen"}""", "member.link-given True",
-            "member.consented True", "member.left True", "member.erased True",
+            "member.consented True", "member.left True", "member.returned True", "member.erased True",
         ]);
     }
 
