@@ -81,8 +81,6 @@ internal abstract class DataRequestText
 
     public abstract string Restricted { get; }
 
-    public abstract string ToMember { get; }
-
     public abstract string NotYours { get; }
 
     public abstract string NewTitle { get; }

@@ -81,9 +81,7 @@ internal sealed class EnglishDataRequestText : DataRequestText
 
     public override string Restricted => "The member's data are kept but not used: no links can be handed in until the restriction is lifted.";
 
-    public override string ToMember => "To the member";
-
-    public override string NotYours => "The member is in another unit now; who manages members there and here decides.";
+    public override string NotYours => "The member is in another unit now; who manages members there decides.";
 
     public override string NewTitle => "Take in a data request";
 

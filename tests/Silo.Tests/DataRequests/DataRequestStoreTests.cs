@@ -34,6 +34,22 @@ public abstract class DataRequestStoreTests(StorageEngine engine) : ShareSuite(e
     }
 
     [StorageFact]
+    public async Task Of_a_member_who_moved_it_is_found_where_it_was_asked_and_where_the_member_is()
+    {
+        await using (var connection = await Site.Database.OpenAsync()) await UnitStore.AddAsync(connection, "xa-2", "Xã Hai", Province);
+        var asked = await AskAsync(await MemberAsync("An"), DataRequestKind.Access);
+        (await ListAsync("xa-2", finished: false)).ShouldBeEmpty();
+
+        await Site.ExecuteAsync("UPDATE members SET unit = (SELECT id FROM units WHERE code = 'xa-2')");
+
+        foreach (var unit in new[] { Commune, "xa-2", Province })
+        {
+            (await ListAsync(unit, finished: false)).ShouldHaveSingleItem().Number.ShouldBe(asked.Number);
+            (await Requests.OpenAsync([unit], CancellationToken.None)).ShouldHaveSingleItem().Kind.ShouldBe(DataRequestKind.Access);
+        }
+    }
+
+    [StorageFact]
     public async Task The_same_asked_again_is_the_same_request_as_long_as_it_is_open()
     {
         var member = await MemberAsync("An");
