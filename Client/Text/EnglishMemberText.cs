@@ -31,7 +31,7 @@ internal sealed class EnglishMemberText : MemberText
 
     public override string NotConsented => "Not complete";
 
-    public override string GuardianMissing => "Guardian missing";
+    public override string GuardianMissing => "No consent of a parent or guardian yet";
 
     public override string None => "There are no members yet.";
 
@@ -66,6 +66,10 @@ internal sealed class EnglishMemberText : MemberText
     public override string AnotherPerson => "This is somebody else, enrol them";
 
     public override string OpenThem => "Open them";
+
+    public override string Restricted => "Use of the data is restricted";
+
+    public override string TakeInRequest => "Take in a data request";
 
     public override string MayCount => "Shares are counted";
 

@@ -52,7 +52,7 @@ internal sealed class EnglishOwnPageText : OwnPageText
 
     public override string Sending => "Sending…";
 
-    public override string Failed => "It could not be sent; the system is busy. What you typed is kept; press Send again later.";
+    public override string Failed => "It could not be sent; the system is busy. What you typed is kept; press “Send” in a while.";
 
     public override string Answer => "What came of it";
 

@@ -67,6 +67,10 @@ internal abstract class MemberText
 
     public abstract string OpenThem { get; }
 
+    public abstract string Restricted { get; }
+
+    public abstract string TakeInRequest { get; }
+
     public abstract string MayCount { get; }
 
     public abstract string CorrectTitle { get; }

@@ -31,7 +31,7 @@ internal sealed class VietnameseMemberText : MemberText
 
     public override string NotConsented => "Chưa đủ";
 
-    public override string GuardianMissing => "Thiếu cha mẹ hoặc người giám hộ";
+    public override string GuardianMissing => "Chưa có đồng ý của cha mẹ hoặc người giám hộ";
 
     public override string None => "Chưa có đoàn viên nào.";
 
@@ -66,6 +66,10 @@ internal sealed class VietnameseMemberText : MemberText
     public override string AnotherPerson => "Đây là người khác, vẫn thêm";
 
     public override string OpenThem => "Xem người đó";
+
+    public override string Restricted => "Dữ liệu đang bị hạn chế sử dụng";
+
+    public override string TakeInRequest => "Nhận yêu cầu về dữ liệu";
 
     public override string MayCount => "Lượt chia sẻ được tính";
 
@@ -117,7 +121,7 @@ internal sealed class VietnameseMemberText : MemberText
 
     public override string WordsTitle => "Những lần đồng ý và rút lại";
 
-    public override string NoWords => "Chưa ai nói gì.";
+    public override string NoWords => "Chưa có lần đồng ý hay rút lại nào.";
 
     public override string At => "Lúc";
 

@@ -51,7 +51,7 @@ internal sealed class VietnameseOwnPageText : OwnPageText
 
     public override string Sending => "Đang gửi…";
 
-    public override string Failed => "Chưa gửi được, hệ thống đang bận. Nội dung vẫn được giữ; hãy bấm Gửi lại sau.";
+    public override string Failed => "Chưa gửi được, hệ thống đang bận. Nội dung vẫn được giữ; lát nữa hãy bấm “Gửi”.";
 
     public override string Answer => "Kết quả";
 

@@ -69,6 +69,20 @@ public sealed class MemberPagesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_members_page_leads_to_taking_in_a_request_and_tells_that_the_data_are_restricted()
+    {
+        var an = _host.Members.Put("An");
+        var (_, page) = await _host.BrowseAsync($"/members/{an.Id}");
+        _host.Members.All[0] = an with { IsRestricted = true };
+        var (_, restricted) = await _host.BrowseAsync($"/members/{an.Id}");
+
+        page.QuerySelector($"a[href='/data-requests/new?member={an.Id}']")!.TextContent.ShouldBe("Nhận yêu cầu về dữ liệu");
+        page.QuerySelector(".alert-warning").ShouldBeNull();
+        restricted.QuerySelector(".alert-warning")!.TextContent.ShouldContain("được giữ nhưng không dùng");
+        restricted.QuerySelector("main")!.TextContent.ShouldNotContain("Lượt chia sẻ được tính");
+    }
+
+    [Fact]
     public async Task Somebody_is_enrolled_by_the_form_and_the_same_again_is_told_of()
     {
         (string, string)[] an = [("name", "nguyễn văn an"), ("number", "912345678"), ("birth", "1/9/2005"), ("unit", "xa-1")];

@@ -87,6 +87,19 @@ public sealed class OwnPageTests
     }
 
     [Fact]
+    public async Task Whose_data_are_restricted_is_told_so_and_where_it_ends()
+    {
+        await using var scene = await MemberScene.StartSignedInAsync(ConsentPurpose.CountingShares);
+        scene.Members.Put(scene.Member with { IsRestricted = true }, MemberScene.Secret);
+
+        var (_, page) = await scene.BrowseAsync("/me");
+
+        page.QuerySelector("#hand-in").ShouldBeNull();
+        page.QuerySelector("#consent")!.TextContent.ShouldContain("Bạn đã yêu cầu không dùng dữ liệu của mình");
+        page.QuerySelector("#consent a")!.GetAttribute("href").ShouldBe("/me/privacy#requests");
+    }
+
+    [Fact]
     public async Task Nothing_is_handed_in_before_consent_by_whatever_way()
     {
         await using var scene = await MemberScene.StartAsync();
