@@ -115,8 +115,6 @@ internal abstract class DataRequestText
     /// <summary>What finishing a request of that kind does.</summary>
     public abstract string FinishQuestion(DataRequestKind kind);
 
-    public abstract string Purpose(ConsentPurpose purpose);
-
     public abstract string Holiday(Holiday holiday);
 
     public abstract string Bar(DataRequestBar bar);

@@ -140,13 +140,6 @@ internal sealed class EnglishDataRequestText : DataRequestText
         DataRequestKind.Erasure => "The person and everything handed in are erased and cannot be brought back.",
     };
 
-    public override string Purpose(ConsentPurpose purpose) => purpose switch
-    {
-        ConsentPurpose.CountingShares => "Counting shares",
-        ConsentPurpose.Points => "Points of the unit",
-        ConsentPurpose.Contact => "Being called or written to",
-    };
-
     public override string Holiday(Holiday holiday) => holiday switch
     {
         Grains.Holiday.NewYear => "New Year's Day",

@@ -74,6 +74,8 @@ internal sealed class EnglishOwnPageText : OwnPageText
 
     public override string HandedIn => "Sent on";
 
+    public override string AddressRemoved => "(the link was removed, long after the campaign)";
+
     public override string Again => "Send again";
 
     public override string NotYet => "Not yet";
@@ -179,13 +181,6 @@ internal sealed class EnglishOwnPageText : OwnPageText
         (ConsentGiver.Member, false) => "you withdrew it",
         (_, true) => "a guardian consented",
         (_, false) => "a guardian withdrew it",
-    };
-
-    public override string Purpose(ConsentPurpose purpose) => purpose switch
-    {
-        ConsentPurpose.CountingShares => "Counting shares",
-        ConsentPurpose.Points => "Points for the unit",
-        ConsentPurpose.Contact => "Contact",
     };
 
     public override string PurposeWords(ConsentPurpose purpose) => purpose switch

@@ -141,13 +141,6 @@ internal sealed class VietnameseDataRequestText : DataRequestText
         DataRequestKind.Erasure => "Người này và mọi thứ đã gửi sẽ bị xoá, không khôi phục được.",
     };
 
-    public override string Purpose(ConsentPurpose purpose) => purpose switch
-    {
-        ConsentPurpose.CountingShares => "Tính lượt chia sẻ",
-        ConsentPurpose.Points => "Điểm của đơn vị",
-        ConsentPurpose.Contact => "Nhận cuộc gọi hoặc tin nhắn",
-    };
-
     public override string Holiday(Holiday holiday) => holiday switch
     {
         Grains.Holiday.NewYear => "Tết Dương lịch",

@@ -27,11 +27,7 @@ internal sealed class VietnameseMemberText : MemberText
 
     public override string ConsentLabel => "Đồng ý tính lượt chia sẻ";
 
-    public override string Consented => "Đã đủ";
-
-    public override string NotConsented => "Chưa đủ";
-
-    public override string GuardianMissing => "Chưa có đồng ý của cha mẹ hoặc người giám hộ";
+    public override string NeedsLabel => "Cần bổ sung";
 
     public override string None => "Chưa có đoàn viên nào.";
 
@@ -163,6 +159,12 @@ internal sealed class VietnameseMemberText : MemberText
 
     public override string OnPaper(string sheet) => $"Phiếu giấy: {sheet}";
 
+    public override string Need(MemberNeed need) => need switch
+    {
+        MemberNeed.Birth => "Chưa rõ ngày sinh",
+        MemberNeed.Guardian => "Chưa có đồng ý của cha mẹ hoặc người giám hộ",
+    };
+
     public override string Missing(MissingConsent missing) => missing switch
     {
         MissingConsent.BirthUnknown => "Chưa rõ ngày sinh",
@@ -174,7 +176,7 @@ internal sealed class VietnameseMemberText : MemberText
 
     public override string Purpose(ConsentPurpose purpose) => purpose switch
     {
-        ConsentPurpose.CountingShares => "Tính lượt chia sẻ",
+        ConsentPurpose.CountingShares => "Tính bài chia sẻ",
         ConsentPurpose.Points => "Tính điểm cho đơn vị",
         ConsentPurpose.Contact => "Liên hệ về chiến dịch",
     };

@@ -37,10 +37,30 @@ public sealed class MemberPagesTests : IAsyncLifetime
 
         var (_, page) = await _host.BrowseAsync("/units/tinh/members?sort=-shares&shares=0&shared=false");
 
-        page.QuerySelectorAll("#members thead th").Select(head => head.TextContent).ShouldBe(["Họ tên", "Đơn vị", "Ngày sinh", "Liên kết cá nhân", "Đồng ý tính lượt chia sẻ"]);
+        page.QuerySelectorAll("#members thead th").Select(head => head.TextContent).ShouldBe(["Họ tên", "Đơn vị", "Ngày sinh", "Liên kết cá nhân", "Cần bổ sung"]);
         page.QuerySelectorAll("#members thead a").ShouldBeEmpty("no column can be sorted by");
-        page.QuerySelectorAll<IHtmlSelectElement>("form[role=search] select").Select(select => select.Name).ShouldBe(["state", "link", "consent"]);
+        page.QuerySelectorAll<IHtmlSelectElement>("form[role=search] select").Select(select => select.Name).ShouldBe(["state", "link", "needs"]);
         page.QuerySelectorAll("a[href*=export], a[download]").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task The_list_tells_what_the_unit_can_bring_and_nothing_of_who_said_no()
+    {
+        _host.Members.Put("An");
+        _host.Members.Put("Bình", "xa-1", new BirthDate(2012, null));
+        _host.Members.Put("Cúc", "xa-1", new BirthDate(2000, null));
+        _host.Members.Put("Dũng", "xa-1", new BirthDate(2000, null));
+        var (yes, no) = (_host.Members.All[2], _host.Members.All[3]);
+        foreach (var (member, isGiven) in new[] { (yes, true), (no, false) })
+        {
+            var word = new ConsentWord(ConsentPurpose.CountingShares, ConsentGiver.Member, isGiven, _host.Clock.GetUtcNow(), 1, new ConsentEvidence.PersonalLink());
+            _host.Members.All[_host.Members.All.IndexOf(member)] = member with { Words = [word] };
+        }
+
+        var (_, page) = await _host.BrowseAsync("/units/xa-1/members");
+
+        page.QuerySelectorAll("#members tbody td:last-child").Select(cell => cell.TextContent)
+            .ShouldBe([_host.Members.All[0].Birth is null ? "Chưa rõ ngày sinh" : "—", "Chưa có đồng ý của cha mẹ hoặc người giám hộ", "—", "—"]);
     }
 
     [Theory]
