@@ -10,7 +10,8 @@ export function keepDraft(): void {
   const place = document.querySelector<HTMLElement>("[data-draft]");
   const form = place?.querySelector("form");
   const field = form?.querySelector("textarea");
-  if (place && form && field) new Draft(place, form, field).begin();
+  // Where the browser cannot send by itself, the form is a form like any.
+  if (place && form && field && canSend()) new Draft(place, form, field).begin();
   // A session that ended by itself keeps the draft: it waits for the next personal link.
   if (document.querySelector("[data-forget]")) forgetOthers("");
   document.querySelector("form[action$='/me/sign-out']")?.addEventListener("submit", () => forgetOthers(""));
@@ -44,12 +45,14 @@ class Draft {
     this.isSending = true;
     clearTimeout(this.retry);
     this.say("sending");
+    const patience = new AbortController(); // AbortSignal.timeout is not on every phone that has fetch
+    const end = setTimeout(() => patience.abort(), PATIENCE);
     try {
       const answer = await fetch(this.form.action || location.href, {
         method: "POST",
         body: new URLSearchParams(fieldsOf(this.form)),
         headers: { Accept: "text/html" },
-        signal: AbortSignal.timeout(PATIENCE),
+        signal: patience.signal,
       });
       this.isWaiting = false;
       if (answer.status >= 500 || answer.status === 429) this.say("failed");
@@ -60,6 +63,7 @@ class Draft {
       this.say("offline");
       this.retry = setTimeout(() => void this.send(), RETRY);
     } finally {
+      clearTimeout(end);
       this.isSending = false;
     }
   }
@@ -84,6 +88,10 @@ class Draft {
     if (line) line.textContent = this.place.dataset[state] ?? "";
     this.place.classList.toggle("is-waiting", state !== "sending");
   }
+}
+
+function canSend(): boolean {
+  return ["fetch", "AbortController", "URLSearchParams", "FormData", "DOMParser"].every((name) => name in window);
 }
 
 function fieldsOf(form: HTMLFormElement): [string, string][] {

@@ -15,9 +15,6 @@ internal static class DataRequestAddress
     /// <summary>Taking in a request of a member.</summary>
     public static string New(MemberId member) => $"{List}/new?member={member}";
 
-    /// <summary>The page of a member.</summary>
-    public static string Member(MemberId member) => $"/members/{member}";
-
     /// <summary>How a request looks that is due so.</summary>
     public static StatusTone Tone(this DataRequestDue due) =>
         due.State is DataRequestState.Finished ? StatusTone.Good : due.IsOverdue ? StatusTone.Bad : StatusTone.Warning;

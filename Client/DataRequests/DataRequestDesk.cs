@@ -3,12 +3,12 @@ using Campaigns.Grains;
 namespace Campaigns.Client;
 
 /// <summary>
-/// Requests on personal data for whoever makes the current request: the same rules for pages and API. A request is its unit's; who does not
-/// manage members where the member is now neither sees the name nor decides.
+/// Requests on personal data for whoever makes the current request: the same rules for pages and API. A request is there for who manages
+/// members where it was asked and where the member is now; who does not manage the latter neither sees the name nor decides.
 /// </summary>
 internal sealed class DataRequestDesk(Access access, IDataRequests requests, DataRequestDeadlines deadlines, IGrains grains)
 {
-    // Those that are due first are among those that came first.
+    // Those that are due first are among those that came first: as many are sorted, and what came after them follows as it came.
     private const int MostSorted = 2_000;
 
     /// <summary>Codes of the units at the top of what a list covers; null when the caller manages no members there.</summary>
@@ -19,10 +19,12 @@ internal sealed class DataRequestDesk(Access access, IDataRequests requests, Dat
     public async Task<PageOf<FiledRequest>> ListAsync(
         IReadOnlyList<string> tops, bool finished, ListPage page, CancellationToken cancellationToken)
     {
-        var found = await requests.ListAsync(tops, finished, finished ? page : new ListPage(1, MostSorted), cancellationToken);
-        var sorted = finished ? found.Items : [.. found.Items.OrderBy(filed => deadlines.Of(filed.Request).Next).ThenBy(filed => filed.Number)];
+        var sorted = new ListPage(1, Math.Max(MostSorted / page.Size, 1) * page.Size); // whole pages, so that each request stands on one
+        var isSorted = !finished && page.Offset < sorted.Size;
+        var found = await requests.ListAsync(tops, finished, isSorted ? sorted : page, cancellationToken);
+        var items = isSorted ? DueFirst(found.Items).Skip(page.Offset).Take(page.Size) : found.Items;
         var seen = new List<FiledRequest>();
-        foreach (var filed in finished ? sorted : sorted.Skip(page.Offset).Take(page.Size)) seen.Add(await SeenAsync(filed, cancellationToken));
+        foreach (var filed in items) seen.Add(await SeenAsync(filed, cancellationToken));
         return page.Of(seen, found.Total);
     }
 
@@ -37,19 +39,15 @@ internal sealed class DataRequestDesk(Access access, IDataRequests requests, Dat
     public async Task<OpenedDataRequest?> OpenAsync(long number, CancellationToken cancellationToken)
     {
         if (await requests.FindAsync(number, cancellationToken) is not { } filed) return null;
-        if (!await access.MayAsync(Capability.ManageMembers, filed.Unit, cancellationToken)) return null;
         var seen = await SeenAsync(filed, cancellationToken);
+        var isTheirs = seen.Member is not null || await access.MayAsync(Capability.ManageMembers, filed.Unit, cancellationToken);
+        if (!isTheirs) return null;
         var member = seen.Member is { } asking ? await grains.Get<IMemberGrain>(asking.Id.ToString()).DescribeAsync(cancellationToken) : null;
         return new OpenedDataRequest(seen, member, MayDecide: filed.Member is null || seen.Member is not null);
     }
 
-    /// <summary>A member whose requests the caller takes in; null when there is none, or it is not theirs to see.</summary>
-    public async Task<Member?> MemberAsync(string? id, CancellationToken cancellationToken)
-    {
-        if (!MemberId.TryParse(id, out var member)) return null;
-        if (await grains.Get<IMemberGrain>(member.ToString()).DescribeAsync(cancellationToken) is not { } found) return null;
-        return await access.MayAsync(Capability.ManageMembers, found.Unit, cancellationToken) ? found : null;
-    }
+    private IEnumerable<FiledRequest> DueFirst(IEnumerable<FiledRequest> open) =>
+        open.OrderBy(filed => deadlines.Of(filed.Request).Next).ThenBy(filed => filed.Number);
 
     // A name, and what somebody wrote, is for who manages members where that person is now.
     private async Task<FiledRequest> SeenAsync(FiledRequest filed, CancellationToken cancellationToken) =>

@@ -25,29 +25,15 @@ internal enum LinkState
     None,
 }
 
-/// <summary>Whether the shares of members may be counted, as addresses say it.</summary>
-internal enum ConsentState
-{
-    /// <summary>Everybody who must consents.</summary>
-    Complete,
-
-    /// <summary>Somebody does not.</summary>
-    Incomplete,
-
-    /// <summary>It is a minor's guardian who does not.</summary>
-    Guardian,
-}
-
 /// <summary>Makes the filter of a list of members.</summary>
 internal static class MemberFilterWords
 {
     /// <summary>The filter of an address; what cannot be read counts as absent.</summary>
-    public static MemberFilter Filter(MemberState? state, LinkState? link, ConsentState? consent) => new()
+    public static MemberFilter Filter(MemberState? state, LinkState? link, MemberNeed? needs) => new()
     {
         IsEnrolled = state switch { MemberState.All => null, MemberState.Left => false, _ => true },
         HasLink = link is { } given ? given == LinkState.Given : null,
-        HasConsented = consent switch { ConsentState.Complete => true, ConsentState.Incomplete => false, _ => null },
-        GuardianMissing = consent == ConsentState.Guardian,
+        Needs = needs,
     };
 
     /// <summary>A birth as people type it; empty when unknown.</summary>

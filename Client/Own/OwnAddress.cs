@@ -20,6 +20,9 @@ internal static class OwnAddress
     /// <summary>What the member consented to, and the ways out.</summary>
     public const string Privacy = "/me/privacy";
 
+    /// <summary>What the member asked about the own data, and the form to ask.</summary>
+    public const string Requests = $"{Privacy}#requests";
+
     /// <summary>Everything that is known of the member.</summary>
     public const string Data = "/me/data";
 
@@ -31,6 +34,9 @@ internal static class OwnAddress
 
     /// <summary>Choosing the language, by POST only: tokens of forms belong to whoever is signed in.</summary>
     public const string Language = "/me/language";
+
+    /// <summary>Says that a request came in; or, where it is not new, that the same was asked before.</summary>
+    public static string Asked(bool isNew) => $"{Privacy}?asked={(isNew ? "new" : "before")}#requests";
 
     /// <summary>Says that the enrolment has ended, or that everything was erased.</summary>
     public static string Gone(bool isErased) => isErased ? $"{Link}?gone=erased" : $"{Link}?gone=left";

@@ -20,7 +20,7 @@ internal sealed class OwnDesk(IHttpContextAccessor request, IGrains grains, IOwn
     public Task<Member?> DescribeAsync(CancellationToken cancellationToken) => Grain.DescribeAsync(cancellationToken);
 
     /// <summary>Why the member may not hand in links; null when they may.</summary>
-    public HandInBar? Bar(Member member) => HandInRight.Bar(new MemberStanding(member.IsEnrolled, member.Birth, new Consents(member.Words)), Today);
+    public HandInBar? Bar(Member member) => HandInRight.Bar(MemberStanding.Of(member), Today);
 
     /// <summary>Ids of the campaigns in which the member's unit takes part today.</summary>
     public Task<IReadOnlyList<string>> CampaignIdsAsync(Member member, CancellationToken cancellationToken) =>
@@ -37,6 +37,9 @@ internal sealed class OwnDesk(IHttpContextAccessor request, IGrains grains, IOwn
 
         return campaigns;
     }
+
+    /// <summary>One page of what the member handed in, the latest first.</summary>
+    public Task<PageOf<OwnShare>> SharesAsync(ListPage page, CancellationToken cancellationToken) => shares.ListAsync(Id, page, cancellationToken);
 
     /// <summary>On how many days running the member has shared.</summary>
     public async Task<int> StreakAsync(CancellationToken cancellationToken) =>

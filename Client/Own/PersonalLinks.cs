@@ -5,7 +5,7 @@ namespace Campaigns.Client;
 
 /// <summary>
 /// Looks at the secrets of personal links. Every one costs the same, a hash and a query, so that its time tells nothing. Wrong ones are
-/// counted with the wrong passwords of their address (<see cref="AttemptLimit"/>). A right one is never turned away: behind one address there
+/// counted by their address, as wrong passwords are (<see cref="AttemptLimit"/>) and apart from them, so that neither uses up the other's. A right one is never turned away: behind one address there
 /// may be a school or a whole mobile network, and nobody finds 128 random bits, however often they try.
 /// </summary>
 public sealed class PersonalLinks(IMemberLinks links, IAttemptCounter attempts)
@@ -18,7 +18,7 @@ public sealed class PersonalLinks(IMemberLinks links, IAttemptCounter attempts)
         var found = await links.FindAsync(PersonalLink.Hash(secret), context.RequestAborted);
         if (found is not null) return found;
         var address = context.Connection.RemoteIpAddress?.ToString() ?? "unknown";
-        if (!await attempts.CountAsync(address, context.RequestAborted)) context.Items[Limited] = true;
+        if (!await attempts.CountAsync($"link:{address}", context.RequestAborted)) context.Items[Limited] = true;
         return null;
     }
 

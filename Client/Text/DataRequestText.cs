@@ -81,8 +81,6 @@ internal abstract class DataRequestText
 
     public abstract string Restricted { get; }
 
-    public abstract string ToMember { get; }
-
     public abstract string NotYours { get; }
 
     public abstract string NewTitle { get; }
@@ -116,8 +114,6 @@ internal abstract class DataRequestText
 
     /// <summary>What finishing a request of that kind does.</summary>
     public abstract string FinishQuestion(DataRequestKind kind);
-
-    public abstract string Purpose(ConsentPurpose purpose);
 
     public abstract string Holiday(Holiday holiday);
 

@@ -81,9 +81,7 @@ internal sealed class EnglishDataRequestText : DataRequestText
 
     public override string Restricted => "The member's data are kept but not used: no links can be handed in until the restriction is lifted.";
 
-    public override string ToMember => "To the member";
-
-    public override string NotYours => "The member is in another unit now; who manages members there and here decides.";
+    public override string NotYours => "The member is in another unit now; who manages members there decides.";
 
     public override string NewTitle => "Take in a data request";
 
@@ -140,13 +138,6 @@ internal sealed class EnglishDataRequestText : DataRequestText
         DataRequestKind.ConsentWithdrawal => "The consents that are ticked are withdrawn.",
         DataRequestKind.Restriction => "The member was told that the data are kept but not used.",
         DataRequestKind.Erasure => "The person and everything handed in are erased and cannot be brought back.",
-    };
-
-    public override string Purpose(ConsentPurpose purpose) => purpose switch
-    {
-        ConsentPurpose.CountingShares => "Counting shares",
-        ConsentPurpose.Points => "Points of the unit",
-        ConsentPurpose.Contact => "Being called or written to",
     };
 
     public override string Holiday(Holiday holiday) => holiday switch

@@ -27,11 +27,7 @@ internal sealed class EnglishMemberText : MemberText
 
     public override string ConsentLabel => "Consent to counting shares";
 
-    public override string Consented => "Complete";
-
-    public override string NotConsented => "Not complete";
-
-    public override string GuardianMissing => "Guardian missing";
+    public override string NeedsLabel => "Still needed";
 
     public override string None => "There are no members yet.";
 
@@ -66,6 +62,10 @@ internal sealed class EnglishMemberText : MemberText
     public override string AnotherPerson => "This is somebody else, enrol them";
 
     public override string OpenThem => "Open them";
+
+    public override string Restricted => "Use of the data is restricted";
+
+    public override string TakeInRequest => "Take in a data request";
 
     public override string MayCount => "Shares are counted";
 
@@ -172,6 +172,12 @@ internal sealed class EnglishMemberText : MemberText
 
     public override string OnPaper(string sheet) => $"Sheet: {sheet}";
 
+    public override string Need(MemberNeed need) => need switch
+    {
+        MemberNeed.Birth => "Birth unknown",
+        MemberNeed.Guardian => "No consent of a parent or guardian yet",
+    };
+
     public override string Missing(MissingConsent missing) => missing switch
     {
         MissingConsent.BirthUnknown => "Birth unknown",
@@ -184,7 +190,7 @@ internal sealed class EnglishMemberText : MemberText
     public override string Purpose(ConsentPurpose purpose) => purpose switch
     {
         ConsentPurpose.CountingShares => "Counting shares",
-        ConsentPurpose.Points => "Points of the unit",
+        ConsentPurpose.Points => "Points for the unit",
         ConsentPurpose.Contact => "Contact about campaigns",
     };
 

@@ -52,7 +52,7 @@ internal sealed class EnglishOwnPageText : OwnPageText
 
     public override string Sending => "Sending…";
 
-    public override string Failed => "It could not be sent; the system is busy. What you typed is kept; press Send again later.";
+    public override string Failed => "It could not be sent; the system is busy. What you typed is kept; press “Send” in a while.";
 
     public override string Answer => "What came of it";
 
@@ -73,6 +73,8 @@ internal sealed class EnglishOwnPageText : OwnPageText
     public override string State => "State";
 
     public override string HandedIn => "Sent on";
+
+    public override string AddressRemoved => "(the link was removed, long after the campaign)";
 
     public override string Again => "Send again";
 
@@ -179,13 +181,6 @@ internal sealed class EnglishOwnPageText : OwnPageText
         (ConsentGiver.Member, false) => "you withdrew it",
         (_, true) => "a guardian consented",
         (_, false) => "a guardian withdrew it",
-    };
-
-    public override string Purpose(ConsentPurpose purpose) => purpose switch
-    {
-        ConsentPurpose.CountingShares => "Counting shares",
-        ConsentPurpose.Points => "Points for the unit",
-        ConsentPurpose.Contact => "Contact",
     };
 
     public override string PurposeWords(ConsentPurpose purpose) => purpose switch

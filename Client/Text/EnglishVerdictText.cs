@@ -73,7 +73,7 @@ internal sealed class EnglishVerdictText : VerdictText
     public override string Bar(HandInBar bar) => bar switch
     {
         HandInBar.NotEnrolled => "You are not on your unit's list any more. Ask your unit if that is a mistake.",
-        HandInBar.Restricted => "You asked that your data not be used, so nothing can be sent. Tell your unit when you want it again.",
+        HandInBar.Restricted => "You asked that your data not be used, so nothing can be sent. To send again, lift the restriction on the page Privacy.",
         HandInBar.BirthUnknown => "First tell when you were born: under 16, a parent or guardian must consent too.",
         HandInBar.NoConsent => "First consent that your shares are counted.",
         HandInBar.ConsentWithdrawn => "You withdrew your consent. To go on, give it again.",

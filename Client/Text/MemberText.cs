@@ -27,11 +27,7 @@ internal abstract class MemberText
 
     public abstract string ConsentLabel { get; }
 
-    public abstract string Consented { get; }
-
-    public abstract string NotConsented { get; }
-
-    public abstract string GuardianMissing { get; }
+    public abstract string NeedsLabel { get; }
 
     public abstract string None { get; }
 
@@ -66,6 +62,10 @@ internal abstract class MemberText
     public abstract string AnotherPerson { get; }
 
     public abstract string OpenThem { get; }
+
+    public abstract string Restricted { get; }
+
+    public abstract string TakeInRequest { get; }
 
     public abstract string MayCount { get; }
 
@@ -173,9 +173,11 @@ internal abstract class MemberText
     public abstract string OnPaper(string sheet);
 
     /// <summary>Why shares may not be counted.</summary>
+    public abstract string Need(MemberNeed need);
+
     public abstract string Missing(MissingConsent missing);
 
-    /// <summary>What consent is given for.</summary>
+    /// <summary>The purpose in a word or two, the same for members and those who manage them: it is one consent.</summary>
     public abstract string Purpose(ConsentPurpose purpose);
 
     /// <summary>Who speaks.</summary>

@@ -73,6 +73,8 @@ internal abstract class OwnPageText
 
     public abstract string HandedIn { get; }
 
+    public abstract string AddressRemoved { get; }
+
     public abstract string Again { get; }
 
     public abstract string NotYet { get; }
@@ -175,9 +177,6 @@ internal abstract class OwnPageText
 
     /// <summary>A word of the member or of a guardian.</summary>
     public abstract string Word(ConsentGiver by, bool isGiven);
-
-    /// <summary>The purpose in a word or two.</summary>
-    public abstract string Purpose(ConsentPurpose purpose);
 
     /// <summary>What is consented to, in plain words: whoever changes what they mean counts up <see cref="Consents.Wording"/>.</summary>
     public abstract string PurposeWords(ConsentPurpose purpose);

@@ -43,6 +43,7 @@ internal sealed class Text
         ShareReview = new VietnameseShareReviewText(),
         Recounts = new VietnameseRecountText(),
         OwnPages = new VietnameseOwnPageText(),
+        OwnRequests = new VietnameseOwnRequestText(),
         Verdicts = new VietnameseVerdictText(),
     };
 
@@ -77,6 +78,7 @@ internal sealed class Text
         ShareReview = new EnglishShareReviewText(),
         Recounts = new EnglishRecountText(),
         OwnPages = new EnglishOwnPageText(),
+        OwnRequests = new EnglishOwnRequestText(),
         Verdicts = new EnglishVerdictText(),
     };
 
@@ -170,6 +172,9 @@ internal sealed class Text
 
     /// <summary>The pages of a member.</summary>
     public required OwnPageText OwnPages { get; init; }
+
+    /// <summary>What members ask about their own data.</summary>
+    public required OwnRequestText OwnRequests { get; init; }
 
     /// <summary>What becomes of links that members hand in.</summary>
     public required VerdictText Verdicts { get; init; }

@@ -34,9 +34,9 @@ internal sealed class VietnameseDataRequestText : DataRequestText
 
     public override string TakenIn => "nhận qua giấy hoặc điện thoại";
 
-    public override string AnswerBy => "Trả lời trước hết ngày";
+    public override string AnswerBy => "Hạn trả lời";
 
-    public override string FinishBy => "Xong trước hết ngày";
+    public override string FinishBy => "Hạn hoàn thành";
 
     public override string AnsweredOn => "Đã trả lời";
 
@@ -82,9 +82,7 @@ internal sealed class VietnameseDataRequestText : DataRequestText
 
     public override string Restricted => "Dữ liệu của đoàn viên được giữ nhưng không dùng: không gửi được đường dẫn cho tới khi bỏ hạn chế.";
 
-    public override string ToMember => "Tới trang đoàn viên";
-
-    public override string NotYours => "Đoàn viên nay thuộc đơn vị khác; người quản lý đoàn viên ở cả hai nơi quyết định.";
+    public override string NotYours => "Đoàn viên nay thuộc đơn vị khác; người quản lý đoàn viên ở đơn vị ấy quyết định.";
 
     public override string NewTitle => "Nhập yêu cầu về dữ liệu";
 
@@ -127,7 +125,7 @@ internal sealed class VietnameseDataRequestText : DataRequestText
     public override string ToDo(DataRequestKind kind) => kind switch
     {
         DataRequestKind.Access =>
-            "Đoàn viên xem và tải mọi dữ liệu trên trang của mình, mục “Dữ liệu của tôi”. Ai không vào được thì được cấp liên kết cá nhân mới.",
+            "Đoàn viên xem và tải mọi dữ liệu trên trang của mình, mục “Dữ liệu về tôi”. Ai không vào được thì được cấp liên kết cá nhân mới.",
         DataRequestKind.Correction => "Sửa trên trang của đoàn viên, sau đó hoàn thành yêu cầu.",
         DataRequestKind.ConsentWithdrawal => "Khi hoàn thành, những sự đồng ý được chọn sẽ được rút lại.",
         DataRequestKind.Restriction => "Dữ liệu của đoàn viên không được dùng từ ngày nhận. Hoàn thành yêu cầu khi đã báo cho đoàn viên.",
@@ -141,13 +139,6 @@ internal sealed class VietnameseDataRequestText : DataRequestText
         DataRequestKind.ConsentWithdrawal => "Những sự đồng ý được chọn sẽ được rút lại.",
         DataRequestKind.Restriction => "Đoàn viên đã được báo rằng dữ liệu được giữ nhưng không dùng.",
         DataRequestKind.Erasure => "Người này và mọi thứ đã gửi sẽ bị xoá, không khôi phục được.",
-    };
-
-    public override string Purpose(ConsentPurpose purpose) => purpose switch
-    {
-        ConsentPurpose.CountingShares => "Tính lượt chia sẻ",
-        ConsentPurpose.Points => "Điểm của đơn vị",
-        ConsentPurpose.Contact => "Nhận cuộc gọi hoặc tin nhắn",
     };
 
     public override string Holiday(Holiday holiday) => holiday switch

@@ -27,11 +27,7 @@ internal sealed class VietnameseMemberText : MemberText
 
     public override string ConsentLabel => "Đồng ý tính lượt chia sẻ";
 
-    public override string Consented => "Đã đủ";
-
-    public override string NotConsented => "Chưa đủ";
-
-    public override string GuardianMissing => "Thiếu cha mẹ hoặc người giám hộ";
+    public override string NeedsLabel => "Cần bổ sung";
 
     public override string None => "Chưa có đoàn viên nào.";
 
@@ -66,6 +62,10 @@ internal sealed class VietnameseMemberText : MemberText
     public override string AnotherPerson => "Đây là người khác, vẫn thêm";
 
     public override string OpenThem => "Xem người đó";
+
+    public override string Restricted => "Dữ liệu đang bị hạn chế sử dụng";
+
+    public override string TakeInRequest => "Nhận yêu cầu về dữ liệu";
 
     public override string MayCount => "Lượt chia sẻ được tính";
 
@@ -117,7 +117,7 @@ internal sealed class VietnameseMemberText : MemberText
 
     public override string WordsTitle => "Những lần đồng ý và rút lại";
 
-    public override string NoWords => "Chưa ai nói gì.";
+    public override string NoWords => "Chưa có lần đồng ý hay rút lại nào.";
 
     public override string At => "Lúc";
 
@@ -166,6 +166,12 @@ internal sealed class VietnameseMemberText : MemberText
 
     public override string OnPaper(string sheet) => $"Phiếu giấy: {sheet}";
 
+    public override string Need(MemberNeed need) => need switch
+    {
+        MemberNeed.Birth => "Chưa rõ ngày sinh",
+        MemberNeed.Guardian => "Chưa có đồng ý của cha mẹ hoặc người giám hộ",
+    };
+
     public override string Missing(MissingConsent missing) => missing switch
     {
         MissingConsent.BirthUnknown => "Chưa rõ ngày sinh",
@@ -177,7 +183,7 @@ internal sealed class VietnameseMemberText : MemberText
 
     public override string Purpose(ConsentPurpose purpose) => purpose switch
     {
-        ConsentPurpose.CountingShares => "Tính lượt chia sẻ",
+        ConsentPurpose.CountingShares => "Tính bài chia sẻ",
         ConsentPurpose.Points => "Tính điểm cho đơn vị",
         ConsentPurpose.Contact => "Liên hệ về chiến dịch",
     };

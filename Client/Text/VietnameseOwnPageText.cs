@@ -51,7 +51,7 @@ internal sealed class VietnameseOwnPageText : OwnPageText
 
     public override string Sending => "Đang gửi…";
 
-    public override string Failed => "Chưa gửi được, hệ thống đang bận. Nội dung vẫn được giữ; hãy bấm Gửi lại sau.";
+    public override string Failed => "Chưa gửi được, hệ thống đang bận. Nội dung vẫn được giữ; lát nữa hãy bấm “Gửi”.";
 
     public override string Answer => "Kết quả";
 
@@ -72,6 +72,8 @@ internal sealed class VietnameseOwnPageText : OwnPageText
     public override string State => "Tình trạng";
 
     public override string HandedIn => "Ngày gửi";
+
+    public override string AddressRemoved => "(đường dẫn đã được xoá vì chiến dịch kết thúc lâu rồi)";
 
     public override string Again => "Gửi lại";
 
@@ -177,13 +179,6 @@ internal sealed class VietnameseOwnPageText : OwnPageText
         (ConsentGiver.Member, false) => "bạn rút lại",
         (_, true) => "người giám hộ đồng ý",
         (_, false) => "người giám hộ rút lại",
-    };
-
-    public override string Purpose(ConsentPurpose purpose) => purpose switch
-    {
-        ConsentPurpose.CountingShares => "Tính bài chia sẻ",
-        ConsentPurpose.Points => "Tính điểm cho đơn vị",
-        ConsentPurpose.Contact => "Liên hệ",
     };
 
     public override string PurposeWords(ConsentPurpose purpose) => purpose switch

@@ -73,7 +73,7 @@ internal sealed class VietnameseVerdictText : VerdictText
     public override string Bar(HandInBar bar) => bar switch
     {
         HandInBar.NotEnrolled => "Bạn không còn trong danh sách của đơn vị. Hãy hỏi đơn vị nếu có nhầm lẫn.",
-        HandInBar.Restricted => "Bạn đã yêu cầu không dùng dữ liệu của mình, nên chưa gửi được. Hãy báo đơn vị khi muốn dùng lại.",
+        HandInBar.Restricted => "Bạn đã yêu cầu không dùng dữ liệu của mình, nên chưa gửi được. Muốn gửi tiếp, hãy bỏ hạn chế ở trang Riêng tư.",
         HandInBar.BirthUnknown => "Trước hết hãy cho biết ngày sinh, vì người dưới 16 tuổi cần cha mẹ hoặc người giám hộ cùng đồng ý.",
         HandInBar.NoConsent => "Trước hết hãy đồng ý để bài chia sẻ của bạn được tính.",
         HandInBar.ConsentWithdrawn => "Bạn đã rút lại đồng ý. Muốn gửi tiếp, hãy đồng ý lại.",

@@ -25,8 +25,9 @@ public interface IDataRequests
     Task<FiledRequest?> FindAsync(long number, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Requests of subtrees by units as they stand now, so that what a unit took along when it merged or moved is found where it went: those
-    /// that are open as they came in, those that are finished from the last one back.
+    /// Requests of subtrees by units as they stand now, so that what a unit took along when it merged or moved is found where it went; those
+    /// of a member who moved are found in the unit where they were asked and in the member's of today. Those
+    /// that are open come as they came in, those that are finished from the last one back.
     /// </summary>
     /// <param name="tops">Codes of the units at the top of the subtrees.</param>
     /// <param name="finished">Whether finished ones are meant, or else those that are not.</param>

@@ -1,8 +1,8 @@
 namespace Campaigns.Grains;
 
 /// <summary>
-/// Finds members for those who manage them: to enrol, correct and give links. Nothing here tells whether somebody shared, or how much, and no
-/// list is sorted or filtered by it.
+/// Finds members for those who manage them: to enrol, correct and give links. Nothing here tells whether somebody shared, or how much, or
+/// does not want to, and no list is sorted or filtered by it.
 /// </summary>
 public interface IMemberQueries
 {
@@ -28,11 +28,8 @@ public sealed record MemberFilter
     /// <summary>Those who have a personal link that works, or those who have none.</summary>
     public bool? HasLink { get; init; }
 
-    /// <summary>Those whose shares may be counted, for everybody who must consents; or the others.</summary>
-    public bool? HasConsented { get; init; }
-
-    /// <summary>Only minors whose guardian has not consented, or withdrew it.</summary>
-    public bool GuardianMissing { get; init; }
+    /// <summary>Those of whom this is needed.</summary>
+    public MemberNeed? Needs { get; init; }
 }
 
 /// <summary>A member in a list.</summary>
@@ -57,9 +54,6 @@ public sealed record MemberRow(MemberId Id, PersonName Name, string Unit, string
     /// <summary>Whether the last one works.</summary>
     public bool HasLink { get; init; }
 
-    /// <summary>Whose consent is missing for shares to be counted today; null when nobody's is.</summary>
-    public MissingConsent? Missing { get; init; }
-
-    /// <summary>Whether the member asked that the data be kept but not used, so that nothing is handed in whoever consented.</summary>
-    public bool IsRestricted { get; init; }
+    /// <summary>What is needed of the member today; null for nothing.</summary>
+    public MemberNeed? Needs { get; init; }
 }

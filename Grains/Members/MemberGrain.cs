@@ -103,7 +103,7 @@ public class MemberGrain : IMemberGrain
         if (command.Text.Length > HandIn.LongestText) return new HandInOutcome.TooLong();
         if (await _ports.Store.LoadAsync(_id, cancellationToken) is not { } member) return new HandInOutcome.Barred(HandInBar.NotEnrolled);
         var now = _time.GetUtcNow().ToMicrosecond();
-        if (HandInRight.Bar(StandingOf(member), LocalDay.Of(now)) is { } bar) return new HandInOutcome.Barred(bar);
+        if (HandInRight.Bar(MemberStanding.Of(member), LocalDay.Of(now)) is { } bar) return new HandInOutcome.Barred(bar);
         var posts = HandIn.PostsIn(command.Text);
         if (await _ports.Store.ScopeAsync(member, command.Campaign, posts, cancellationToken) is not { } scope)
             return new HandInOutcome.NoSuchCampaign();
@@ -141,8 +141,6 @@ public class MemberGrain : IMemberGrain
     };
 
     private DateOnly Today => LocalDay.Of(_time.GetUtcNow());
-
-    private static MemberStanding StandingOf(Member member) => new(member.IsEnrolled, member.Birth, new Consents(member.Words), member.IsRestricted);
 
     private static Member Of(RosterPerson person, Member member) => member with
     {

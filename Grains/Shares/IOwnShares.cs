@@ -17,15 +17,18 @@ public interface IOwnShares
 /// <param name="Campaign">The campaign's id.</param>
 /// <param name="CampaignName">The campaign's name.</param>
 /// <param name="Platform">Where it was shared.</param>
-/// <param name="Address">The address that was handed in, in the platform's own spelling.</param>
+/// <param name="Address">The address that was handed in, in the platform's own spelling; null once it was removed, long after the campaign.</param>
 /// <param name="HandedInAt">When it was first handed in (UTC).</param>
 /// <param name="State">How it stands.</param>
 /// <param name="Reason">Why it was rejected; null when it was not.</param>
 /// <param name="Attempts">How often it was handed in, as a rejected one may be again.</param>
 public sealed record OwnShare(
-    string Campaign, string CampaignName, Platform Platform, Uri Address, DateTimeOffset HandedInAt, ShareState State, RejectionReason? Reason,
+    string Campaign, string CampaignName, Platform Platform, Uri? Address, DateTimeOffset HandedInAt, ShareState State, RejectionReason? Reason,
     int Attempts)
 {
+    /// <summary>By which it is named among the member's shares; it stays when others come.</summary>
+    public long Number { get; init; }
+
     /// <summary>Whether it was rejected and may be handed in again.</summary>
-    public bool MayComeAgain => State == ShareState.Rejected && Attempts < HandIn.MostAttempts;
+    public bool MayComeAgain => State == ShareState.Rejected && Address is not null && Attempts < HandIn.MostAttempts;
 }

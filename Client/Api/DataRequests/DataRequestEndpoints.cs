@@ -50,14 +50,14 @@ internal static class DataRequestEndpoints
 
     /// <summary>Takes in what a member asked; the same again, while it is open, is answered with the request that there is.</summary>
     private static async Task<Results<Created<DataRequestResponse>, Ok<DataRequestResponse>, ProblemHttpResult>> ReceiveAsync(
-        ReceiveDataRequestRequest request, DataRequestDesk desk, IDataRequests requests, DataRequestDeadlines deadlines, Access access,
+        ReceiveDataRequestRequest request, MemberDesk members, IDataRequests requests, DataRequestDeadlines deadlines, Access access,
         Text text, CancellationToken cancellationToken)
     {
         var fields = new BodyFields(text);
         var kind = request.ReadKind(fields, text);
         var on = fields.Day("receivedOn", request.ReceivedOn);
         if (fields.Invalid.Count > 0) return ApiProblems.Invalid(fields.Invalid, text.Writes.InvalidRequest);
-        if (await desk.MemberAsync(request.Member, cancellationToken) is not { } member) return ApiProblems.NotFound(text.Errors);
+        if (await members.OpenAsync(request.Member, cancellationToken) is not { } member) return ApiProblems.NotFound(text.Errors);
 
         var command = new ReceiveDataRequest(member.Id, kind, on, request.Wish, access.Actor);
         return await requests.ReceiveAsync(command, cancellationToken) switch

@@ -23,9 +23,9 @@ public sealed record MemberListQuery
     [FromQuery(Name = "link"), Description("given or none; both when absent.")]
     public string? Link { get; init; }
 
-    /// <summary>Whether their shares may be counted.</summary>
-    [FromQuery(Name = "consent"), Description("complete, incomplete, or guardian for minors whose guardian has not consented; all when absent.")]
-    public string? Consent { get; init; }
+    /// <summary>What is needed of them.</summary>
+    [FromQuery(Name = "needs"), Description("birth for those whose birth is unknown, guardian for minors whose guardian has not consented; all when absent.")]
+    public string? Needs { get; init; }
 
     /// <summary>Which part of the list.</summary>
     [FromQuery(Name = "page"), Description("Which part of the list, from 1.")]
@@ -40,7 +40,7 @@ public sealed record MemberListQuery
     {
         var parameters = new ListParameters(text);
         filter = MemberFilterWords.Filter(
-            parameters.Word<MemberState>("state", State), parameters.Word<LinkState>("link", Link), parameters.Word<ConsentState>("consent", Consent));
+            parameters.Word<MemberState>("state", State), parameters.Word<LinkState>("link", Link), parameters.Word<MemberNeed>("needs", Needs));
         search = FoldedText.Of(parameters.Search("q", Search));
         page = parameters.Page(Page, Size);
         return parameters.Invalid;

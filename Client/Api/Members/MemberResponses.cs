@@ -22,13 +22,13 @@ public sealed record MemberListResponse(IReadOnlyList<MemberSummary> Members, in
 /// <param name="LeftOn">The local day from which the member is enrolled no more; null while enrolled.</param>
 /// <param name="LinkNumber">How many personal links were given.</param>
 /// <param name="HasLink">Whether the last one works.</param>
-/// <param name="MissingConsent">Why shares may not be counted; null when they may.</param>
+/// <param name="Needs">birth or guardian: what the unit can bring before shares may be counted; null for nothing.</param>
 public sealed record MemberSummary(
-    string Id, string Name, string Unit, string? Birth, string? OwnCode, DateOnly? LeftOn, int LinkNumber, bool HasLink, string? MissingConsent)
+    string Id, string Name, string Unit, string? Birth, string? OwnCode, DateOnly? LeftOn, int LinkNumber, bool HasLink, string? Needs)
 {
     internal static MemberSummary Of(MemberRow row) => new(
         row.Id.ToString(), row.Name.Value, row.Unit, MemberResponse.BirthOf(row.Birth), row.OwnCode, row.LeftOn, row.LinkNumber, row.HasLink,
-        row.Missing?.ApiName());
+        row.Needs?.ApiName());
 }
 
 /// <summary>A member.</summary>

@@ -28,6 +28,9 @@ public partial class MemberPage
 
     private string Lead => _member!.LeftOn is { } left ? Text.Members.LeftOn(left) : Text.Members.EnrolledOn(_member.EnrolledOn);
 
+    private string Standing =>
+        _member!.IsRestricted ? Text.Members.Restricted : _missing is { } missing ? Text.Members.Missing(missing) : Text.Members.MayCount;
+
     /// <inheritdoc />
     protected override async Task OnInitializedAsync()
     {

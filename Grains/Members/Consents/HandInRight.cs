@@ -25,7 +25,11 @@ public static class HandInRight
 /// <param name="Birth">When they were born; null when unknown.</param>
 /// <param name="Consents">What was said on the use of their data.</param>
 /// <param name="IsRestricted">Whether they asked that their data be kept but not used.</param>
-public sealed record MemberStanding(bool IsEnrolled, BirthDate? Birth, Consents Consents, bool IsRestricted = false);
+public sealed record MemberStanding(bool IsEnrolled, BirthDate? Birth, Consents Consents, bool IsRestricted = false)
+{
+    /// <summary>What decides of a member as they stand.</summary>
+    public static MemberStanding Of(Member member) => new(member.IsEnrolled, member.Birth, new Consents(member.Words), member.IsRestricted);
+}
 
 /// <summary>Why a member may not hand in links; each case has its own words for the member.</summary>
 public enum HandInBar

@@ -89,9 +89,9 @@ internal sealed class DataRequestTable(DbConnection connection)
     public async Task<PageOf<FiledRequest>> ListAsync(
         IReadOnlyList<string> tops, bool finished, ListPage page, CancellationToken cancellationToken)
     {
-        var (within, parameters) = Subtrees.Of("r.unit", tops);
+        var (within, parameters) = Within(tops);
         var condition = $"{within} AND r.finished_at {(finished ? "IS NOT NULL" : "IS NULL")}";
-        var total = await connection.ScalarAsync<int>($"SELECT COUNT(*) FROM data_requests r WHERE {condition}", cancellationToken, parameters);
+        var total = await connection.ScalarAsync<int>($"SELECT COUNT(*) FROM {Tables} WHERE {condition}", cancellationToken, parameters);
         var order = finished ? "r.finished_at DESC, r.id DESC" : "r.received_at, r.id";
         var rows = await connection.QueryAsync(
             $"SELECT {Columns} FROM {Tables} WHERE {condition} ORDER BY {order} LIMIT @limit OFFSET @offset",
@@ -106,11 +106,18 @@ internal sealed class DataRequestTable(DbConnection connection)
     /// <inheritdoc cref="IDataRequests.OpenAsync"/>
     public Task<List<DataRequest>> OpenAsync(IReadOnlyList<string> tops, CancellationToken cancellationToken)
     {
-        var (within, parameters) = Subtrees.Of("r.unit", tops);
+        var (within, parameters) = Within(tops);
         return connection.QueryAsync($"""
             SELECT r.kind, r.received_at, r.answered_at, r.extended_at, r.extended_days, r.extension_reason, r.finished_at, r.lifted_at
-            FROM data_requests r WHERE {within} AND r.finished_at IS NULL
+            FROM {Tables} WHERE {within} AND r.finished_at IS NULL
             """, row => Request(row, member: null), cancellationToken, parameters);
+    }
+
+    // Whoever manages the member now must do what was asked elsewhere before the member moved.
+    private static (string Sql, (string, object?)[] Parameters) Within(IReadOnlyList<string> tops)
+    {
+        var (asked, parameters) = Subtrees.Of("r.unit", tops);
+        return ($"({asked} OR {Subtrees.Of("m.unit", tops).Sql})", parameters);
     }
 
     private static FiledRequest Filed(DbDataReader row)

@@ -21,14 +21,12 @@ internal sealed class MemberQueries(IDatabase database, TimeProvider time) : IMe
     public Task<PageOf<MemberRow>> ListAsync(
         string scope, MemberFilter filter, string search, ListPage page, CancellationToken cancellationToken)
     {
-        var today = Today;
         List<(string, object?)> parameters = [("@scope", scope)];
         List<string> conditions = [From];
         if (filter.IsEnrolled is { } isEnrolled) conditions.Add(isEnrolled ? "m.left_on IS NULL" : "m.left_on IS NOT NULL");
         if (filter.HasLink is { } hasLink) conditions.Add(hasLink ? "m.link IS NOT NULL" : "m.link IS NULL");
-        if (filter.HasConsented is { } hasConsented) conditions.Add(hasConsented ? $"({StoredConsent.Holds})" : $"NOT ({StoredConsent.Holds})");
-        if (filter.GuardianMissing) conditions.Add(StoredConsent.GuardianMissing);
-        if (filter.HasConsented is not null || filter.GuardianMissing) parameters.AddRange(StoredConsent.Parameters(today));
+        if (filter.Needs is { } need) conditions.Add(StoredConsent.Needs(need));
+        if (filter.Needs is MemberNeed.Guardian) parameters.AddRange(StoredConsent.Parameters(Today));
         foreach (var (index, word) in search.Split(' ', StringSplitOptions.RemoveEmptyEntries).Index())
         {
             var name = $"@word{index.ToString(CultureInfo.InvariantCulture)}";
@@ -60,8 +58,7 @@ internal sealed class MemberQueries(IDatabase database, TimeProvider time) : IMe
         await using var transaction = await database.BeginReadAsync(connection, cancellationToken);
         var total = await connection.ScalarAsync<int>($"SELECT COUNT(*) {conditions}", cancellationToken, parameters);
         var rows = await connection.QueryAsync($"""
-            SELECT m.public_id, m.name, u.code, u.name, m.born_year, m.born_on, m.own_code, m.left_on, m.link_number, m.link IS NOT NULL,
-                EXISTS (SELECT 1 FROM data_requests r WHERE r.member = m.id AND r.kind = {DataRequestKind.Restriction:D} AND r.lifted_at IS NULL)
+            SELECT m.public_id, m.name, u.code, u.name, m.born_year, m.born_on, m.own_code, m.left_on, m.link_number, m.link IS NOT NULL
             {conditions}
             ORDER BY {order}
             LIMIT @size OFFSET @offset
@@ -71,7 +68,7 @@ internal sealed class MemberQueries(IDatabase database, TimeProvider time) : IMe
     }
 
     private MemberRow WithConsents(MemberRow row, IEnumerable<ConsentWord> words) =>
-        row with { Missing = new Consents(words).Missing(ConsentPurpose.CountingShares, row.Birth, Today) };
+        row with { Needs = MemberNeeds.Of(new MemberStanding(row.LeftOn is null, row.Birth, new Consents(words)), Today) };
 
     private static string Escaped(string word) =>
         word.Replace("!", "!!", StringComparison.Ordinal).Replace("%", "!%", StringComparison.Ordinal).Replace("_", "!_", StringComparison.Ordinal);
@@ -84,6 +81,5 @@ internal sealed class MemberQueries(IDatabase database, TimeProvider time) : IMe
         LeftOn = row.NullableDay(7),
         LinkNumber = row.GetInt32(8),
         HasLink = row.GetBoolean(9),
-        IsRestricted = row.GetBoolean(10),
     };
 }

@@ -27,11 +27,11 @@ internal sealed class OwnShares(IDatabase database) : IOwnShares
         var total = await connection.ScalarAsync<int>(
             "SELECT COUNT(*) FROM shares s JOIN members m ON m.id = s.member WHERE m.public_id = @member", cancellationToken, ("@member", member.Value));
         var shares = await connection.QueryAsync("""
-            SELECT c.code, c.name, s.platform, s.address, s.handed_in_at, s.state, s.reason, s.attempts
+            SELECT c.code, c.name, s.platform, s.address, s.handed_in_at, s.state, s.reason, s.attempts, s.id
             FROM shares s
             JOIN members m ON m.id = s.member
             JOIN campaigns c ON c.id = s.campaign
-            WHERE m.public_id = @member AND s.address IS NOT NULL
+            WHERE m.public_id = @member
             ORDER BY s.handed_in_at DESC, s.id DESC
             LIMIT @size OFFSET @offset
             """, Map, cancellationToken, ("@member", member.Value), ("@size", page.Size), ("@offset", page.Offset));
@@ -53,6 +53,9 @@ internal sealed class OwnShares(IDatabase database) : IOwnShares
     }
 
     private static OwnShare Map(DbDataReader row) => new(
-        row.GetString(0), row.GetString(1), (Platform)row.GetInt64(2), new Uri(row.GetString(3)), row.Instant(4), (ShareState)row.GetInt64(5),
-        row.NullableInt64(6) is { } reason ? (RejectionReason)reason : null, row.GetInt32(7));
+        row.GetString(0), row.GetString(1), (Platform)row.GetInt64(2), row.NullableString(3) is { } address ? new Uri(address) : null, row.Instant(4),
+        (ShareState)row.GetInt64(5), row.NullableInt64(6) is { } reason ? (RejectionReason)reason : null, row.GetInt32(7))
+    {
+        Number = row.GetInt64(8),
+    };
 }

@@ -78,6 +78,36 @@ public sealed class DataRequestPagesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Who_manages_the_member_now_is_led_to_what_was_asked_elsewhere_and_decides()
+    {
+        var an = _host.DataRequests.Enrol("Nguyễn An", "xa-1");
+        var filed = _host.DataRequests.Put(an, DataRequestKind.Erasure, new(2026, 6, 29));
+        _host.DataRequests.Members[an.Id] = an with { Unit = "xa-2" };
+        _host.DataRequests[1] = filed with { Member = filed.Member! with { Unit = "xa-2" } };
+        As(Role.UnitAdmin, "xa-2");
+
+        var (again, _) = await _host.SubmitAsync($"/data-requests/new?member={an.Id}", "take-in", ("kind", "erasure"));
+        var (_, page) = await _host.BrowseAsync(again.Headers.Location!.PathAndQuery);
+
+        page.QuerySelector(".alert-warning")!.TextContent.ShouldStartWith("Điều này đã được yêu cầu");
+        page.QuerySelector("#data-request")!.TextContent.ShouldContain("Nguyễn An");
+        (await NamesAsync("/data-requests")).ShouldBe(["Nguyễn An"]);
+        await _host.SubmitAsync("/data-requests/1", "finish");
+        _host.DataRequests.Members.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Beyond_those_that_are_sorted_requests_follow_as_they_came_in()
+    {
+        var an = _host.DataRequests.Enrol("An", "xa-1");
+        for (var number = 1; number <= 2_060; number++) _host.DataRequests.Put(an, DataRequestKind.Access, new(2026, 6, 29));
+
+        (await NamesAsync("/data-requests?page=41")).Count.ShouldBe(50);
+        (await NamesAsync("/data-requests?page=42")).Count.ShouldBe(10);
+        (await NamesAsync("/data-requests?page=43")).ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task A_request_names_the_holidays_that_move_its_terms()
     {
         _host.DataRequests.Put(_host.DataRequests.Enrol("An", "xa-1"), DataRequestKind.Access, new(2026, 2, 13));

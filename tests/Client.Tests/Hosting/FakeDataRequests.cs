@@ -82,7 +82,8 @@ internal sealed class FakeDataRequests(FakeOrganization organization, TimeProvid
     public Task<IReadOnlyList<DataRequest>> OpenAsync(IReadOnlyList<string> tops, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<DataRequest>>([.. In(tops).Select(filed => filed.Request).Where(request => request.FinishedAt is null)]);
 
-    private IEnumerable<FiledRequest> In(IReadOnlyList<string> tops) => _all.Where(filed => tops.Any(top => organization.IsWithin(filed.Unit, top)));
+    private IEnumerable<FiledRequest> In(IReadOnlyList<string> tops) => _all.Where(
+        filed => tops.Any(top => organization.IsWithin(filed.Unit, top) || (filed.Member is { } member && organization.IsWithin(member.Unit, top))));
 
     private static Task<FilingOutcome> Told(FilingOutcome outcome) => Task.FromResult(outcome);
 

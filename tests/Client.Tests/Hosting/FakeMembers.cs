@@ -159,7 +159,7 @@ internal sealed partial class FakeMembers(FakeOrganization organization, TimePro
         LeftOn = member.LeftOn,
         LinkNumber = member.LinkNumber,
         HasLink = Links.ContainsKey(member.Id),
-        Missing = new Consents(member.Words).Missing(ConsentPurpose.CountingShares, member.Birth, LocalDay.Of(time.GetUtcNow())),
+        Needs = MemberNeeds.Of(MemberStanding.Of(member), LocalDay.Of(time.GetUtcNow())),
     };
 
     private StandingRoster Standing(string scope) => new(

@@ -138,7 +138,7 @@ public sealed class MemberApiTests : IAsyncLifetime
 
         var row = list.GetProperty("members").EnumerateArray().ShouldHaveSingleItem();
         row.EnumerateObject().Select(field => field.Name).ShouldBe(
-            ["id", "name", "unit", "birth", "ownCode", "leftOn", "linkNumber", "hasLink", "missingConsent"], "nothing about shares");
+            ["id", "name", "unit", "birth", "ownCode", "leftOn", "linkNumber", "hasLink", "needs"], "nothing about shares");
         await (await _host.Http.GetAsync(new Uri($"{Members}?unit=tinh&state=silent", UriKind.Relative))).ShouldBeProblemAsync(HttpStatusCode.BadRequest, "invalid_state");
         await (await _host.Http.GetAsync(new Uri($"{Members}?unit=tw", UriKind.Relative))).ShouldBeProblemAsync(HttpStatusCode.NotFound, "not_found");
     }

@@ -37,10 +37,30 @@ public sealed class MemberPagesTests : IAsyncLifetime
 
         var (_, page) = await _host.BrowseAsync("/units/tinh/members?sort=-shares&shares=0&shared=false");
 
-        page.QuerySelectorAll("#members thead th").Select(head => head.TextContent).ShouldBe(["Họ tên", "Đơn vị", "Ngày sinh", "Liên kết cá nhân", "Đồng ý tính lượt chia sẻ"]);
+        page.QuerySelectorAll("#members thead th").Select(head => head.TextContent).ShouldBe(["Họ tên", "Đơn vị", "Ngày sinh", "Liên kết cá nhân", "Cần bổ sung"]);
         page.QuerySelectorAll("#members thead a").ShouldBeEmpty("no column can be sorted by");
-        page.QuerySelectorAll<IHtmlSelectElement>("form[role=search] select").Select(select => select.Name).ShouldBe(["state", "link", "consent"]);
+        page.QuerySelectorAll<IHtmlSelectElement>("form[role=search] select").Select(select => select.Name).ShouldBe(["state", "link", "needs"]);
         page.QuerySelectorAll("a[href*=export], a[download]").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task The_list_tells_what_the_unit_can_bring_and_nothing_of_who_said_no()
+    {
+        _host.Members.Put("An");
+        _host.Members.Put("Bình", "xa-1", new BirthDate(2012, null));
+        _host.Members.Put("Cúc", "xa-1", new BirthDate(2000, null));
+        _host.Members.Put("Dũng", "xa-1", new BirthDate(2000, null));
+        var (yes, no) = (_host.Members.All[2], _host.Members.All[3]);
+        foreach (var (member, isGiven) in new[] { (yes, true), (no, false) })
+        {
+            var word = new ConsentWord(ConsentPurpose.CountingShares, ConsentGiver.Member, isGiven, _host.Clock.GetUtcNow(), 1, new ConsentEvidence.PersonalLink());
+            _host.Members.All[_host.Members.All.IndexOf(member)] = member with { Words = [word] };
+        }
+
+        var (_, page) = await _host.BrowseAsync("/units/xa-1/members");
+
+        page.QuerySelectorAll("#members tbody td:last-child").Select(cell => cell.TextContent)
+            .ShouldBe([_host.Members.All[0].Birth is null ? "Chưa rõ ngày sinh" : "—", "Chưa có đồng ý của cha mẹ hoặc người giám hộ", "—", "—"]);
     }
 
     [Theory]
@@ -66,6 +86,20 @@ public sealed class MemberPagesTests : IAsyncLifetime
         (await _host.BrowseAsync($"/members/{ours.Id}")).Answer.StatusCode.ShouldBe(HttpStatusCode.NotFound);
         (await _host.BrowseAsync("/units/tinh/members")).Answer.StatusCode.ShouldBe(HttpStatusCode.NotFound);
         (await _host.BrowseAsync("/units/tinh")).Page.QuerySelectorAll(".tabs a").Select(tab => tab.TextContent).ShouldNotContain("Đoàn viên");
+    }
+
+    [Fact]
+    public async Task A_members_page_leads_to_taking_in_a_request_and_tells_that_the_data_are_restricted()
+    {
+        var an = _host.Members.Put("An");
+        var (_, page) = await _host.BrowseAsync($"/members/{an.Id}");
+        _host.Members.All[0] = an with { IsRestricted = true };
+        var (_, restricted) = await _host.BrowseAsync($"/members/{an.Id}");
+
+        page.QuerySelector($"a[href='/data-requests/new?member={an.Id}']")!.TextContent.ShouldBe("Nhận yêu cầu về dữ liệu");
+        page.QuerySelector(".alert-warning").ShouldBeNull();
+        restricted.QuerySelector(".alert-warning")!.TextContent.ShouldContain("được giữ nhưng không dùng");
+        restricted.QuerySelector("main")!.TextContent.ShouldNotContain("Lượt chia sẻ được tính");
     }
 
     [Fact]

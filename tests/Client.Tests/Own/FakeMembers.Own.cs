@@ -33,6 +33,15 @@ internal sealed partial class FakeMembers : IMemberLinks, IOwnShares
         }
     }
 
+    /// <summary>The addresses of what a member handed in are removed, as they are long after the campaign.</summary>
+    public void RemoveAddresses(MemberId member)
+    {
+        for (var index = 0; index < _shares.Count; index++)
+        {
+            if (_shares[index].Member == member) _shares[index] = _shares[index] with { Share = _shares[index].Share with { Address = null } };
+        }
+    }
+
     public async Task<HandInScope?> ScopeAsync(Member member, string campaign, IReadOnlyCollection<PostAlias> posts, CancellationToken cancellationToken) =>
         await Campaigns.LoadAsync(campaign, cancellationToken) is { } found
             ? new HandInScope(
@@ -46,9 +55,14 @@ internal sealed partial class FakeMembers : IMemberLinks, IOwnShares
     {
         foreach (var share in shares.Shares)
         {
+            var number = _shares.Find(known => known.Member == shares.Member && known.Campaign == shares.Campaign && known.Post == share.Post).Share?.Number
+                ?? _shares.Count + 1;
             _shares.RemoveAll(known => known.Member == shares.Member && known.Campaign == shares.Campaign && known.Post == share.Post);
             _shares.Add((shares.Member, shares.Campaign, share.Post, new OwnShare(
-                shares.Campaign, "Hè xanh 2026", share.Post.Platform, share.Address, shares.At, share.State, null, share.Attempt)));
+                shares.Campaign, "Hè xanh 2026", share.Post.Platform, share.Address, shares.At, share.State, null, share.Attempt)
+            {
+                Number = number,
+            }));
         }
 
         return Task.CompletedTask;

@@ -87,6 +87,19 @@ public sealed class OwnPageTests
     }
 
     [Fact]
+    public async Task Whose_data_are_restricted_is_told_so_and_where_it_ends()
+    {
+        await using var scene = await MemberScene.StartSignedInAsync(ConsentPurpose.CountingShares);
+        scene.Members.Put(scene.Member with { IsRestricted = true }, MemberScene.Secret);
+
+        var (_, page) = await scene.BrowseAsync("/me");
+
+        page.QuerySelector("#hand-in").ShouldBeNull();
+        page.QuerySelector("#consent")!.TextContent.ShouldContain("Bạn đã yêu cầu không dùng dữ liệu của mình");
+        page.QuerySelector("#consent a")!.GetAttribute("href").ShouldBe("/me/privacy#requests");
+    }
+
+    [Fact]
     public async Task Nothing_is_handed_in_before_consent_by_whatever_way()
     {
         await using var scene = await MemberScene.StartAsync();
@@ -184,7 +197,7 @@ public sealed class OwnPageTests
         scene.Members.Decide(scene.Id, ShareState.Rejected, RejectionReason.NotVisible);
 
         var (_, rejected) = await scene.BrowseAsync("/me/shares");
-        await scene.SubmitAsync("/me/shares", "again-0");
+        await scene.SubmitAsync("/me/shares", "again", ("share", "1"));
         var (_, again) = await scene.BrowseAsync("/me/shares");
 
         before.QuerySelector(".page-subtitle")!.TextContent.ShouldBe("Bạn đã chia sẻ 1 ngày liền.");
@@ -194,6 +207,37 @@ public sealed class OwnPageTests
         rejected.QuerySelector("#shares .share-note")!.TextContent.ShouldContain("còn 2 lần");
         again.QuerySelector("#shares .status-badge")!.TextContent.ShouldBe("Chờ duyệt");
         scene.Members.SharesOf(scene.Id).ShouldHaveSingleItem().Attempts.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Sending_again_is_of_the_share_that_was_seen_whatever_came_since()
+    {
+        await using var scene = await MemberScene.StartSignedInAsync(ConsentPurpose.CountingShares);
+        await scene.SubmitAsync("/me", "hand-in", ("links", "https://www.facebook.com/binh/posts/1"));
+        scene.Members.Decide(scene.Id, ShareState.Rejected, RejectionReason.NotVisible);
+        var (_, seen) = await scene.BrowseAsync("/me/shares");
+        await scene.SubmitAsync("/me", "hand-in", ("links", "https://www.facebook.com/binh/posts/2"));
+        scene.Members.Decide(scene.Id, ShareState.Rejected, RejectionReason.NotVisible);
+
+        await scene.SubmitAsync("/me/shares", "again", ("share", seen.QuerySelector("button[form=again]")!.GetAttribute("value")!));
+
+        scene.Members.SharesOf(scene.Id).Select(share => (share.Address!.AbsolutePath, share.Attempts))
+            .ShouldBe([("/binh/posts/1", 2), ("/binh/posts/2", 1)], ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task A_share_whose_address_was_removed_stays_in_the_list_and_in_what_is_taken_along()
+    {
+        await using var scene = await MemberScene.StartSignedInAsync(ConsentPurpose.CountingShares);
+        await scene.SubmitAsync("/me", "hand-in", ("links", "https://www.facebook.com/binh/posts/1"));
+        scene.Members.RemoveAddresses(scene.Id);
+
+        var (_, page) = await scene.BrowseAsync("/me/shares");
+        var file = await scene.Phone.GetStringAsync(new Uri("/me/data/download", UriKind.Relative));
+
+        page.QuerySelector("#shares tbody th")!.TextContent.ShouldContain("đường dẫn đã được xoá");
+        page.QuerySelectorAll("#shares tbody a").ShouldBeEmpty();
+        file.ShouldContain("\"address\": null");
     }
 
     [Fact]

@@ -71,18 +71,25 @@ public sealed class PrivacyPageTests
         await scene.SubmitAsync("/me", "hand-in", ("links", "https://www.facebook.com/binh/posts/1"));
         scene.Members.Decide(scene.Id, ShareState.Rejected, RejectionReason.NotOwn);
 
+        scene.Members.Put(scene.Member with { IsRestricted = true }, MemberScene.Secret);
+        scene.Host.DataRequests[scene.Host.DataRequests.Put(scene.Member, DataRequestKind.Restriction, new(2026, 6, 29)).Number] =
+            scene.Host.DataRequests[1] with { Wish = "Đừng dùng" };
+
         var (_, page) = await scene.BrowseAsync("/me/data");
         var file = await scene.Phone.GetAsync(new Uri("/me/data/download", UriKind.Relative));
         var data = JsonDocument.Parse(await file.Content.ReadAsStringAsync()).RootElement;
 
         page.QuerySelectorAll(".facts dd").Select(fact => fact.TextContent.Trim())
-            .ShouldBe(["Nguyễn Thị Bình", "Đoàn xã Một", "+84912345678", "2000", "—", "01/01/2026", "01/06/2026", "1"]);
+            .ShouldBe(["Nguyễn Thị Bình", "Đoàn xã Một", "+84912345678", "2000", "—", "01/01/2026", "01/06/2026", "1", "1"]);
         page.QuerySelectorAll("#said tbody tr").Length.ShouldBe(1);
         file.Content.Headers.ContentDisposition!.DispositionType.ShouldBe("attachment");
         file.Content.Headers.ContentType!.MediaType.ShouldBe("application/json");
         data.GetProperty("name").GetString().ShouldBe("Nguyễn Thị Bình");
         data.GetProperty("consents")[0].GetProperty("evidence").GetString().ShouldBe("personal_link");
         data.GetProperty("linksGivenOn")[0].GetString().ShouldBe("2026-06-01");
+        data.GetProperty("restricted").GetBoolean().ShouldBeTrue();
+        var asked = data.GetProperty("requests")[0];
+        (asked.GetProperty("kind").GetString(), asked.GetProperty("wish").GetString()).ShouldBe(("restriction", "Đừng dùng"));
         var share = data.GetProperty("shares")[0];
         (share.GetProperty("state").GetString(), share.GetProperty("reason").GetString()).ShouldBe(("rejected", "not_own"));
     }

@@ -34,6 +34,22 @@ public abstract class DataRequestStoreTests(StorageEngine engine) : ShareSuite(e
     }
 
     [StorageFact]
+    public async Task Of_a_member_who_moved_it_is_found_where_it_was_asked_and_where_the_member_is()
+    {
+        await using (var connection = await Site.Database.OpenAsync()) await UnitStore.AddAsync(connection, "xa-2", "Xã Hai", Province);
+        var asked = await AskAsync(await MemberAsync("An"), DataRequestKind.Access);
+        (await ListAsync("xa-2", finished: false)).ShouldBeEmpty();
+
+        await Site.ExecuteAsync("UPDATE members SET unit = (SELECT id FROM units WHERE code = 'xa-2')");
+
+        foreach (var unit in new[] { Commune, "xa-2", Province })
+        {
+            (await ListAsync(unit, finished: false)).ShouldHaveSingleItem().Number.ShouldBe(asked.Number);
+            (await Requests.OpenAsync([unit], CancellationToken.None)).ShouldHaveSingleItem().Kind.ShouldBe(DataRequestKind.Access);
+        }
+    }
+
+    [StorageFact]
     public async Task The_same_asked_again_is_the_same_request_as_long_as_it_is_open()
     {
         var member = await MemberAsync("An");
@@ -152,7 +168,7 @@ public abstract class DataRequestStoreTests(StorageEngine engine) : ShareSuite(e
     }
 
     [StorageFact]
-    public async Task Requests_stay_with_the_unit_of_their_day_and_go_where_it_goes()
+    public async Task Requests_are_found_where_they_were_asked_where_the_member_is_and_where_those_units_go()
     {
         var member = await MemberAsync("An");
         var asked = await AskAsync(member, DataRequestKind.Access);
@@ -161,11 +177,12 @@ public abstract class DataRequestStoreTests(StorageEngine engine) : ShareSuite(e
 
         var person = new RosterPerson(member.Name, member.Number!.Value, member.Birth, "xa-3", OwnCode: null);
         await Grains.Get<IMemberGrain>(member.Id.ToString()).CorrectAsync(new CorrectMember(person, member.Version, Actor.Shell));
-        (await ListAsync("xa-3", finished: false)).ShouldBeEmpty();
+        (await ListAsync("xa-3", finished: false)).ShouldHaveSingleItem().Number.ShouldBe(asked.Number);
         (await ListAsync(Commune, finished: false)).ShouldHaveSingleItem().Member!.Unit.ShouldBe("xa-3");
 
         await Site.ReorganizeAsync("xa-2", new MergeUnits([Commune], New: null, LocalDay.Of(Site.Clock.GetUtcNow()), Actor.Shell));
         (await ListAsync("xa-2", finished: false)).ShouldHaveSingleItem().Number.ShouldBe(asked.Number);
+        (await ListAsync("xa-3", finished: false)).ShouldHaveSingleItem().Number.ShouldBe(asked.Number);
     }
 
     private async Task<Member> MemberAsync(string name) => (await (await EnrolAsync(name)).DescribeAsync())!;

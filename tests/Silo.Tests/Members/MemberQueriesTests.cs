@@ -58,12 +58,10 @@ public abstract class MemberQueriesTests(StorageEngine engine) : ShareSuite(engi
             Site.Clock.Advance(At(day) - Site.Clock.GetUtcNow());
             var all = (await Queries.ListAsync(Commune, new MemberFilter(), "", new ListPage(1, 1000), default)).Items;
             all.Count.ShouldBe(72);
-            (await NamesAsync(Commune, new MemberFilter { HasConsented = true })).ShouldBe(Names(all.Where(row => row.Missing is null)), day);
-            (await NamesAsync(Commune, new MemberFilter { HasConsented = false })).ShouldBe(Names(all.Where(row => row.Missing is not null)), day);
-            var minors = (await NamesAsync(Commune, new MemberFilter { GuardianMissing = true })).ToHashSet();
-            all.Where(row => row.Missing is MissingConsent.GuardianNotAsked or MissingConsent.GuardianWithdrew)
-                .ShouldAllBe(row => minors.Contains(row.Name.Value), day);
-            minors.Count.ShouldBe(all.Count(row => row.Birth?.MayBeUnder(Minors.AgeOfOwnConsent, LocalDay.Of(At(day))) == true) * 2 / 3, day);
+            foreach (var need in Enum.GetValues<MemberNeed>())
+                (await NamesAsync(Commune, new MemberFilter { Needs = need })).ShouldBe(Names(all.Where(row => row.Needs == need)), day);
+            all.Count(row => row.Needs is MemberNeed.Birth).ShouldBe(9, day);
+            all.Count(row => row.Needs is MemberNeed.Guardian).ShouldBe(all.Count(row => row.Birth?.MayBeUnder(Minors.AgeOfOwnConsent, LocalDay.Of(At(day))) == true) * 2 / 3, day);
         }
     }
 

@@ -28,8 +28,22 @@ public abstract class OwnSharesTests(StorageEngine engine) : ShareSuite(engine)
         var rejected = rest.Items.ShouldHaveSingleItem();
         rejected.ShouldBe(new OwnShare(
             Campaign, rejected.CampaignName, Platform.Facebook, new Uri("https://www.facebook.com/an/posts/1"), Site.Clock.GetUtcNow().AddDays(-1),
-            ShareState.Rejected, RejectionReason.NotVisible, 1));
+            ShareState.Rejected, RejectionReason.NotVisible, 1) { Number = rejected.Number });
         rejected.MayComeAgain.ShouldBeTrue();
+    }
+
+    [StorageFact]
+    public async Task A_share_stays_in_the_list_when_its_address_is_removed()
+    {
+        var an = await EnrolAsync("An");
+        await HandInAsync(an, "https://www.facebook.com/an/posts/1 https://www.facebook.com/an/posts/2");
+        await Site.ExecuteAsync("UPDATE shares SET address = NULL");
+
+        var page = await Own.ListAsync(await IdAsync(an), new ListPage(1, 20), default);
+
+        (page.Total, page.Items.Count).ShouldBe((2, 2));
+        page.Items.ShouldAllBe(share => share.Address == null && !share.MayComeAgain);
+        page.Items.Select(share => share.Number).ShouldBeUnique();
     }
 
     [StorageFact]
