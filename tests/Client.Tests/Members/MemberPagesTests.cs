@@ -261,7 +261,7 @@ public sealed class MemberPagesTests : IAsyncLifetime
         await _host.SubmitAsync(address, "apply");
         _host.Members.Asked.ShouldBe(["apply 1 f2"]);
         var (_, undone) = await _host.SubmitAsync(address, "undo");
-        undone.QuerySelector(".alert-success")!.TextContent.ShouldContain("2: đã gửi lượt chia sẻ");
+        undone.QuerySelector(".alert-success")!.TextContent.ShouldContain("2: đã phát sinh dữ liệu từ đó");
     }
 
     [Fact]

@@ -126,4 +126,15 @@ public sealed class RosterPlanTests
             Enrolled: 2, AlreadyEnrolled: 1, Moved: 1, Duplicates: 1, Doubtful: 1, Faulty: 1, MinorsEnrolled: 1));
         plan.Counts.Changes.ShouldBe(3);
     }
+
+    [Fact]
+    public void Who_left_returns_and_who_left_elsewhere_comes_as_somebody_new()
+    {
+        var scene = new RosterScene()
+            .With("Nguyễn An", "0912345678", hasLeft: true).With("Trần Bình", "0987654321", "elsewhere", hasLeft: true).With("Lê Chi", "0933333333", "elsewhere");
+
+        RosterScene.Told(scene.Plan(
+            RosterScene.Row("NGUYỄN AN", "0912345678", "xa-2"), RosterScene.Row("Trần Bình", "0987654321"), RosterScene.Row("Lê Chi", "0933333333")))
+            .ShouldBe(["return 1 from xa-1", "enrol", "doubtful: EnrolledElsewhere"]);
+    }
 }
