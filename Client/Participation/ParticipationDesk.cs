@@ -11,11 +11,13 @@ internal sealed class ParticipationDesk(IParticipationQueries participation)
     /// <summary>The participation of what an address came to; null when it is there no more.</summary>
     public async Task<ParticipationReport?> ReadAsync(ReachScope scope, CancellationToken cancellationToken)
     {
-        var isHidden = false;
-        foreach (var (above, below) in scope.Path.Zip(scope.Path.Skip(1)))
-            isHidden = isHidden || await ReportAsync(above, scope, cancellationToken) is { } table && table.Members.Hides(below.Code);
         var report = await ReportAsync(scope.Unit, scope, cancellationToken);
-        return isHidden ? report?.WithoutMembers() : report;
+        foreach (var (above, below) in scope.Path.Zip(scope.Path.Skip(1)))
+        {
+            if (await ReportAsync(above, scope, cancellationToken) is { } table && table.Members.Hides(below.Code)) return report?.WithoutMembers();
+        }
+
+        return report;
     }
 
     private Task<ParticipationReport?> ReportAsync(Unit unit, ReachScope scope, CancellationToken cancellationToken) =>

@@ -14,9 +14,8 @@ internal sealed class PointsDesk(Access access, IPointsWeights weights, IPointsQ
     /// <summary>All weights that were ever announced, the earliest to hold first.</summary>
     public Task<IReadOnlyList<AnnouncedWeights>> AnnouncedAsync(CancellationToken cancellationToken) => weights.AnnouncedAsync(cancellationToken);
 
-    /// <summary>Whether there are points today.</summary>
-    public async Task<bool> AreOnAsync(CancellationToken cancellationToken) =>
-        new PointsSchedule((await AnnouncedAsync(cancellationToken)).Select(announced => announced.Weights)).On(Today) is not null;
+    /// <summary>Whether units have months to show: once there were points, closed months stay, whatever was announced since.</summary>
+    public async Task<bool> WereEverOnAsync(CancellationToken cancellationToken) => (await AnnouncedAsync(cancellationToken)).Count > 0;
 
     /// <summary>Whether the caller may announce weights.</summary>
     public Task<bool> MayAnnounceAsync(CancellationToken cancellationToken) =>

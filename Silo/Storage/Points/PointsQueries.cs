@@ -7,7 +7,24 @@ namespace Campaigns.Silo;
 internal sealed class PointsQueries(IDatabase database, TimeProvider time) : IPointsQueries
 {
     /// <inheritdoc />
-    public async Task<IReadOnlyList<PointsMonth>?> OfUnitAsync(string unit, CancellationToken cancellationToken)
+    public Task<IReadOnlyList<PointsMonth>?> OfUnitAsync(string unit, CancellationToken cancellationToken) =>
+        OfUnitAsync(unit, month => OpenAsync(month, cancellationToken), cancellationToken);
+
+    /// <summary>What every unit's points of a month that is not closed come to now, by row id.</summary>
+    public async Task<IReadOnlyDictionary<long, PointsOutcome>> OpenAsync(DateOnly month, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        await using var transaction = await database.BeginReadAsync(connection, cancellationToken);
+        var schedule = await PointsWeightsStore.ScheduleAsync(connection, cancellationToken);
+        return await new PointsReckoning(connection, schedule, LocalDay.Of(time.GetUtcNow())).OfEachAsync(month, cancellationToken);
+    }
+
+    /// <summary>The months of a unit.</summary>
+    /// <param name="unit">Its code.</param>
+    /// <param name="open">What <see cref="OpenAsync"/> answers, or answered a moment ago: every unit's page asks the same.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public async Task<IReadOnlyList<PointsMonth>?> OfUnitAsync(
+        string unit, Func<DateOnly, Task<IReadOnlyDictionary<long, PointsOutcome>>> open, CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenAsync(cancellationToken);
         await using var transaction = await database.BeginReadAsync(connection, cancellationToken);
@@ -18,27 +35,26 @@ internal sealed class PointsQueries(IDatabase database, TimeProvider time) : IPo
         var today = LocalDay.Of(time.GetUtcNow());
         var closed = await StoredPoints.ClosedAsync(connection, cancellationToken);
         var earned = await StoredPoints.OfUnitAsync(connection, id, cancellationToken);
-        var reckoning = new PointsReckoning(connection, schedule, today);
         var months = new List<PointsMonth>();
         for (var month = PointsMonth.Of(today); month >= first.From && months.Count < PointsMonth.MostShown + PointsYardstick.MostMonths; month = month.AddMonths(-1))
         {
             if (schedule.On(month) is null) continue;
             months.Add(closed.Contains(month)
-                ? await ClosedAsync(connection, unit, month, earned, cancellationToken)
-                : new PointsMonth(month, PointsMonth.Open(month, today), await reckoning.OfAsync(id, month, cancellationToken)));
+                ? await ClosedAsync(connection, unit, month, earned, months.Count < PointsMonth.MostShown, cancellationToken)
+                : new PointsMonth(month, PointsMonth.Open(month, today), (await open(month)).GetValueOrDefault(id, new PointsOutcome.NotEnoughData())));
         }
 
         return [.. months.Select((month, index) => month with { Usual = Usual(months.Skip(index + 1)) }).Take(PointsMonth.MostShown)];
     }
 
     private static async Task<PointsMonth> ClosedAsync(
-        DbConnection connection, string unit, DateOnly month, Dictionary<DateOnly, (PointsOutcome Outcome, long Depth)> earned,
+        DbConnection connection, string unit, DateOnly month, Dictionary<DateOnly, (PointsOutcome Outcome, long Depth)> earned, bool isShown,
         CancellationToken cancellationToken)
     {
         // Nobody was enrolled in it.
         if (!earned.TryGetValue(month, out var own)) return new PointsMonth(month, PointsStanding.Closed, new PointsOutcome.NotEnoughData());
         var closed = new PointsMonth(month, PointsStanding.Closed, own.Outcome);
-        if (own.Outcome is not PointsOutcome.Earned points) return closed;
+        if (own.Outcome is not PointsOutcome.Earned points || !isShown) return closed;
         var beside = await StoredPoints.BesideAsync(connection, month, own.Depth, cancellationToken);
         return closed with { Peers = PointsYardstick.Peers(unit, points.Enrolled, beside) };
     }

@@ -19,36 +19,32 @@ internal sealed class PointsReckoning(DbConnection connection, PointsSchedule sc
         """;
 
     // Shares stay with the unit that earned them, so the organization of the month's last day says whose they are, whatever became of it since.
-    private const string OfTheUnit = "SELECT l.unit, l.ancestor AS part FROM unit_lineage l WHERE l.ancestor = @unit AND l.from_day <= @to AND @to < l.until_day";
-    private const string OfEach = "SELECT l.unit, l.ancestor AS part FROM unit_lineage l WHERE l.from_day <= @to AND @to < l.until_day";
+    private const string Places = "SELECT l.unit, l.ancestor AS part FROM unit_lineage l WHERE l.from_day <= @to AND @to < l.until_day";
 
-    /// <summary>The points of a unit with everything below it.</summary>
-    public async Task<PointsOutcome> OfAsync(long unit, DateOnly month, CancellationToken cancellationToken) =>
-        (await OfAsync(OfTheUnit, unit, month, cancellationToken)).GetValueOrDefault(unit, new PointsOutcome.NotEnoughData());
-
-    /// <summary>The points of every unit; those in which nobody is enrolled are missing.</summary>
-    public Task<IReadOnlyDictionary<long, PointsOutcome>> OfEachAsync(DateOnly month, CancellationToken cancellationToken) =>
-        OfAsync(OfEach, unit: 0, month, cancellationToken);
-
-    private async Task<IReadOnlyDictionary<long, PointsOutcome>> OfAsync(
-        string places, long unit, DateOnly month, CancellationToken cancellationToken)
+    /// <summary>The points of every unit, as far as they may be told; those in which nobody is enrolled are missing.</summary>
+    public async Task<IReadOnlyDictionary<long, PointsOutcome>> OfEachAsync(DateOnly month, CancellationToken cancellationToken)
     {
         var period = new Period(month, month.AddMonths(1).AddDays(-1));
-        (string, object?)[] asked = [("@unit", unit), ("@campaign", 0L), .. PeopleOfPeriod.Parameters(period)];
+        (string, object?)[] asked = [("@campaign", 0L), .. PeopleOfPeriod.Parameters(period)];
         var enrolled = await connection.QueryAsync(
-            $"WITH {PeopleOfPeriod.In(places)} SELECT part, {PeopleOfPeriod.Numbers} FROM counted WHERE shares >= 0 GROUP BY part",
+            $"WITH {PeopleOfPeriod.In(Places)} SELECT part, {PeopleOfPeriod.Numbers} FROM counted WHERE shares >= 0 GROUP BY part",
             row => (Part: row.GetInt64(0), Members: PeopleOfPeriod.Read(row).Enrolled), cancellationToken, asked);
-        var consenting = await ConsentingAsync(places, asked, cancellationToken);
-        var shares = (await SharesAsync(places, asked, cancellationToken)).Where(row => consenting.Contains(row.Member)).ToLookup(
+        var parents = (await connection.QueryAsync(
+            "SELECT l.unit, l.ancestor FROM unit_lineage l WHERE l.depth = 1 AND l.from_day <= @to AND @to < l.until_day",
+            row => KeyValuePair.Create(row.GetInt64(0), row.GetInt64(1)), cancellationToken, ("@to", period.To))).ToDictionary();
+        var consenting = await ConsentingAsync(asked, cancellationToken);
+        var shares = (await SharesAsync(asked, cancellationToken)).Where(row => consenting.Contains(row.Member)).ToLookup(
             row => row.Part, row => new MemberShares(row.Member.ToString(CultureInfo.InvariantCulture), month, row.Accepted));
-        return enrolled.ToDictionary(row => row.Part, row => UnitPoints.Of(month, shares[row.Part], row.Members, schedule));
+        return WithheldPoints.Of([.. enrolled.Select(row => new ReckonedPoints(
+            row.Part, parents.TryGetValue(row.Part, out var parent) ? parent : null,
+            UnitPoints.Of(month, shares[row.Part], row.Members, schedule), shares[row.Part].LongCount()))]);
     }
 
     // A post has one credit over all campaigns, on the day it was first handed in, as ShareFigures has it; a test holds both together.
     private Task<List<(long Part, long Member, long Accepted)>> SharesAsync(
-        string places, (string, object?)[] asked, CancellationToken cancellationToken) => connection.QueryAsync(
+        (string, object?)[] asked, CancellationToken cancellationToken) => connection.QueryAsync(
             $"""
-            WITH place AS ({places}),
+            WITH place AS ({Places}),
             counted AS (
                 SELECT s.unit, s.member, COUNT(*) AS accepted {Accepted}
                   AND NOT EXISTS (
@@ -63,11 +59,11 @@ internal sealed class PointsReckoning(DbConnection connection, PointsSchedule sc
             GROUP BY place.part, c.member
             """, row => (row.GetInt64(0), row.GetInt64(1), row.GetInt64(2)), cancellationToken, asked);
 
-    private async Task<HashSet<long>> ConsentingAsync(string places, (string, object?)[] asked, CancellationToken cancellationToken)
+    private async Task<HashSet<long>> ConsentingAsync((string, object?)[] asked, CancellationToken cancellationToken)
     {
         var words = await connection.QueryAsync(
             $"""
-            WITH place AS ({places})
+            WITH place AS ({Places})
             SELECT m.id, m.born_year, m.born_on, w.purpose, w.giver, w.given, w.said_at, w.wording, w.sheet, w.account
             FROM members m
             JOIN member_consents w ON w.member = m.id AND w.purpose = {(int)ConsentPurpose.Points}

@@ -57,6 +57,7 @@ public sealed class PointsTests : IAsyncLifetime
         var (_, page) = await _host.BrowseAsync("/points");
         page.QuerySelectorAll("#weights tbody tr").Select(Cells).First().ShouldBe("01/07/2026 · thôi tính điểm|—|—|—|30/06/2026");
         page.QuerySelector("#announce-off").ShouldBeNull();
+        Tabs((await _host.BrowseAsync("/units/xa-1")).Page).ShouldContain("Điểm", "closed months stay");
     }
 
     [Theory]

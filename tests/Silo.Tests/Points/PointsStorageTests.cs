@@ -95,6 +95,10 @@ public abstract class PointsStorageTests(StorageEngine engine) : ShareSuite(engi
         await ShareAsync(members: 15, each: 1, unit: Second, first: 200);
         (await MonthsAsync(Second)).ShouldBe(["2026-07 Running NotEnoughData"]);
         (await MonthsAsync(District)).ShouldBe(["2026-07 Running 1815.8"]);
+
+        await ShareAsync(members: 15, each: 1, unit: Second, first: 300);
+        (await MonthsAsync(Second)).ShouldBe(["2026-07 Running TooFewPersons"], "the district's less its own would be those of four");
+        (await MonthsAsync(District))[0].ShouldStartWith("2026-07 Running 1");
     }
 
     [StorageFact]
@@ -216,7 +220,7 @@ public abstract class PointsStorageTests(StorageEngine engine) : ShareSuite(engi
         await using var connection = await Site.Database.OpenAsync();
         var unit = await FigureScope.UnitIdAsync(connection, District, CancellationToken.None);
         var schedule = await PointsWeightsStore.ScheduleAsync(connection, CancellationToken.None);
-        return await new PointsReckoning(connection, schedule, LocalDay.Of(Site.Clock.GetUtcNow())).OfAsync(unit!.Value, month, CancellationToken.None);
+        return (await new PointsReckoning(connection, schedule, LocalDay.Of(Site.Clock.GetUtcNow())).OfEachAsync(month, CancellationToken.None))[unit!.Value];
     }
 
     [StorageFact]
