@@ -164,7 +164,7 @@ internal sealed partial class FakeMembers(FakeOrganization organization, TimePro
 
     private StandingRoster Standing(string scope) => new(
         scope, organization.Units.Where(unit => organization.IsWithin(unit.Code, scope)).Select(unit => unit.Code).ToHashSet(), new HashSet<string>(),
-        [.. All.Select(member => new EnrolledMember(member.Id, member.Name, member.Number, member.Unit) 
+        [.. All.Select(member => new EnrolledMember(member.Id, member.Name, member.Number, member.Unit)
         {
             Birth = member.Birth,
             OwnCode = member.OwnCode,

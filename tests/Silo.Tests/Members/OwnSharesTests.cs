@@ -28,7 +28,8 @@ public abstract class OwnSharesTests(StorageEngine engine) : ShareSuite(engine)
         var rejected = rest.Items.ShouldHaveSingleItem();
         rejected.ShouldBe(new OwnShare(
             Campaign, rejected.CampaignName, Platform.Facebook, new Uri("https://www.facebook.com/an/posts/1"), Site.Clock.GetUtcNow().AddDays(-1),
-            ShareState.Rejected, RejectionReason.NotVisible, 1) { Number = rejected.Number });
+            ShareState.Rejected, RejectionReason.NotVisible, 1)
+        { Number = rejected.Number });
         rejected.MayComeAgain.ShouldBeTrue();
     }
 

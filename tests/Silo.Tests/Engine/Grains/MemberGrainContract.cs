@@ -69,7 +69,7 @@ public abstract class MemberGrainContract : GrainContract<IMemberGrain>
         refusals.Add(await Member.ReturnAsync(new(Commune, Actor.Shell)));
 
         refusals.Select(refusal => refusal.GetType().Name).ShouldBe(
-            
+
             [
                 "NoSuchMember", "NoSuchMember", "NoSuchMember", "NoSuchUnit", "NoSuchMember", "NoSuchUnit", "ChangedMeanwhile", "NotEnrolled",
                 "NotEnrolled", "NoSuchUnit", "NumberTaken",
