@@ -67,7 +67,10 @@ internal sealed record TrackedCampaign(long Id, string Code, long UnitId, string
             FROM units u
             WHERE u.closed_on IS NULL AND CASE
                 WHEN EXISTS (SELECT 1 FROM campaign_units t WHERE t.campaign = @campaign)
-                THEN EXISTS (SELECT 1 FROM campaign_units t WHERE t.campaign = @campaign AND t.unit = u.id)
+                THEN EXISTS (
+                    SELECT 1 FROM campaign_units t
+                    JOIN unit_ancestors a ON a.unit = t.unit AND a.ancestor = @owner
+                    WHERE t.campaign = @campaign AND t.unit = u.id)
                 ELSE u.parent = @owner END
             """, MapUnit, cancellationToken, ("@campaign", Id), ("@owner", UnitId))).ToDictionary();
 

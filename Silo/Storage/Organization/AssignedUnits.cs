@@ -3,8 +3,8 @@ using System.Data.Common;
 namespace Campaigns.Silo;
 
 /// <summary>
-/// The units that a campaign is given to, which its targets are split over: the open ones that it names, or those directly below the unit
-/// that runs it; of a single one those directly below that, where there are any.
+/// The units that a campaign is given to, which its targets are split over: the open ones that it names and that still stand below the
+/// unit that runs it, or those directly below that unit; of a single one those directly below that, where there are any.
 /// </summary>
 internal static class AssignedUnits
 {
@@ -12,7 +12,11 @@ internal static class AssignedUnits
     public static async Task<List<long>> WithinAsync(DbConnection connection, long campaign, long unit, CancellationToken cancellationToken)
     {
         var units = await OpenAsync(connection, """
-            EXISTS (SELECT 1 FROM campaign_units t WHERE t.campaign = @campaign AND t.unit = u.id)
+            EXISTS (
+                SELECT 1 FROM campaign_units t
+                JOIN campaigns c ON c.id = t.campaign
+                JOIN unit_ancestors a ON a.unit = t.unit AND a.ancestor = c.unit
+                WHERE t.campaign = @campaign AND t.unit = u.id)
             OR (u.id = (SELECT c.unit FROM campaigns c WHERE c.id = @campaign)
                 AND NOT EXISTS (SELECT 1 FROM campaign_units t WHERE t.campaign = @campaign))
             """, campaign, cancellationToken);

@@ -99,6 +99,18 @@ public abstract class ParticipationQueriesTests(StorageEngine engine) : ShareSui
     }
 
     [StorageFact]
+    public async Task Of_a_campaign_that_names_units_those_that_moved_away_are_not_waited_for()
+    {
+        var named = Grains.Get<ICampaignGrain>("rieng");
+        await named.CreateAsync(new CreateCampaign(District, CampaignSite.Plan with { Units = [Commune, Second] }, Actor.Shell));
+        (await WordsAsync(Province, campaign: "rieng")).ShouldBe("0/0; units 0/2; roster 0/1");
+
+        await Site.ReorganizeAsync(Second, new MoveUnit(Province, LocalDay.Of(Site.Clock.GetUtcNow()), Actor.Shell));
+
+        (await WordsAsync(Province, campaign: "rieng")).ShouldBe("0/0; units 0/1; roster 0/1");
+    }
+
+    [StorageFact]
     public async Task A_unit_with_a_post_is_active_though_nobody_shares()
     {
         await Site.SeeAsync("p");
