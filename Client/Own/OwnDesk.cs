@@ -23,14 +23,13 @@ internal sealed class OwnDesk(IHttpContextAccessor request, IGrains grains, IOwn
     public HandInBar? Bar(Member member) => HandInRight.Bar(MemberStanding.Of(member), Today);
 
     /// <summary>Ids of the campaigns in which the member's unit takes part today.</summary>
-    public Task<IReadOnlyList<string>> CampaignIdsAsync(Member member, CancellationToken cancellationToken) =>
-        shares.CampaignsAsync(member.Unit, Today, cancellationToken);
+    public Task<IReadOnlyList<string>> CampaignIdsAsync(CancellationToken cancellationToken) => shares.CampaignsAsync(Id, Today, cancellationToken);
 
     /// <summary>The campaigns in which the member's unit takes part today.</summary>
     public async Task<IReadOnlyList<Campaign>> CampaignsAsync(Member member, CancellationToken cancellationToken)
     {
         var campaigns = new List<Campaign>();
-        foreach (var id in await CampaignIdsAsync(member, cancellationToken))
+        foreach (var id in await shares.CampaignsAsync(member.Unit, Today, cancellationToken))
         {
             if (await grains.Get<ICampaignGrain>(id).DescribeAsync(cancellationToken) is { } campaign) campaigns.Add(campaign);
         }

@@ -69,5 +69,5 @@ internal static class OwnApiEndpoints
     }
 
     private static async Task<string?> OnlyCampaignAsync(OwnDesk desk, CancellationToken cancellationToken) =>
-        await desk.DescribeAsync(cancellationToken) is { } member && await desk.CampaignIdsAsync(member, cancellationToken) is [var only] ? only : null;
+        await desk.CampaignIdsAsync(cancellationToken) is [var only] ? only : null;
 }

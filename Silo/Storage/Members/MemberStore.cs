@@ -6,6 +6,8 @@ namespace Campaigns.Silo;
 /// <summary>Keeps members. A change is written with its line of the audit log, or not at all.</summary>
 internal sealed class MemberStore(IDatabase database) : IMemberStore
 {
+    private const int FirstOfWord = 11; // of the columns that a member is read from
+
     private const string Insert = """
         INSERT INTO members (
             public_id, unit, name, folded, name_order, phone, born_year, born_on, own_code, code_folded, enrolled_on, left_on, link, link_number,
@@ -35,15 +37,20 @@ internal sealed class MemberStore(IDatabase database) : IMemberStore
     /// <summary>The same on a connection.</summary>
     public static async Task<Member?> LoadAsync(DbConnection connection, MemberId id, CancellationToken cancellationToken)
     {
-        var words = await MemberWords.ReadAsync(connection, id, cancellationToken);
+        // A row for each word that was said, one without a word where that is none: each link that is handed in comes by here.
         var found = await connection.QueryAsync("""
             SELECT u.code, m.name, m.phone, m.born_year, m.born_on, m.own_code, m.enrolled_on, m.left_on, m.link_number, m.version,
-                   (SELECT COUNT(*) FROM data_requests r WHERE r.member = m.id AND r.kind = @restriction AND r.lifted_at IS NULL)
+                   (SELECT COUNT(*) FROM data_requests r WHERE r.member = m.id AND r.kind = @restriction AND r.lifted_at IS NULL),
+                   w.purpose, w.giver, w.given, w.said_at, w.wording, w.sheet, w.account
             FROM members m
             JOIN units u ON u.id = m.unit
+            LEFT JOIN member_consents w ON w.member = m.id
             WHERE m.public_id = @id AND m.name IS NOT NULL
-            """, row => Map(id, row) with { Words = words }, cancellationToken, ("@id", id.Value), ("@restriction", DataRequestKind.Restriction));
-        return found.SingleOrDefault();
+            ORDER BY w.id
+            """,
+            row => (Member: Map(id, row), Word: row.IsDBNull(FirstOfWord) ? null : MemberWords.Read(row, FirstOfWord)),
+            cancellationToken, ("@id", id.Value), ("@restriction", DataRequestKind.Restriction));
+        return found.Count == 0 ? null : found[0].Member with { Words = [.. found.Select(row => row.Word).OfType<ConsentWord>()] };
     }
 
     /// <inheritdoc />

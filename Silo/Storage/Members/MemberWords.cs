@@ -7,17 +7,7 @@ namespace Campaigns.Silo;
 /// <summary>What members and guardians said (<c>member_consents</c>). Words are only ever added.</summary>
 internal static class MemberWords
 {
-    /// <summary>Everything that was said of a member, in the order it was entered.</summary>
-    public static Task<List<ConsentWord>> ReadAsync(DbConnection connection, MemberId member, CancellationToken cancellationToken) =>
-        connection.QueryAsync("""
-            SELECT w.purpose, w.giver, w.given, w.said_at, w.wording, w.sheet, w.account
-            FROM member_consents w
-            JOIN members m ON m.id = w.member
-            WHERE m.public_id = @member
-            ORDER BY w.id
-            """, row => Read(row, 0), cancellationToken, ("@member", member.Value));
-
-    /// <summary>The same of several members.</summary>
+    /// <summary>Everything that was said of each of several members, in the order it was entered.</summary>
     public static async Task<ILookup<MemberId, ConsentWord>> ReadAsync(
         DbConnection connection, IEnumerable<MemberId> members, CancellationToken cancellationToken)
     {

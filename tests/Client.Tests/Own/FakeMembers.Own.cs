@@ -86,6 +86,9 @@ internal sealed partial class FakeMembers : IMemberLinks, IOwnShares
     public Task<IReadOnlyList<string>> CampaignsAsync(string unit, DateOnly today, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<string>>([.. Running]);
 
+    public Task<IReadOnlyList<string>> CampaignsAsync(MemberId member, DateOnly today, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<string>>([.. Running]);
+
     public Task<PageOf<OwnShare>> ListAsync(MemberId member, ListPage page, CancellationToken cancellationToken) =>
         Task.FromResult(page.Cut(SharesOf(member).Reverse().ToList()));
 
