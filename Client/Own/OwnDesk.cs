@@ -22,9 +22,6 @@ internal sealed class OwnDesk(IHttpContextAccessor request, IGrains grains, IOwn
     /// <summary>Why the member may not hand in links; null when they may.</summary>
     public HandInBar? Bar(Member member) => HandInRight.Bar(MemberStanding.Of(member), Today);
 
-    /// <summary>Ids of the campaigns in which the member's unit takes part today.</summary>
-    public Task<IReadOnlyList<string>> CampaignIdsAsync(CancellationToken cancellationToken) => shares.CampaignsAsync(Id, Today, cancellationToken);
-
     /// <summary>The campaigns in which the member's unit takes part today.</summary>
     public async Task<IReadOnlyList<Campaign>> CampaignsAsync(Member member, CancellationToken cancellationToken)
     {

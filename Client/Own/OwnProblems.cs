@@ -19,6 +19,8 @@ internal static class OwnProblems
     {
         HandInOutcome.Barred(var why) => ApiProblems.Of(StatusCodes.Status409Conflict, $"barred_{why.ApiName()}", text.Verdicts.Bar(why)),
         HandInOutcome.NoSuchCampaign => ApiProblems.Of(StatusCodes.Status404NotFound, "not_found", text.Verdicts.NoSuchCampaign),
+        HandInOutcome.WhichCampaign => ApiProblems.Invalid(
+            [new InvalidParameter("campaign", "required", text.Verdicts.WhichCampaign)], text.Writes.InvalidRequest),
         HandInOutcome.TooLong => ApiProblems.Of(StatusCodes.Status400BadRequest, "text_too_long", text.Writes.TooLong(HandIn.LongestText)),
         _ => throw new UnreachableException($"{outcome.GetType().Name} is no refusal."),
     };

@@ -45,6 +45,7 @@ internal abstract class VerdictText
         HandInOutcome.Judged => NoLink,
         HandInOutcome.Barred(var why) => Bar(why),
         HandInOutcome.NoSuchCampaign => NoSuchCampaign,
+        HandInOutcome.WhichCampaign => WhichCampaign,
         HandInOutcome.TooLong => TooLong,
         _ => throw new System.Diagnostics.UnreachableException($"No words for {outcome.GetType().Name}."),
     };

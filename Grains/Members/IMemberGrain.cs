@@ -77,6 +77,6 @@ public sealed record ReturnToUnit(string Unit, Actor By);
 public sealed record EraseMember(Actor? By);
 
 /// <summary>Hands in links.</summary>
-/// <param name="Campaign">The campaign's id.</param>
+/// <param name="Campaign">The campaign's id; null: the one that runs today, where there is but one.</param>
 /// <param name="Text">What the member pasted; at most <see cref="HandIn.LongestText"/> characters.</param>
-public sealed record HandInLinks(string Campaign, string Text);
+public sealed record HandInLinks(string? Campaign, string Text);

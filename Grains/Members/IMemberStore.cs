@@ -31,14 +31,6 @@ public interface IMemberStore
 
     /// <summary>Writes a member who moves to another unit; whether that is open is asked in the transaction that writes.</summary>
     Task<MemberArrival> MoveAsync(Member member, AuditEntry entry, CancellationToken cancellationToken);
-
-    /// <summary>What a hand-in is judged by; null when there is no such campaign, or the unit does not take part in it.</summary>
-    /// <param name="member">The member.</param>
-    /// <param name="campaign">The campaign's id.</param>
-    /// <param name="posts">The posts that the links may lead to.</param>
-    /// <param name="cancellationToken">Gives up.</param>
-    Task<HandInScope?> ScopeAsync(
-        Member member, string campaign, IReadOnlyCollection<PostAlias> posts, CancellationToken cancellationToken);
 }
 
 /// <summary>What became of a member who was to come to a unit.</summary>
@@ -57,15 +49,8 @@ public enum MemberArrival
     NumberTaken,
 }
 
-/// <summary>What the links that a member hands in are judged by.</summary>
-/// <param name="Terms">What of the campaign matters.</param>
-/// <param name="Rule">Which shares it accepts by itself.</param>
-/// <param name="Before">Everything that the member has handed in to it.</param>
-/// <param name="Official">The registered pages' own posts, of the posts asked for.</param>
-public sealed record HandInScope(
-    HandInTerms Terms, AcceptanceRule Rule, IReadOnlyDictionary<PostAlias, StandingShare> Before, IReadOnlyDictionary<PostAlias, PostKey> Official);
-
 /// <summary>What a member's grain works with.</summary>
 /// <param name="Store">Keeps the member.</param>
+/// <param name="Scopes">Reads what a hand-in is judged by.</param>
 /// <param name="Shares">Keeps what members handed in, and makes the figures of it.</param>
-public sealed record MemberPorts(IMemberStore Store, IShareLedger Shares);
+public sealed record MemberPorts(IMemberStore Store, IHandInScopes Scopes, IShareLedger Shares);

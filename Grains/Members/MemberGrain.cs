@@ -101,17 +101,17 @@ public class MemberGrain : IMemberGrain
     public async Task<HandInOutcome> HandInAsync(HandInLinks command, CancellationToken cancellationToken = default)
     {
         if (command.Text.Length > HandIn.LongestText) return new HandInOutcome.TooLong();
-        if (await _ports.Store.LoadAsync(_id, cancellationToken) is not { } member) return new HandInOutcome.Barred(HandInBar.NotEnrolled);
         var now = _time.GetUtcNow().ToMicrosecond();
-        if (HandInRight.Bar(MemberStanding.Of(member), LocalDay.Of(now)) is { } bar) return new HandInOutcome.Barred(bar);
-        var posts = HandIn.PostsIn(command.Text);
-        if (await _ports.Store.ScopeAsync(member, command.Campaign, posts, cancellationToken) is not { } scope)
-            return new HandInOutcome.NoSuchCampaign();
+        var question = new HandInQuestion(_id, command.Campaign, LocalDay.Of(now), HandIn.PostsIn(command.Text));
+        if (await _ports.Scopes.FindAsync(question, cancellationToken) is not { } found) return new HandInOutcome.Barred(HandInBar.NotEnrolled);
+        if (HandInRight.Bar(found.Standing, question.Today) is { } bar) return new HandInOutcome.Barred(bar);
+        if (found.Scopes is not [var scope])
+            return command.Campaign is null ? new HandInOutcome.WhichCampaign() : new HandInOutcome.NoSuchCampaign();
 
-        var links = HandIn.Judge(command.Text, scope, LocalDay.Of(now));
+        var links = HandIn.Judge(command.Text, scope, question.Today);
         var shares = HandIn.SharesOf(links, scope);
         if (shares.Count > 0)
-            await _ports.Shares.RecordAsync(new HandedInShares(_id, command.Campaign, member.Unit, now, shares), cancellationToken);
+            await _ports.Shares.RecordAsync(new HandedInShares(_id, scope.Campaign, found.Unit, now, shares), cancellationToken);
         return new HandInOutcome.Judged(links);
     }
 

@@ -49,6 +49,9 @@ public abstract record HandInOutcome
     /// <summary>There is no such campaign, or the member's unit does not take part in it.</summary>
     public sealed record NoSuchCampaign : HandInOutcome;
 
+    /// <summary>No campaign was named, and it is not one alone that runs today with the member's unit taking part.</summary>
+    public sealed record WhichCampaign : HandInOutcome;
+
     /// <summary>The text is longer than <see cref="HandIn.LongestText"/>.</summary>
     public sealed record TooLong : HandInOutcome;
 }

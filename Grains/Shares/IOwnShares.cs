@@ -6,9 +6,6 @@ public interface IOwnShares
     /// <summary>Ids of the launched campaigns that run on a local day and in which a unit takes part, the first to end first.</summary>
     Task<IReadOnlyList<string>> CampaignsAsync(string unit, DateOnly today, CancellationToken cancellationToken);
 
-    /// <summary>The same for the unit that a member is in; none for somebody unknown.</summary>
-    Task<IReadOnlyList<string>> CampaignsAsync(MemberId member, DateOnly today, CancellationToken cancellationToken);
-
     /// <summary>One page of what a member handed in, the latest first.</summary>
     Task<PageOf<OwnShare>> ListAsync(MemberId member, ListPage page, CancellationToken cancellationToken);
 

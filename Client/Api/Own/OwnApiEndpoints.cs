@@ -60,14 +60,9 @@ internal static class OwnApiEndpoints
             return ApiProblems.Of(StatusCodes.Status400BadRequest, "only_for_oneself", text.Verdicts.OnlyForOneself);
         if (string.IsNullOrWhiteSpace(request.Text))
             return ApiProblems.Invalid([new InvalidParameter("text", "required", text.Writes.Required)], text.Writes.InvalidRequest);
-        if ((request.Campaign ?? await OnlyCampaignAsync(desk, cancellationToken)) is not { } campaign)
-            return ApiProblems.Invalid([new InvalidParameter("campaign", "required", text.Verdicts.WhichCampaign)], text.Writes.InvalidRequest);
-        var outcome = await desk.Grain.HandInAsync(new HandInLinks(campaign, request.Text), cancellationToken);
+        var outcome = await desk.Grain.HandInAsync(new HandInLinks(request.Campaign, request.Text), cancellationToken);
         return outcome is HandInOutcome.Judged(var links)
             ? TypedResults.Ok(new HandInResponse([.. links.Select(link => JudgedLink.Of(link, text))]))
             : OwnProblems.Of(outcome, text);
     }
-
-    private static async Task<string?> OnlyCampaignAsync(OwnDesk desk, CancellationToken cancellationToken) =>
-        await desk.CampaignIdsAsync(cancellationToken) is [var only] ? only : null;
 }

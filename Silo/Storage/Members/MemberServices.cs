@@ -13,7 +13,7 @@ internal static class MemberServices
         services.TryAddSingleton<Retention>();
         services.AddSingleton<IMemberQueries, MemberQueries>().AddSingleton<IMemberImports, MemberImports>();
         services.AddSingleton<IShareReviews, ShareReviewQueries>().AddSingleton<IRecounts, RecountStore>();
-        services.AddSingleton<IMemberStore, MemberStore>().AddSingleton<MemberPorts>();
+        services.AddSingleton<IMemberStore, MemberStore>().AddSingleton<IHandInScopes, HandInScopes>().AddSingleton<MemberPorts>();
         services.AddSingleton<ShareLedger>().AddSingleton<IShareLedger>(provider => provider.GetRequiredService<ShareLedger>());
         services.AddSingleton<OfficialShares>().AddHostedService<OfficialSharesService>();
         services.AddSingleton<IMemberLinks, MemberLinks>().AddSingleton<IOwnShares, OwnShares>();

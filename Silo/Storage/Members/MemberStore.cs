@@ -37,7 +37,7 @@ internal sealed class MemberStore(IDatabase database) : IMemberStore
     /// <summary>The same on a connection.</summary>
     public static async Task<Member?> LoadAsync(DbConnection connection, MemberId id, CancellationToken cancellationToken)
     {
-        // A row for each word that was said, one without a word where that is none: each link that is handed in comes by here.
+        // A row for each word that was said, one without a word where that is none.
         var found = await connection.QueryAsync("""
             SELECT u.code, m.name, m.phone, m.born_year, m.born_on, m.own_code, m.enrolled_on, m.left_on, m.link_number, m.version,
                    (SELECT COUNT(*) FROM data_requests r WHERE r.member = m.id AND r.kind = @restriction AND r.lifted_at IS NULL),
@@ -72,39 +72,6 @@ internal sealed class MemberStore(IDatabase database) : IMemberStore
     /// <inheritdoc />
     public Task<MemberArrival> MoveAsync(Member member, AuditEntry entry, CancellationToken cancellationToken) =>
         ArriveAsync(member, _ => Task.FromResult(false), entry, cancellationToken);
-
-    /// <inheritdoc />
-    public async Task<HandInScope?> ScopeAsync(
-        Member member, string campaign, IReadOnlyCollection<PostAlias> posts, CancellationToken cancellationToken)
-    {
-        await using var connection = await database.OpenAsync(cancellationToken);
-        // One row for each platform on which it accepts by itself, one without a platform where that is none.
-        var found = await connection.QueryAsync(
-            $"""
-            SELECT c.state, c.starts_on, c.ends_on, c.platforms, r.platform
-            FROM campaigns c
-            JOIN units u ON u.code = @unit
-            LEFT JOIN campaign_acceptance r ON r.campaign = c.id
-            WHERE c.code = @campaign AND {CampaignQueries.TakesPart("u.id")}
-            """,
-            row => (
-                Terms: new HandInTerms((CampaignState)row.GetInt64(0), new Period(row.Day(1), row.Day(2)), StoredPlatforms.Read(row.GetString(3))),
-                Accepts: (Platform?)row.NullableInt64(4)),
-            cancellationToken, ("@unit", member.Unit), ("@campaign", campaign));
-        if (found.Count == 0) return null;
-        var before = await connection.QueryAsync("""
-            SELECT s.platform, s.kind, s.value, s.state, s.attempts
-            FROM shares s
-            JOIN campaigns c ON c.id = s.campaign
-            JOIN members m ON m.id = s.member
-            WHERE m.public_id = @member AND c.code = @campaign
-            """,
-            row => (Post: StoredShares.Post(row, 0), Standing: new StandingShare((ShareState)row.GetInt64(3), row.GetInt32(4))),
-            cancellationToken, ("@member", member.Id.Value), ("@campaign", campaign));
-        return new HandInScope(
-            found[0].Terms, new AcceptanceRule([.. found.Select(row => row.Accepts).OfType<Platform>()]), before.ToDictionary(share => share.Post, share => share.Standing),
-            await PostAliases.FindAsync(connection, posts, cancellationToken));
-    }
 
     // Units are closed, and members enrolled, one after the other: what is asked here holds until it is written.
     private async Task<MemberArrival> ArriveAsync(

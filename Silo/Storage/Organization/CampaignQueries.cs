@@ -74,6 +74,10 @@ internal sealed partial class CampaignQueries(IDatabase database, TimeProvider t
     /// <param name="unit">The unit's row id, as SQL.</param>
     public static string TakesPart(string unit) => $"{IsBelow(unit)} AND ({IsWithinNamed(unit)})";
 
+    /// <summary>Whether a campaign <c>c</c> takes what is handed in on a local day.</summary>
+    /// <param name="day">The day, as SQL.</param>
+    public static string RunsOn(string day) => $"c.state = {(int)CampaignState.Launched} AND c.starts_on <= {day} AND c.ends_on >= {day}";
+
     private static string IsBelow(string unit) => $"EXISTS (SELECT 1 FROM unit_ancestors a WHERE a.unit = {unit} AND a.ancestor = c.unit)";
 
     private static string IsWithinNamed(string unit) => $"""

@@ -7,12 +7,18 @@ namespace Campaigns.Silo;
 internal sealed class OwnShares(IDatabase database) : IOwnShares
 {
     /// <inheritdoc />
-    public Task<IReadOnlyList<string>> CampaignsAsync(string unit, DateOnly today, CancellationToken cancellationToken) =>
-        CampaignsAsync("SELECT id FROM units WHERE code = @of", unit, today, cancellationToken);
-
-    /// <inheritdoc />
-    public Task<IReadOnlyList<string>> CampaignsAsync(MemberId member, DateOnly today, CancellationToken cancellationToken) =>
-        CampaignsAsync("SELECT unit FROM members WHERE public_id = @of", member.Value, today, cancellationToken);
+    public async Task<IReadOnlyList<string>> CampaignsAsync(string unit, DateOnly today, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        return await connection.QueryAsync(
+            $"""
+            SELECT c.code
+            FROM campaigns c
+            JOIN units u ON u.code = @unit
+            WHERE {CampaignQueries.RunsOn("@today")} AND {CampaignQueries.TakesPart("u.id")}
+            ORDER BY c.ends_on, c.id
+            """, row => row.GetString(0), cancellationToken, ("@unit", unit), ("@today", today));
+    }
 
     /// <inheritdoc />
     public async Task<PageOf<OwnShare>> ListAsync(MemberId member, ListPage page, CancellationToken cancellationToken)
@@ -44,19 +50,6 @@ internal sealed class OwnShares(IDatabase database) : IOwnShares
             """, row => (State: (ShareState)row.GetInt64(0), Day: LocalDay.Of(row.Instant(1))), cancellationToken,
             ("@member", member.Value), ("@since", LocalDay.Start(since)));
         return shares.Where(share => ShareStreak.Keeps(share.State)).Select(share => share.Day).ToHashSet();
-    }
-
-    private async Task<IReadOnlyList<string>> CampaignsAsync(string unit, object of, DateOnly today, CancellationToken cancellationToken)
-    {
-        await using var connection = await database.OpenAsync(cancellationToken);
-        return await connection.QueryAsync(
-            $"""
-            SELECT c.code
-            FROM campaigns c
-            JOIN units u ON u.id = ({unit})
-            WHERE c.state = @launched AND c.starts_on <= @today AND c.ends_on >= @today AND {CampaignQueries.TakesPart("u.id")}
-            ORDER BY c.ends_on, c.id
-            """, row => row.GetString(0), cancellationToken, ("@of", of), ("@launched", CampaignState.Launched), ("@today", today));
     }
 
     private static OwnShare Map(DbDataReader row) => new(

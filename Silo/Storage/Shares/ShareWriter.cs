@@ -36,11 +36,13 @@ internal sealed class ShareWriter(IDatabase database, DbConnection connection) :
     {
         await using var transaction = await database.BeginFiguresAsync(connection, CancellationToken.None);
         var members = await LockAsync(batches);
-        var before = await StoredShares.CountAsync(connection, members.Values, CancellationToken.None);
+        // Most of what is handed in waits for a reviewer, and changes no figure.
+        long[] counted = batches.Any(MayChangeFigures) ? [.. members.Values] : [];
+        var before = await StoredShares.CountAsync(connection, counted, CancellationToken.None);
         var receipts = new int[batches.Count];
         await HandInAsync([.. batches.OfType<ShareBatch.HandIn>().Select(batch => batch.Shares)], members);
         for (var index = 0; index < receipts.Length; index++) receipts[index] = await DecideAsync(batches[index], members.Values);
-        var after = await StoredShares.CountAsync(connection, members.Values, CancellationToken.None);
+        var after = await StoredShares.CountAsync(connection, counted, CancellationToken.None);
         await ShareRollUps.AddAsync(connection, before, after, CancellationToken.None);
         // Last, for it changes who the shares belong to and none of what they come to.
         for (var index = 0; index < receipts.Length; index++)
@@ -55,6 +57,9 @@ internal sealed class ShareWriter(IDatabase database, DbConnection connection) :
         await transaction.CommitAsync(CancellationToken.None);
         return receipts;
     }
+
+    private static bool MayChangeFigures(ShareBatch batch) =>
+        batch is not ShareBatch.HandIn(var handIn) || handIn.Shares.Any(share => share.State == ShareState.Accepted);
 
     // Whoever else writes shares of one of the members waits from here on; in one order, so that none waits in a ring.
     private async Task<Dictionary<MemberId, long>> LockAsync(IReadOnlyList<ShareBatch> batches)

@@ -16,8 +16,9 @@ internal static class StoredShares
     /// <param name="members">Row ids of the members.</param>
     /// <param name="cancellationToken">Gives up.</param>
     public static async Task<Dictionary<ShareCell, ShareCount>> CountAsync(
-        DbConnection connection, IEnumerable<long> members, CancellationToken cancellationToken)
+        DbConnection connection, IReadOnlyCollection<long> members, CancellationToken cancellationToken)
     {
+        if (members.Count == 0) return [];
         var accepted = await connection.QueryAsync($"""
             SELECT member, campaign, unit, platform, kind, value, handed_in_at
             FROM shares

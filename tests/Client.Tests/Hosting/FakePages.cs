@@ -38,7 +38,7 @@ internal sealed class FakePages : IGrains
         grain == typeof(IFanpageGrain) ? new FanpageGrain(key, _ports, new CollectingOptions(), _time)
         : grain == typeof(IActivityGrain) ? new ActivityGrain(key, Activities, _time)
         : grain == typeof(IMemberGrain) && MemberId.TryParse(key, out var member) && Requests?.Members.ContainsKey(member) == true ? new FakeRequestingMember(Requests, member)
-        : grain == typeof(IMemberGrain) ? new MemberGrain(key, new MemberPorts(Members, Members), _time)
+        : grain == typeof(IMemberGrain) ? new MemberGrain(key, new MemberPorts(Members, Members, Members), _time)
         : grain == typeof(IUnitGrain) ? new UnitGrain(key, _units, _time)
         : grain == typeof(ICampaignGrain) ? new CampaignGrain(key, new CampaignPorts(Campaigns, Stored, Units, Campaigns), _time)
         : new PlatformBudgetGrain(key, new PlatformBudgetOptions(), _time);

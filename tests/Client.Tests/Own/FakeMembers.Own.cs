@@ -4,7 +4,7 @@ using Campaigns.Testing;
 namespace Campaigns.Client.Tests;
 
 /// <summary>What members hand in, in memory: every campaign is open to every unit, and nothing is an official post.</summary>
-internal sealed partial class FakeMembers : IMemberLinks, IOwnShares
+internal sealed partial class FakeMembers : IMemberLinks, IOwnShares, IHandInScopes
 {
     private readonly List<(MemberId Member, string Campaign, PostAlias Post, OwnShare Share)> _shares = [];
 
@@ -42,14 +42,23 @@ internal sealed partial class FakeMembers : IMemberLinks, IOwnShares
         }
     }
 
-    public async Task<HandInScope?> ScopeAsync(Member member, string campaign, IReadOnlyCollection<PostAlias> posts, CancellationToken cancellationToken) =>
-        await Campaigns.LoadAsync(campaign, cancellationToken) is { } found
-            ? new HandInScope(
-                HandInTerms.Of(found), AcceptanceRule.None,
-                _shares.Where(share => share.Member == member.Id && share.Campaign == campaign)
-                    .ToDictionary(share => share.Post, share => new StandingShare(share.Share.State, share.Share.Attempts)),
-                new Dictionary<PostAlias, PostKey>())
-            : null;
+    public async Task<HandInFinding?> FindAsync(HandInQuestion question, CancellationToken cancellationToken)
+    {
+        if (Find(question.Member) is not { } member) return null;
+        var scopes = new List<HandInScope>();
+        foreach (var campaign in question.Campaign is { } named ? [named] : Running)
+        {
+            if (await Campaigns.LoadAsync(campaign, cancellationToken) is { } found) scopes.Add(Scope(member, found));
+        }
+
+        return new HandInFinding(member.Unit, MemberStanding.Of(member), scopes);
+    }
+
+    private HandInScope Scope(Member member, Campaign campaign) => new(
+        campaign.Id, HandInTerms.Of(campaign), AcceptanceRule.None,
+        _shares.Where(share => share.Member == member.Id && share.Campaign == campaign.Id)
+            .ToDictionary(share => share.Post, share => new StandingShare(share.Share.State, share.Share.Attempts)),
+        new Dictionary<PostAlias, PostKey>());
 
     public Task RecordAsync(HandedInShares shares, CancellationToken cancellationToken = default)
     {
@@ -84,9 +93,6 @@ internal sealed partial class FakeMembers : IMemberLinks, IOwnShares
         Task.FromResult<IReadOnlyList<DateTimeOffset>>([new(2026, 6, 1, 1, 0, 0, TimeSpan.Zero)]);
 
     public Task<IReadOnlyList<string>> CampaignsAsync(string unit, DateOnly today, CancellationToken cancellationToken) =>
-        Task.FromResult<IReadOnlyList<string>>([.. Running]);
-
-    public Task<IReadOnlyList<string>> CampaignsAsync(MemberId member, DateOnly today, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<string>>([.. Running]);
 
     public Task<PageOf<OwnShare>> ListAsync(MemberId member, ListPage page, CancellationToken cancellationToken) =>

@@ -142,7 +142,7 @@ public sealed class HandInTests
         Scope() with { Before = new Dictionary<PostAlias, StandingShare> { [before] = standing } };
 
     private static HandInScope Scope() => new(
-        HandInTerms.Of(Campaign()), AcceptanceRule.None, new Dictionary<PostAlias, StandingShare>(),
+        "he", HandInTerms.Of(Campaign()), AcceptanceRule.None, new Dictionary<PostAlias, StandingShare>(),
         new Dictionary<PostAlias, PostKey> { [Own] = new(Platform.Facebook, "1002_555") });
 
     private static Campaign Campaign() => new()

@@ -52,7 +52,7 @@ public abstract class MemberStoreTests(StorageEngine engine) : StorageSuite(engi
     public async Task A_race_that_is_lost_is_told_or_run_again()
     {
         var racing = new Racing(Store);
-        var grain = new MemberGrain(_first.Id.ToString(), new MemberPorts(racing, null!), Site.Clock);
+        var grain = new MemberGrain(_first.Id.ToString(), new MemberPorts(racing, null!, null!), Site.Clock);
         var an = new RosterPerson(new PersonName("An"), new PhoneNumber("+84912345678"), Birth: null, Commune, OwnCode: null);
         await grain.EnrolAsync(new EnrolMember(an, Actor.Shell));
 
@@ -70,7 +70,7 @@ public abstract class MemberStoreTests(StorageEngine engine) : StorageSuite(engi
     [StorageFact]
     public async Task A_birth_alone_is_a_correction_and_consent_to_a_newer_text_is_a_new_word()
     {
-        var grain = new MemberGrain(_first.Id.ToString(), new MemberPorts(Store, null!), Site.Clock);
+        var grain = new MemberGrain(_first.Id.ToString(), new MemberPorts(Store, null!, null!), Site.Clock);
         await grain.EnrolAsync(new(new RosterPerson(new PersonName("An"), new PhoneNumber("+84912345678"), null, Commune, null), Actor.Shell));
         await grain.SayAsync(new SayConsent([], new BirthDate(2000, null), By: null));
         await grain.SayAsync(new SayConsent([Word], null, By: null));
@@ -86,7 +86,7 @@ public abstract class MemberStoreTests(StorageEngine engine) : StorageSuite(engi
     public async Task Nobody_comes_to_a_unit_that_is_closed_meanwhile()
     {
         var racing = new Racing(Store);
-        var grain = new MemberGrain(_first.Id.ToString(), new MemberPorts(racing, null!), Site.Clock);
+        var grain = new MemberGrain(_first.Id.ToString(), new MemberPorts(racing, null!, null!), Site.Clock);
         var an = new RosterPerson(new PersonName("An"), new PhoneNumber("+84912345678"), null, District, OwnCode: null);
         await grain.EnrolAsync(new(an with { Unit = Province }, Actor.Shell));
         racing.Before = () => Site.ExecuteAsync("UPDATE units SET closed_on = @day WHERE code = @code", ("@day", _first.EnrolledOn), ("@code", District));
@@ -152,10 +152,6 @@ public abstract class MemberStoreTests(StorageEngine engine) : StorageSuite(engi
             await RaceAsync();
             return await store.MoveAsync(member, entry, cancellationToken);
         }
-
-        public Task<HandInScope?> ScopeAsync(
-            Member member, string campaign, IReadOnlyCollection<PostAlias> posts, CancellationToken cancellationToken) =>
-            store.ScopeAsync(member, campaign, posts, cancellationToken);
 
         private Task RaceAsync()
         {

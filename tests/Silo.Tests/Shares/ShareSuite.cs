@@ -63,7 +63,7 @@ public abstract class ShareSuite(StorageEngine engine) : StorageSuite(engine)
         Birth: null, By: null));
 
     /// <summary>Hands in links, and tells what became of each by the first letters of its verdict's name.</summary>
-    private protected static async Task<string> HandInAsync(IMemberGrain member, string text, string campaign = Campaign) =>
+    private protected static async Task<string> HandInAsync(IMemberGrain member, string text, string? campaign = Campaign) =>
         await member.HandInAsync(new HandInLinks(campaign, text)) switch
         {
             HandInOutcome.Judged(var links) => string.Join(' ', links.Select(link => link.Verdict.GetType().Name)),

@@ -1,6 +1,6 @@
 namespace Campaigns.Silo;
 
-/// <summary>A batch in a queue of writes. It can be cancelled until it is taken up, and is finished from then on.</summary>
+/// <summary>A batch in a queue. It can be cancelled until it is taken up, and is finished from then on.</summary>
 internal sealed class PendingBatch<TBatch, TReceipt>(TBatch batch)
 {
     private const int Waiting = 0;
@@ -9,10 +9,10 @@ internal sealed class PendingBatch<TBatch, TReceipt>(TBatch batch)
     private readonly TaskCompletionSource<TReceipt> _receipt = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int _state = Waiting;
 
-    /// <summary>What is to be written.</summary>
+    /// <summary>What is to be done.</summary>
     public TBatch Batch { get; } = batch;
 
-    /// <summary>Completes after the commit.</summary>
+    /// <summary>Completes when it is done.</summary>
     public Task<TReceipt> Receipt => _receipt.Task;
 
     /// <summary>Takes the batch up; false if its caller has left.</summary>
@@ -24,9 +24,9 @@ internal sealed class PendingBatch<TBatch, TReceipt>(TBatch batch)
         if (TryTake()) _receipt.TrySetCanceled(token);
     }
 
-    /// <summary>The batch is committed.</summary>
+    /// <summary>The batch is done.</summary>
     public void Complete(TReceipt receipt) => _receipt.TrySetResult(receipt);
 
-    /// <summary>The batch is not written.</summary>
+    /// <summary>The batch is not done.</summary>
     public void Fail(Exception exception) => _receipt.TrySetException(exception);
 }

@@ -1,5 +1,3 @@
-using System.Threading.Channels;
-
 namespace Campaigns.Silo;
 
 /// <summary>Writes batches in groups, each group in one transaction.</summary>
@@ -12,16 +10,12 @@ internal interface IGroupWriter<TBatch, TReceipt> : IAsyncDisposable
 
 /// <summary>
 /// Callers' batches queue up and are written many at a time: one commit, and so one wait for the disk, serves all who came while the one
-/// before was under way. Batches of one caller that waits for each are written in its order.
+/// before was under way.
 /// </summary>
 internal sealed class GroupedWrites<TBatch, TReceipt> : IAsyncDisposable
 {
-    private const int QueueLength = 1_000;
-
-    private readonly Channel<PendingBatch<TBatch, TReceipt>> _queue = Channel.CreateBounded<PendingBatch<TBatch, TReceipt>>(
-        new BoundedChannelOptions(QueueLength) { FullMode = BoundedChannelFullMode.Wait });
-
-    private readonly GroupSettings<TBatch, TReceipt> _settings;
+    private readonly GroupQueue<TBatch, TReceipt> _queue;
+    private readonly Func<Task<IGroupWriter<TBatch, TReceipt>>> _open;
     private readonly IDatabase _database;
     private readonly FiguresFeed _feed;
     private readonly ILogger _logger;
@@ -30,25 +24,19 @@ internal sealed class GroupedWrites<TBatch, TReceipt> : IAsyncDisposable
     /// <summary>Starts the writers; each opens what it writes to with its first batch.</summary>
     public GroupedWrites(GroupSettings<TBatch, TReceipt> settings, int writers, IDatabase database, FiguresFeed feed, ILogger logger)
     {
-        (_settings, _database, _feed, _logger) = (settings, database, feed, logger);
+        (_queue, _open) = (new GroupQueue<TBatch, TReceipt>(settings.SizeOf, settings.Size), settings.Open);
+        (_database, _feed, _logger) = (database, feed, logger);
         _writing = Task.WhenAll(Enumerable.Range(0, writers).Select(_ => Task.Run(WriteAsync)));
     }
 
     /// <summary>Hands in a batch; completes after the commit.</summary>
     /// <exception cref="OperationCanceledException">The token ended the wait before the batch was taken up; nothing of it is written.</exception>
-    public async Task<TReceipt> WriteAsync(TBatch batch, CancellationToken cancellationToken)
-    {
-        var pending = new PendingBatch<TBatch, TReceipt>(batch);
-        await using var registration = cancellationToken.UnsafeRegister(
-            static (state, token) => ((PendingBatch<TBatch, TReceipt>)state!).TryCancel(token), pending);
-        await _queue.Writer.WriteAsync(pending, cancellationToken);
-        return await pending.Receipt;
-    }
+    public Task<TReceipt> WriteAsync(TBatch batch, CancellationToken cancellationToken) => _queue.AddAsync(batch, cancellationToken);
 
     /// <summary>Writes what is queued, then stops. Batches handed in later are refused.</summary>
     public async ValueTask DisposeAsync()
     {
-        _queue.Writer.TryComplete();
+        _queue.End();
         await _writing;
     }
 
@@ -57,14 +45,11 @@ internal sealed class GroupedWrites<TBatch, TReceipt> : IAsyncDisposable
         IGroupWriter<TBatch, TReceipt>? writer = null;
         try
         {
-            var group = new List<PendingBatch<TBatch, TReceipt>>();
-            while (await _queue.Reader.WaitToReadAsync())
+            await foreach (var group in _queue.GroupsAsync())
             {
-                Gather(group);
-                if (group.Count == 0) continue;
                 try
                 {
-                    writer ??= await _settings.Open();
+                    writer ??= await _open();
                     await WriteAsync(writer, group);
                 }
                 catch (Exception exception)
@@ -80,17 +65,6 @@ internal sealed class GroupedWrites<TBatch, TReceipt> : IAsyncDisposable
         finally
         {
             if (writer is not null) await writer.DisposeAsync();
-        }
-    }
-
-    private void Gather(List<PendingBatch<TBatch, TReceipt>> group)
-    {
-        group.Clear();
-        for (var size = 0; size < _settings.Size && _queue.Reader.TryRead(out var pending);)
-        {
-            if (!pending.TryTake()) continue;
-            group.Add(pending);
-            size += _settings.SizeOf(pending.Batch);
         }
     }
 
