@@ -30,6 +30,19 @@ public sealed class RecountPagesTests : IAsyncLifetime
             $"98,0% đúng; 95% tin cậy: từ {Display.Percent(rate.Lower)} đến {Display.Percent(rate.Upper)}; kiểm 200 trên 1.240 lượt, ngày 29/06/2026");
     }
 
+    [Theory]
+    [InlineData("/campaigns/he-2026/shares", "Lượt chia sẻ=page", "Duyệt=page")]
+    [InlineData(List, "Lượt chia sẻ=true", "Hậu kiểm ngẫu nhiên=page")]
+    [InlineData(One, "Lượt chia sẻ=true", "Hậu kiểm ngẫu nhiên=true")]
+    public async Task Where_one_is_stands_in_the_tabs_of_the_campaign_and_of_its_shares(string address, string section, string part)
+    {
+        _host.Shares.Recounts.Add(FakeShares.Recount(done: 40, right: 40));
+
+        var (_, page) = await _host.BrowseAsync(address);
+
+        page.QuerySelectorAll(".tabs [aria-current]").Select(tab => $"{tab.TextContent}={tab.GetAttribute("aria-current")}").ShouldBe([section, part]);
+    }
+
     [Fact]
     public async Task Without_any_it_says_how_they_come_and_draws_only_where_something_is_accepted()
     {
