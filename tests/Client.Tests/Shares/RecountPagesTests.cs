@@ -127,6 +127,31 @@ public sealed class RecountPagesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task One_that_nobody_goes_on_with_is_ended_and_tells_how_far_it_came()
+    {
+        _host.Shares.Recounts.Add(FakeShares.Recount(done: 40, right: 40));
+        _host.Shares.Drawn.AddRange([Drawn(1) with { IsRight = true }, Drawn(2)]);
+
+        var (answer, _) = await _host.SubmitAsync(One, "end");
+        var (_, page) = await _host.BrowseAsync($"{One}?show=all");
+
+        answer.Headers.Location!.OriginalString.ShouldEndWith(One);
+        _host.Shares.EndedBy.ShouldBe(new Actor(TestSignIn.Account));
+        page.QuerySelector("#recount-result")!.TextContent.Trim().ShouldBe("Đã dừng ngày 29/06/2026: mới kiểm 40 trên 200 lượt, nên không có tỉ lệ.");
+        page.QuerySelectorAll("main select, main [type=submit]").ShouldBeEmpty("nothing of it is checked any more, and it is not ended twice");
+        (await _host.BrowseAsync(List)).Page.QuerySelector("#recounts tbody tr")!.TextContent.ShouldContain("Đã dừng ngày 29/06/2026");
+        (await _host.BrowseAsync($"/campaigns/{CampaignScene.Id}")).Page.QuerySelector("#recount").ShouldBeNull("it says nothing of the campaign");
+    }
+
+    [Fact]
+    public async Task A_finished_one_cannot_be_ended()
+    {
+        _host.Shares.Recounts.Add(FakeShares.Recount(done: 200, right: 196));
+
+        (await _host.BrowseAsync(One)).Page.QuerySelector("form[action*=end], .confirm").ShouldBeNull();
+    }
+
+    [Fact]
     public async Task What_cannot_be_saved_is_told_and_what_was_chosen_stays()
     {
         _host.Shares.Recounts.Add(FakeShares.Recount(0, 0));
