@@ -162,6 +162,7 @@ internal sealed partial class FakeMembers(FakeOrganization organization, TimePro
         LeftOn = member.LeftOn,
         LinkNumber = member.LinkNumber,
         HasLink = Links.ContainsKey(member.Id),
+        IsRestricted = member.IsRestricted,
         Needs = MemberNeeds.Of(MemberStanding.Of(member), LocalDay.Of(time.GetUtcNow())),
     };
 
