@@ -45,11 +45,18 @@ internal sealed class RecountDesk(CampaignDesk campaigns, IRecounts recounts, IS
             ? await recounts.DrawAsync(new DrawRecount(campaign, reviewed.Home, size, halfWidth, campaigns.Actor), cancellationToken)
             : new DrawOutcome.NoSuchCampaign();
 
+    /// <summary>Ends a recount that the caller may draw anew.</summary>
+    public async Task<EndRecountOutcome> EndAsync(string campaign, long number, CancellationToken cancellationToken) =>
+        await FindAsync(campaign, number, cancellationToken) is not null
+            ? await recounts.EndAsync(campaign, number, campaigns.Actor, cancellationToken)
+            : new EndRecountOutcome.NoSuchRecount();
+
     /// <summary>Keeps what the caller found, all of it or nothing; what somebody else checked meanwhile stays.</summary>
     public async Task<CheckOutcome> CheckAsync(
         string campaign, long number, IReadOnlyCollection<FoundShare> found, CancellationToken cancellationToken)
     {
-        if (await FindAsync(campaign, number, cancellationToken) is null) return new CheckOutcome.NoSuchRecount();
+        if (await FindAsync(campaign, number, cancellationToken) is not { } recount) return new CheckOutcome.NoSuchRecount();
+        if (recount.EndedAt is not null) return new CheckOutcome.Ended();
         if (found.Count == 0) return new CheckOutcome.NoneGiven();
         if (found.Count > Recount.MostAtOnce) return new CheckOutcome.TooMany();
         var drawn = await recounts.SharesAsync(number, [.. found.Select(each => each.Share)], cancellationToken);
@@ -74,6 +81,9 @@ internal abstract record CheckOutcome
 
     /// <summary>There is no such recount for the caller.</summary>
     public sealed record NoSuchRecount : CheckOutcome;
+
+    /// <summary>It was ended: nothing of it is checked any more.</summary>
+    public sealed record Ended : CheckOutcome;
 
     /// <summary>Nothing was found of any.</summary>
     public sealed record NoneGiven : CheckOutcome;

@@ -36,6 +36,11 @@ internal abstract class ComponentText
     /// <summary>What was typed may be any of several units.</summary>
     public abstract string WhichUnit(string typed, IReadOnlyList<string> candidates, bool hasMore);
 
+    /// <summary>Which columns of a file are passed over, by their headings.</summary>
+    public abstract string ColumnsNotTaken(IEnumerable<string> headings);
+
+    public abstract string ColumnsNotTakenHint { get; }
+
     /// <summary>Which rows of how many are shown; the first is 1.</summary>
     public abstract string Rows(int first, int last, int total);
 
@@ -80,6 +85,10 @@ internal sealed class VietnameseComponentText : ComponentText
 
     public override string WhichUnit(string typed, IReadOnlyList<string> candidates, bool hasMore) =>
         $"Chưa rõ “{typed}” là đơn vị nào: {string.Join("; ", candidates)}{(hasMore ? "…" : ".")} Hãy ghi mã.";
+
+    public override string ColumnsNotTaken(IEnumerable<string> headings) => $"Cột không nhận: {string.Join("; ", headings)}.";
+
+    public override string ColumnsNotTakenHint => "Nội dung các cột này không được đọc và không được lưu ở đâu cả.";
 
     public override string Rows(int first, int last, int total) =>
         $"{Display.Number(first)}–{Display.Number(last)} trong {Display.Number(total)}";
@@ -127,6 +136,10 @@ internal sealed class EnglishComponentText : ComponentText
 
     public override string WhichUnit(string typed, IReadOnlyList<string> candidates, bool hasMore) =>
         $"“{typed}” may be several units: {string.Join("; ", candidates)}{(hasMore ? "…" : ".")} Give the code.";
+
+    public override string ColumnsNotTaken(IEnumerable<string> headings) => $"Columns not taken: {string.Join("; ", headings)}.";
+
+    public override string ColumnsNotTakenHint => "What stands in them is not read, and kept nowhere.";
 
     public override string Rows(int first, int last, int total) =>
         $"{Display.Number(first)}–{Display.Number(last)} of {Display.Number(total)}";

@@ -123,6 +123,7 @@ internal sealed class EnglishAuditText : AuditText
         ["retention.ran"] = "Removed what is kept no longer",
         ["recount.checked"] = "Checked shares of a recount",
         ["recount.drawn"] = "Drew a recount",
+        ["recount.ended"] = "Ended a recount",
         ["second-factor.disabled"] = "Turned two-step sign-in off",
         ["second-factor.enabled"] = "Turned two-step sign-in on",
         ["second-factor.reset"] = "Reset two-step sign-in",

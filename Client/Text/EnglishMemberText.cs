@@ -63,6 +63,8 @@ internal sealed class EnglishMemberText : MemberText
 
     public override string OpenThem => "Open them";
 
+    public override string IsRestricted => "Use restricted";
+
     public override string Restricted => "Use of the data is restricted";
 
     public override string TakeInRequest => "Take in a data request";

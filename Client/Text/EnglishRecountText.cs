@@ -26,6 +26,18 @@ internal sealed class EnglishRecountText : RecountText
 
     public override string Finished(DateTimeOffset at) => $"Finished on {Display.Day(at)}";
 
+    public override string Ended(int done, int size, DateTimeOffset at) =>
+        $"Ended on {Display.Day(at)}: {Display.Number(done)} of {Display.Number(size)} were checked, so there is no rate.";
+
+    public override string End => "End this recount";
+
+    public override string EndQuestion =>
+        "It will never have a rate, nobody can go on with it, and it stays in the list. What was found so far stays. Another one can be drawn then.";
+
+    public override string IsEnded => "This recount was ended; nothing more of it is kept.";
+
+    public override string IsFinished => "This recount is finished; what it says stands.";
+
     public override string NothingLeft => "No share is left to check, so there is no rate.";
 
     public override string Rate(AcceptedRate rate, DateTimeOffset at) => $"{Display.Percent(rate.Rate)} right; {Interval(rate)}; {CheckedOf(rate, at)}";
@@ -125,7 +137,7 @@ internal sealed class EnglishRecountText : RecountText
         DrawOutcome.NoSuchCampaign => "There is no such campaign, or the unit is not below the one that runs it.",
         DrawOutcome.NothingAccepted => "No share is accepted yet.",
         DrawOutcome.Unfinished(var number) =>
-            $"Recount {number.ToString(CultureInfo.InvariantCulture)} of this unit is not finished. Whoever draws again and again chooses the sample, so finish it first.",
+            $"Recount {number.ToString(CultureInfo.InvariantCulture)} of this unit is not finished. Whoever draws again and again chooses the sample, so finish or end it first.",
         DrawOutcome.TooLarge(var size) => $"{Display.Number(size)} shares are too many for one recount, at most {Display.Number(Recount.LargestSize)}. Choose a wider margin.",
         _ => throw new UnreachableException($"No words for {outcome.GetType().Name}."),
     };

@@ -63,6 +63,9 @@ internal abstract class MemberText
 
     public abstract string OpenThem { get; }
 
+    /// <summary>A badge in lists.</summary>
+    public abstract string IsRestricted { get; }
+
     public abstract string Restricted { get; }
 
     public abstract string TakeInRequest { get; }

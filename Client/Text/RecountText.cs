@@ -24,6 +24,17 @@ internal abstract class RecountText
 
     public abstract string Finished(DateTimeOffset at);
 
+    /// <summary>How far a recount came that was ended before.</summary>
+    public abstract string Ended(int done, int size, DateTimeOffset at);
+
+    public abstract string End { get; }
+
+    public abstract string EndQuestion { get; }
+
+    public abstract string IsEnded { get; }
+
+    public abstract string IsFinished { get; }
+
     public abstract string NothingLeft { get; }
 
     /// <summary>The rate in words, with its interval, its level, how many were checked, and when.</summary>

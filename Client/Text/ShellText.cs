@@ -25,6 +25,9 @@ public static class ShellText
     /// <summary>How many units an import opens, renames, moves, gives another kind and counts.</summary>
     public static string Of(UnitPlanCounts counts) => Text.English.UnitImports.Counts(counts);
 
+    /// <summary>Which columns of a file are passed over, by their headings.</summary>
+    public static string NotTaken(IEnumerable<string> headings) => Text.English.Components.ColumnsNotTaken(headings);
+
     /// <summary>Why nothing was done.</summary>
     public static string Of(MemberImportOutcome outcome) => Text.English.MemberImports.Refusal(outcome);
 

@@ -123,6 +123,7 @@ internal sealed class VietnameseAuditText : AuditText
         ["retention.ran"] = "Xoá dữ liệu hết thời hạn lưu giữ",
         ["recount.checked"] = "Hậu kiểm lượt chia sẻ",
         ["recount.drawn"] = "Rút mẫu hậu kiểm",
+        ["recount.ended"] = "Dừng hậu kiểm",
         ["second-factor.disabled"] = "Tắt xác thực hai bước",
         ["second-factor.enabled"] = "Bật xác thực hai bước",
         ["second-factor.reset"] = "Đặt lại xác thực hai bước",

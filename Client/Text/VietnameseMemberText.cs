@@ -63,6 +63,8 @@ internal sealed class VietnameseMemberText : MemberText
 
     public override string OpenThem => "Xem người đó";
 
+    public override string IsRestricted => "Hạn chế sử dụng";
+
     public override string Restricted => "Dữ liệu đang bị hạn chế sử dụng";
 
     public override string TakeInRequest => "Nhận yêu cầu về dữ liệu";

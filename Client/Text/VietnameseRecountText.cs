@@ -26,6 +26,18 @@ internal sealed class VietnameseRecountText : RecountText
 
     public override string Finished(DateTimeOffset at) => $"Xong ngày {Display.Day(at)}";
 
+    public override string Ended(int done, int size, DateTimeOffset at) =>
+        $"Đã dừng ngày {Display.Day(at)}: mới kiểm {Display.Number(done)} trên {Display.Number(size)} lượt, nên không có tỉ lệ.";
+
+    public override string End => "Dừng đợt này";
+
+    public override string EndQuestion =>
+        "Đợt này sẽ không bao giờ có tỉ lệ, không kiểm tiếp được, và vẫn đứng trong danh sách. Kết quả đã lưu giữ nguyên. Sau đó có thể rút mẫu mới.";
+
+    public override string IsEnded => "Đợt này đã dừng; không lưu thêm kết quả nữa.";
+
+    public override string IsFinished => "Đợt này đã kiểm xong; kết quả của nó giữ nguyên.";
+
     public override string NothingLeft => "Không còn lượt nào để kiểm, nên không có tỉ lệ.";
 
     public override string Rate(AcceptedRate rate, DateTimeOffset at) => $"{Display.Percent(rate.Rate)} đúng; {Interval(rate)}; {CheckedOf(rate, at)}";
@@ -123,7 +135,7 @@ internal sealed class VietnameseRecountText : RecountText
         DrawOutcome.Drawn => "Đã rút mẫu.",
         DrawOutcome.NoSuchCampaign => "Không có chiến dịch này, hoặc đơn vị không thuộc chiến dịch.",
         DrawOutcome.NothingAccepted => "Chưa có lượt nào được duyệt để rút.",
-        DrawOutcome.Unfinished(var number) => $"Đợt số {number.ToString(CultureInfo.InvariantCulture)} của đơn vị này chưa kiểm xong. Rút lặp lại nhiều lần là chọn mẫu, nên phải kiểm xong đợt này trước.",
+        DrawOutcome.Unfinished(var number) => $"Đợt số {number.ToString(CultureInfo.InvariantCulture)} của đơn vị này chưa kiểm xong. Rút lặp lại nhiều lần là chọn mẫu, nên phải kiểm xong hoặc dừng đợt này trước.",
         DrawOutcome.TooLarge(var size) => $"{Display.Number(size)} lượt là quá nhiều cho một đợt, nhiều nhất {Display.Number(Recount.LargestSize)}. Hãy chọn sai số lớn hơn.",
         _ => throw new UnreachableException($"No words for {outcome.GetType().Name}."),
     };

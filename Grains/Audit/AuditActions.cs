@@ -78,6 +78,7 @@ public static class AuditActions
         "retention.ran",
         "recount.checked",
         "recount.drawn",
+        "recount.ended",
         "second-factor.disabled",
         "second-factor.enabled",
         "second-factor.reset",

@@ -54,6 +54,9 @@ public sealed record MemberRow(MemberId Id, PersonName Name, string Unit, string
     /// <summary>Whether the last one works.</summary>
     public bool HasLink { get; init; }
 
+    /// <summary>Whether the member asked that the data be kept but not used, and that holds.</summary>
+    public bool IsRestricted { get; init; }
+
     /// <summary>What is needed of the member today; null for nothing.</summary>
     public MemberNeed? Needs { get; init; }
 }

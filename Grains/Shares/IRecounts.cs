@@ -9,6 +9,12 @@ public interface IRecounts
     /// <summary>Draws a recount, with its line of the audit log. The seed is the product's own: nobody brings one.</summary>
     Task<DrawOutcome> DrawAsync(DrawRecount command, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// Ends a recount that is not finished, with its line of the audit log: it never has a rate, and the unit's next one can be drawn. What
+    /// was found so far stays. Ending it again changes nothing.
+    /// </summary>
+    Task<EndRecountOutcome> EndAsync(string campaign, long number, Actor by, CancellationToken cancellationToken);
+
     /// <summary>How many accepted shares a recount of a unit's subtree would be drawn from.</summary>
     Task<int> PopulationAsync(string campaign, string unit, CancellationToken cancellationToken);
 
@@ -68,4 +74,21 @@ public abstract record DrawOutcome
     /// <summary>More than <see cref="Recount.LargestSize"/>.</summary>
     /// <param name="Size">How many it would be.</param>
     public sealed record TooLarge(int Size) : DrawOutcome;
+}
+
+/// <summary>What came of ending a recount.</summary>
+public abstract record EndRecountOutcome
+{
+    private EndRecountOutcome()
+    {
+    }
+
+    /// <summary>It is ended.</summary>
+    public sealed record Ended(Recount Recount) : EndRecountOutcome;
+
+    /// <summary>There is no such recount.</summary>
+    public sealed record NoSuchRecount : EndRecountOutcome;
+
+    /// <summary>Every drawn share was checked: what it says stands.</summary>
+    public sealed record Finished : EndRecountOutcome;
 }

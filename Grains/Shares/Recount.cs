@@ -56,8 +56,17 @@ public sealed record Recount
     /// <summary>When the last of them was checked (UTC); null while some are open.</summary>
     public DateTimeOffset? FinishedAt { get; init; }
 
-    /// <summary>The rate with its interval; null until every drawn share was checked, for what was checked first is no sample.</summary>
-    public AcceptedRate? Rate => FinishedAt is null ? null : AcceptedRate.Of(Population, Checked, Right, Level);
+    /// <summary>When it was ended before all were checked (UTC); null unless it was. From then on nothing of it is checked.</summary>
+    public DateTimeOffset? EndedAt { get; init; }
+
+    /// <summary>Whether it is still being checked: neither finished nor ended.</summary>
+    public bool IsOpen => FinishedAt is null && EndedAt is null;
+
+    /// <summary>
+    /// The rate with its interval; null until every drawn share was checked, and for ever when it was ended before: what was checked first is
+    /// no sample.
+    /// </summary>
+    public AcceptedRate? Rate => FinishedAt is null || EndedAt is not null ? null : AcceptedRate.Of(Population, Checked, Right, Level);
 }
 
 /// <summary>A share that was drawn.</summary>

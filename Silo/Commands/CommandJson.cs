@@ -26,7 +26,8 @@ internal static partial class CommandJson
             new CountJson(report.Posts, report.PostsAdded),
             new SnapshotCountJson(report.Snapshots, report.SnapshotsAdded, report.SnapshotsReplaced),
             rejected.Count,
-            rejected.Count > 0 ? rejected.Path : null),
+            rejected.Count > 0 ? rejected.Path : null,
+            report.NotTaken.ToDictionary(file => file.File, file => file.Columns)),
         Context.ImportJson);
 
     /// <summary>The object of <c>verify</c>.</summary>
@@ -46,7 +47,7 @@ internal static partial class CommandJson
         new UnitImportJson(
             import.AppliedAt is null ? null : import.Id, plan.Counts.Opened, plan.Counts.Renamed, plan.Counts.Moved, plan.Counts.Reclassified,
             plan.Counts.Counted, plan.Unchanged, plan.Absent.Count,
-            plan.Errors.Select(error => new RowErrorJson(error.Row, error.Column?.ToString(), error.Fault.ToString(), error.Given))),
+            plan.Errors.Select(error => new RowErrorJson(error.Row, error.Column?.ToString(), error.Fault.ToString(), error.Given)), plan.NotTaken),
         Context.UnitImportJson);
 
     /// <summary>The object of <c>unit list</c>.</summary>
@@ -89,7 +90,9 @@ internal static partial class CommandJson
 
     private sealed record SnapshotCountJson(int Read, int New, int Replaced);
 
-    private sealed record ImportJson(CountJson Accounts, CountJson Posts, SnapshotCountJson Snapshots, int Rejected, string? RejectedFile);
+    private sealed record ImportJson(
+        CountJson Accounts, CountJson Posts, SnapshotCountJson Snapshots, int Rejected, string? RejectedFile,
+        IReadOnlyDictionary<string, IReadOnlyList<string>> ColumnsNotTaken);
 
     private sealed record VerifyJson(
         bool Agrees, long Posts, long Snapshots, long Compared, long DifferencesTotal, IReadOnlyList<VerifyDifference> Differences);
@@ -99,7 +102,8 @@ internal static partial class CommandJson
         long DifferencesTotal, IReadOnlyList<string> Differences);
 
     private sealed record UnitImportJson(
-        long? Id, int Opened, int Renamed, int Moved, int Reclassified, int Counted, int Unchanged, int Absent, IEnumerable<RowErrorJson> Errors);
+        long? Id, int Opened, int Renamed, int Moved, int Reclassified, int Counted, int Unchanged, int Absent, IEnumerable<RowErrorJson> Errors,
+        IReadOnlyList<string> ColumnsNotTaken);
 
     private sealed record RowErrorJson(int Row, string? Column, string Fault, string? Given);
 

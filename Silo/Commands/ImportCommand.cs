@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Campaigns.Client;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Campaigns.Silo;
@@ -32,6 +33,7 @@ internal static class ImportCommand
         var report = await new Importer(database, ledger, progress)
             .ImportAsync(folder, () => UnitForAsync(database, unit, cancellationToken), rejected, cancellationToken);
         progress.Clear();
+        if (report.NotTaken.Count > 0) await Console.Error.WriteLineAsync(ShellText.NotTaken(report.NotTaken.SelectMany(file => file.Columns.Select(column => $"{file.File}: {column}"))));
         if (rejected.Count > 0) await Console.Error.WriteLineAsync($"{rejected.Count} rows were refused; each with its reason: {rejected.Path}");
         await Console.Out.WriteLineAsync(json ? CommandJson.Import(report, rejected) : Describe(report));
         return ExitCodes.Done;

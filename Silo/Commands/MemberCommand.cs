@@ -50,6 +50,7 @@ internal static class MemberCommand
             : (await imports.LookAsync(file, cancellationToken)).Outcome;
         if (looked is not MemberImportOutcome.Previewed(var import, var roster)) throw new InputException($"{path}: {ShellText.Of(looked)}");
 
+        if (roster.NotTaken.Count > 0) await Console.Out.WriteLineAsync(ShellText.NotTaken(roster.NotTaken));
         var left = roster.Plan.Lines.Where(line => line.Step is RosterStep.Faulty or RosterStep.Doubtful).Take(MostLines);
         foreach (var line in left) await Console.Out.WriteLineAsync(ShellText.Of(line));
         var done = "would do";

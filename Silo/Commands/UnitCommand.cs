@@ -79,6 +79,7 @@ internal static class UnitCommand
             ? (await imports.LookAsync(file, cancellationToken)).Outcome
             : await imports.PreviewAsync(file, Actor.Shell, cancellationToken);
         if (looked is not UnitImportOutcome.Previewed(var import, var plan)) throw new InputException($"{request.File}: {ShellText.Of(looked)}");
+        if (plan.NotTaken.Count > 0 && !request.Json) await Console.Out.WriteLineAsync(ShellText.NotTaken(plan.NotTaken));
         if (plan.Errors.Count > 0 && !request.GoodRowsOnly) await RefuseAsync(request, import, plan);
         if (!request.DryRun && plan.Steps.Count > 0) import = await ApplyAsync(imports, import.Id, plan.Fingerprint, request, cancellationToken);
         await PrintAsync(request, import, plan);

@@ -13,23 +13,36 @@ internal sealed class CsvFile : IDisposable
     private readonly RejectedRows _rejected;
     private readonly Dictionary<string, int> _columns;
 
+    // What the parser refuses while it reads ahead of the header, until it is known what of a row may be kept.
+    private List<(int Line, string Raw, string Reason)>? _early = [];
+
     /// <summary>Opens the file and reads its header.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="requiredColumns">Columns that are taken and must be there.</param>
+    /// <param name="rejected">Takes the refused rows.</param>
+    /// <param name="optionalColumns">Columns that are taken where they are there.</param>
     /// <exception cref="InputException">The file is missing or unreadable, or a column is missing from its header.</exception>
-    public CsvFile(string path, IReadOnlyList<string> requiredColumns, RejectedRows rejected)
+    public CsvFile(string path, IReadOnlyList<string> requiredColumns, RejectedRows rejected, params IReadOnlyList<string> optionalColumns)
     {
         Name = Path.GetFileName(path);
         _rejected = rejected;
         _lines = Open(path);
-        _reader = CsvReader.Create(new CsvRecords(_lines, Refuse), new CsvReaderOptions
+        _reader = CsvReader.Create(new CsvRecords(_lines, RefuseUnread), new CsvReaderOptions
         {
             Separator = ',',
             DetectSeparatorHint = false,
             TrackLineNumbers = true,
             MalformedData = CsvMalformedDataHandling.Skip,
             FieldCountMismatch = CsvFieldCountHandling.Skip,
-            OnMalformedRecord = Refuse,
+            OnMalformedRecord = RefuseUnread,
         }, leaveOpen: false);
         _columns = ReadHeader(requiredColumns);
+        NotTaken = UntakenColumns.Of(_columns.Keys, heading => requiredColumns.Contains(heading) || optionalColumns.Contains(heading));
+        foreach (var column in _columns.Keys.Where(column => !requiredColumns.Contains(column) && !optionalColumns.Contains(column)).ToList())
+            _columns.Remove(column);
+        var early = _early;
+        _early = null;
+        foreach (var (line, raw, reason) in early) RefuseUnread(line, raw, reason);
     }
 
     /// <summary>The file's name without its folder.</summary>
@@ -41,10 +54,15 @@ internal sealed class CsvFile : IDisposable
     /// <summary>The current row's line, as counted by a text editor.</summary>
     public int Line => checked((int)_reader.LineNumber);
 
-    /// <summary>The current row as it stands in the file.</summary>
-    public string Raw => Encoding.UTF8.GetString(_reader.RawRecord);
+    /// <summary>The headings of the columns that are not taken.</summary>
+    public IReadOnlyList<string> NotTaken { get; }
 
-    /// <summary>A field of the current row; empty when the file has no such column.</summary>
+    /// <summary>The current row as it stands in the file, but for columns that are not taken.</summary>
+    public string Raw => NotTaken.Count == 0
+        ? Encoding.UTF8.GetString(_reader.RawRecord)
+        : string.Join(',', _columns.Values.Order().Select(index => Quoted(_reader.GetString(index))));
+
+    /// <summary>A field of the current row; empty when the file has no such column, and of one that is not taken.</summary>
     public string this[string column] => _columns.TryGetValue(column, out var index) ? _reader.GetString(index) : "";
 
     /// <summary>Moves to the next row that can be one.</summary>
@@ -54,12 +72,7 @@ internal sealed class CsvFile : IDisposable
     public void Refuse(string reason) => Refuse(Line, Raw, reason);
 
     /// <summary>Refuses a row read before.</summary>
-    /// <exception cref="InputException">It is the header that cannot be read.</exception>
-    public void Refuse(int line, string raw, string reason)
-    {
-        if (line == HeaderLine) throw new InputException($"{Name}:{line}: {reason}");
-        _rejected.Add(Name, line, reason, raw);
-    }
+    public void Refuse(int line, string raw, string reason) => _rejected.Add(Name, line, reason, raw);
 
     /// <inheritdoc />
     public void Dispose()
@@ -68,13 +81,24 @@ internal sealed class CsvFile : IDisposable
         _lines.Dispose();
     }
 
-    private void Refuse(CsvMalformedRecord record) => Refuse((int)record.LineNumber, record.RawRecord, record.Reason switch
+    // Which of its fields are not taken nobody can tell of a line that is no row: of a file with such columns none is kept.
+    private void RefuseUnread(int line, string raw, string reason)
+    {
+        if (line == HeaderLine) throw new InputException($"{Name}:{line}: {reason}");
+        if (_early is not null) _early.Add((line, raw, reason));
+        else Refuse(line, NotTaken.Count == 0 ? raw : "", reason);
+    }
+
+    private void RefuseUnread(CsvMalformedRecord record) => RefuseUnread((int)record.LineNumber, record.RawRecord, record.Reason switch
     {
         CsvMalformedReason.FieldCountMismatch => $"the row does not have the {_reader.Headers.Count} columns of the header",
         CsvMalformedReason.StrayQuote => "a quote stands inside a field that is not quoted",
         CsvMalformedReason.TextAfterClosingQuote => "text follows the closing quote of a field",
         _ => "a quote in the row does not end",
     });
+
+    private static string Quoted(string field) =>
+        field.AsSpan().IndexOfAny(",\"\r\n") < 0 ? field : $"\"{field.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 
     private static LineReader Open(string path)
     {

@@ -26,6 +26,9 @@ internal sealed class ImportReport
     /// <summary>Of them, in place of a different one at the same instant.</summary>
     public int SnapshotsReplaced { get; set; }
 
+    /// <summary>The headings of columns that are not taken, by file; files without any are left out.</summary>
+    public IReadOnlyList<(string File, IReadOnlyList<string> Columns)> NotTaken { get; init; } = [];
+
     /// <summary>Takes in what became of a batch of snapshots.</summary>
     public void Count(LedgerReceipt receipt)
     {

@@ -26,9 +26,9 @@ internal sealed class Importer(IDatabase database, ILedger ledger, IProgress<Imp
         using var snapshots = new CsvFile(
             Path.Combine(folder, "snapshots.csv"),
             ["platform", "post_id", "observed_at", "views", "reach", "reactions", "comments", "shares"],
-            rejected);
+            rejected, "clicks");
 
-        var report = new ImportReport();
+        var report = new ImportReport { NotTaken = [.. new[] { accounts, posts, snapshots }.Where(file => file.NotTaken.Count > 0).Select(file => (file.Name, file.NotTaken))] };
         await ImportAccountsAsync(accounts, await unit(), report, cancellationToken);
         await ImportPostsAsync(posts, report, cancellationToken);
         await ImportSnapshotsAsync(snapshots, report, cancellationToken);

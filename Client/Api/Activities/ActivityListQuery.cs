@@ -33,7 +33,7 @@ public sealed record ActivityListQuery
     public string? State { get; init; }
 
     /// <summary>Part of a title.</summary>
-    [FromQuery(Name = "q"), Description("Part of the title, without regard to case and diacritics. Lists only.")]
+    [FromQuery(Name = "q"), Description("Part of the title, without regard to case and diacritics; at most 100 characters. Lists only.")]
     public string? Search { get; init; }
 
     /// <summary>Which part of the list.</summary>
@@ -45,7 +45,9 @@ public sealed record ActivityListQuery
     public string? Size { get; init; }
 
     /// <summary>What a page's address asks for.</summary>
-    internal static ActivityListQuery Of(IQueryCollection query) => new()
+    /// <param name="query">Its parameters.</param>
+    /// <param name="search">What it looks for, as lists on pages read it.</param>
+    internal static ActivityListQuery Of(IQueryCollection query, string search) => new()
     {
         Unit = query["unit"],
         From = query["from"],
@@ -53,7 +55,7 @@ public sealed record ActivityListQuery
         Kind = query["kind"],
         Campaign = query["campaign"],
         State = query["state"],
-        Search = query["q"],
+        Search = search,
         Page = query["page"],
     };
 
@@ -70,7 +72,7 @@ public sealed record ActivityListQuery
         filter = new ActivityFilter(scope)
         {
             State = parameters.Word<ActivityState>("state", State),
-            Search = Search ?? "",
+            Search = parameters.Search("q", Search),
             Page = parameters.Page(Page, Size),
         };
         return parameters.Invalid;

@@ -16,19 +16,22 @@ internal static class AuditEndpoints
             .WithName("ReadAudit")
             .WithTags("Audit")
             .RequireAuthorization()
+            .ProducesProblem(StatusCodes.Status400BadRequest)
             .ProducesProblem(StatusCodes.Status404NotFound);
         return endpoints;
     }
 
     /// <summary>
     /// Lines of the units whose log the caller reads, the newest first, fifty at a time: those before <paramref name="before"/>, on the days
-    /// from <paramref name="from"/> to <paramref name="to"/>, of an action, of a unit's subtree, by an account, with words in subject or details.
+    /// from <paramref name="from"/> to <paramref name="to"/>, of an action, of a unit's subtree, by an account, with words in subject or details, <paramref name="q"/>, at most 100 characters.
     /// </summary>
     private static async Task<Results<Ok<AuditResponse>, ProblemHttpResult>> ReadAsync(
         DateOnly? from, DateOnly? to, string? action, string? unit, Guid? person, string? q, long? before,
         Access access, IAuditQueries audit, Text text, CancellationToken cancellationToken)
     {
-        var query = new AuditQuery(from, to, action, unit, person?.ToString(), q ?? "", before);
+        var parameters = new ListParameters(text);
+        var query = new AuditQuery(from, to, action, unit, person?.ToString(), parameters.Search("q", q), before);
+        if (parameters.Invalid.Count > 0) return ApiProblems.Invalid(parameters.Invalid, text.Errors.BadRequest);
         if (await query.FilterAsync(access, cancellationToken) is not { } filter) return ApiProblems.NotFound(text.Errors);
         var page = await audit.ReadAsync(filter, cancellationToken);
         return TypedResults.Ok(new AuditResponse([.. page.Lines.Select(AuditLineResponse.Of)], page.Next));

@@ -14,7 +14,7 @@ public sealed record CampaignListQuery
     [FromQuery(Name = "state")]
     public string? State { get; init; }
 
-    /// <summary>Words to be found in names, ids and hashtags, without regard to case and diacritics.</summary>
+    /// <summary>Words to be found in names, ids and hashtags, without regard to case and diacritics; at most 100 characters.</summary>
     [FromQuery(Name = "q")]
     public string? Words { get; init; }
 
@@ -38,7 +38,7 @@ public sealed record CampaignListQuery
         {
             State = parameters.Word<CampaignState>("state", State),
             Order = parameters.Word<CampaignOrder>("order", Order) ?? CampaignOrder.Latest,
-            Words = Words,
+            Words = parameters.Search("q", Words),
         };
         return parameters.Invalid;
     }

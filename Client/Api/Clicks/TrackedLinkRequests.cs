@@ -15,7 +15,7 @@ public sealed record TrackedLinkListQuery
     [FromQuery(Name = "item")]
     public string? Item { get; init; }
 
-    /// <summary>Words to be found in names of units and items, without regard to case and diacritics.</summary>
+    /// <summary>Words to be found in names of units and items, without regard to case and diacritics; at most 100 characters.</summary>
     [FromQuery(Name = "q")]
     public string? Words { get; init; }
 
@@ -48,7 +48,7 @@ public sealed record TrackedLinkListQuery
         filter = new LinkFilter(campaign, unit, parameters.Days(From, To, usual), parameters.Page(Page, Size))
         {
             Item = isItem ? item : null,
-            Words = Words,
+            Words = parameters.Search("q", Words),
             Order = parameters.Word<LinkOrder>("order", Order?.TrimStart('-')) ?? LinkOrder.Item,
             Descending = Order?.StartsWith('-') ?? false,
         };

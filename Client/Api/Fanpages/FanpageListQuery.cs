@@ -23,7 +23,7 @@ public sealed record FanpageListQuery
     public string? Standing { get; init; }
 
     /// <summary>Part of a name, unit or account id.</summary>
-    [FromQuery(Name = "q"), Description("Part of the page's name, its unit's name or its account id, without regard to case and diacritics.")]
+    [FromQuery(Name = "q"), Description("Part of the page's name, its unit's name or its account id, without regard to case and diacritics; at most 100 characters.")]
     public string? Search { get; init; }
 
     /// <summary>What comes first.</summary>
@@ -47,7 +47,7 @@ public sealed record FanpageListQuery
         {
             Platform = parameters.Platform("platform", Platform),
             Standing = parameters.Word<FanpageStanding>("standing", Standing),
-            Search = Search ?? "",
+            Search = parameters.Search("q", Search),
             Order = order,
             Descending = order != FanpageOrder.Name,
             Page = parameters.Page(Page, Size),

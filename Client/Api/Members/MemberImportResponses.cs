@@ -38,12 +38,18 @@ public sealed record MemberImportResponse(
     long Id, string Unit, DateTimeOffset UploadedAt, DateTimeOffset? AppliedAt, DateTimeOffset? UndoneAt, MemberImportCounts Counts,
     RosterCounts? Lines, string? Fingerprint)
 {
+    /// <summary>The headings of the columns that are not taken; nothing else of them is kept. Null once it is applied.</summary>
+    public IReadOnlyList<string>? ColumnsNotTaken { get; init; }
+
     /// <summary>What the undoing came to; null but in its answer.</summary>
     public MemberUndoResponse? Undo { get; init; }
 
     internal static MemberImportResponse Of(MemberImport import, SettledRoster? roster) => new(
         import.Id, import.Scope, import.UploadedAt, import.AppliedAt, import.UndoneAt, roster?.Counts ?? import.Counts, roster?.Plan.Counts,
-        roster?.Fingerprint);
+        roster?.Fingerprint)
+    {
+        ColumnsNotTaken = roster?.NotTaken,
+    };
 }
 
 /// <summary>What an undone import came to.</summary>

@@ -18,7 +18,7 @@ internal static class PeopleEndpoints
             .WithTags("People")
             .RequireAuthorization()
             .ProducesProblem(StatusCodes.Status404NotFound);
-        people.MapGet("", ListAsync).WithName("ListPeople");
+        people.MapGet("", ListAsync).WithName("ListPeople").ProducesProblem(StatusCodes.Status400BadRequest);
         people.MapGet("/{id:guid}", DescribeAsync).WithName("DescribePerson");
 
         var writes = people.MapGroup("/{id:guid}")
@@ -40,6 +40,9 @@ internal static class PeopleEndpoints
     {
         var tops = await access.TopsAsync(Capability.ManagePeople, unit, cancellationToken);
         if (tops is null) return ApiProblems.NotFound(text.Errors);
+        var parameters = new ListParameters(text);
+        parameters.Search("q", context.Request.Query["q"]);
+        if (parameters.Invalid.Count > 0) return ApiProblems.Invalid(parameters.Invalid, text.Errors.BadRequest);
         var page = await people.ListAsync(tops, ListAddress.Of(context.Request, "name").Query(PageSize), cancellationToken);
         return TypedResults.Ok(new PeopleResponse(page.Page, page.Pages, page.Total, [.. page.Items.Select(PersonResponse.Of)]));
     }

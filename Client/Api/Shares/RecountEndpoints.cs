@@ -19,6 +19,7 @@ internal static class RecountEndpoints
         campaigns.MapGet("/{id}/recounts/{number:long}", DescribeAsync).WithName("DescribeRecount");
         campaigns.MapGet("/{id}/recounts/{number:long}/drawn-from", DrawnFromAsync).WithName("RecountDrawnFrom");
         writes.MapPost("/{id}/recounts", DrawAsync).WithName("DrawRecount");
+        writes.MapPost("/{id}/recounts/{number:long}/end", EndAsync).WithName("EndRecount");
         writes.MapPost("/{id}/recounts/{number:long}/results", CheckAsync).WithName("CheckRecount");
     }
 
@@ -69,6 +70,16 @@ internal static class RecountEndpoints
             : Problem(outcome, text);
     }
 
+    /// <summary>Ends a recount before all of it was checked: it never has a rate, and another one can be drawn.</summary>
+    private static async Task<Results<Ok<RecountResponse>, ProblemHttpResult>> EndAsync(
+        string id, long number, RecountDesk desk, Text text, CancellationToken cancellationToken) =>
+        await desk.EndAsync(id, number, cancellationToken) switch
+        {
+            EndRecountOutcome.Ended(var recount) => TypedResults.Ok(RecountResponse.Of(recount)),
+            EndRecountOutcome.Finished => ApiProblems.Of(StatusCodes.Status409Conflict, "recount_finished", text.Recounts.IsFinished),
+            _ => ApiProblems.NotFound(text.Errors),
+        };
+
     /// <summary>Keeps what the caller found of shares that were drawn. What was not found right is rejected, and counts no longer.</summary>
     private static async Task<Results<Ok<CheckedResponse>, ProblemHttpResult>> CheckAsync(
         string id, long number, CheckRecountRequest request, RecountDesk desk, Text text, CancellationToken cancellationToken)
@@ -96,6 +107,7 @@ internal static class RecountEndpoints
     internal static ProblemHttpResult Problem(CheckOutcome outcome, Text text) => outcome switch
     {
         CheckOutcome.NoSuchRecount or CheckOutcome.Kept => ApiProblems.NotFound(text.Errors),
+        CheckOutcome.Ended => ApiProblems.Of(StatusCodes.Status409Conflict, "recount_ended", text.Recounts.IsEnded),
         CheckOutcome.NoneGiven => ApiProblems.Of(StatusCodes.Status400BadRequest, "wrong_number_of_results", text.Recounts.NoneGiven),
         CheckOutcome.TooMany => ApiProblems.Of(StatusCodes.Status400BadRequest, "wrong_number_of_results", text.Recounts.TooMany(Recount.MostAtOnce)),
         CheckOutcome.Barred(var shares) => ApiProblems.Of(

@@ -20,14 +20,15 @@ public sealed record RecountListResponse(int Total, int Page, int Size, IReadOnl
 /// <param name="Open">How many are still to be checked.</param>
 /// <param name="Checked">How many were checked.</param>
 /// <param name="FinishedAt">When the last one was checked (UTC); null while some are open.</param>
-/// <param name="Rate">What it says; null until it is finished.</param>
+/// <param name="EndedAt">When it was ended before all were checked (UTC); null unless it was.</param>
+/// <param name="Rate">What it says; null until it is finished, and when it was ended before.</param>
 public sealed record RecountResponse(
     long Number, string Unit, string Seed, int Population, int Size, double? HalfWidth, DateTimeOffset DrawnAt, int Open, int Checked,
-    DateTimeOffset? FinishedAt, AcceptedRateResponse? Rate)
+    DateTimeOffset? FinishedAt, DateTimeOffset? EndedAt, AcceptedRateResponse? Rate)
 {
     internal static RecountResponse Of(Recount recount) => new(
         recount.Number, recount.Unit, recount.Seed.ToString(CultureInfo.InvariantCulture), recount.Population, recount.Size,
-        recount.HalfWidth * DrawRecountRequest.PointsInOne, recount.DrawnAt, recount.Open, recount.Checked, recount.FinishedAt,
+        recount.HalfWidth * DrawRecountRequest.PointsInOne, recount.DrawnAt, recount.Open, recount.Checked, recount.FinishedAt, recount.EndedAt,
         AcceptedRateResponse.Of(recount));
 }
 

@@ -27,9 +27,10 @@ public sealed record UnitImportResponse(
 /// <param name="Absent">Codes of the first of them.</param>
 /// <param name="Steps">The first of the steps of each kind.</param>
 /// <param name="Errors">Every row that cannot be used, with its reason.</param>
+/// <param name="ColumnsNotTaken">The headings of the columns that are not taken; nothing else of them is kept.</param>
 public sealed record UnitPlanResponse(
     string Fingerprint, int Unchanged, int AbsentTotal, IReadOnlyList<string> Absent, IReadOnlyList<UnitStepResponse> Steps,
-    IReadOnlyList<UnitRowErrorResponse> Errors)
+    IReadOnlyList<UnitRowErrorResponse> Errors, IReadOnlyList<string> ColumnsNotTaken)
 {
     private const int MostOfEach = 100;
 
@@ -39,7 +40,8 @@ public sealed record UnitPlanResponse(
         plan.Absent.Count,
         [.. plan.Absent.Take(MostOfEach).Select(unit => unit.Code)],
         [.. plan.Steps.GroupBy(step => step.GetType()).SelectMany(same => same.Take(MostOfEach)).Select(UnitStepResponse.Of)],
-        [.. plan.Errors.Select(error => UnitRowErrorResponse.Of(error, text))]);
+        [.. plan.Errors.Select(error => UnitRowErrorResponse.Of(error, text))],
+        plan.NotTaken);
 }
 
 /// <summary>One step of an import.</summary>

@@ -8,7 +8,7 @@ internal sealed class UnitListQuery
     /// <summary>Code of the unit at the top; absent for the caller's first one.</summary>
     public string? Under { get; init; }
 
-    /// <summary>What to look for in name and code, with or without diacritics.</summary>
+    /// <summary>What to look for in name and code, with or without diacritics; at most 100 characters.</summary>
     public string? Q { get; init; }
 
     /// <summary>central, province, district, commune, sector, grassroots, branch or other; absent for any.</summary>
@@ -39,7 +39,7 @@ internal sealed class UnitListQuery
         parameters.Check("sort", column is "name" or "code" or "members", "name", "code", "members");
         filter = new UnitFilter(
             Direct == "true", parameters.Word<UnitKind>("kind", Kind), State switch { "all" => null, "closed" => false, _ => true });
-        list = new ListQuery(FoldedText.Of(Q), column, Sort?.StartsWith('-') == true, parameters.Page(Page, Size));
+        list = new ListQuery(FoldedText.Of(parameters.Search("q", Q)), column, Sort?.StartsWith('-') == true, parameters.Page(Page, Size));
         return parameters.Invalid;
     }
 }

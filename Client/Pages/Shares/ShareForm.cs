@@ -59,6 +59,7 @@ internal static class ShareForm
     public static string Told(CheckOutcome outcome, Text text) => outcome switch
     {
         CheckOutcome.NoSuchRecount => text.Errors.NotFound,
+        CheckOutcome.Ended => text.Recounts.IsEnded,
         CheckOutcome.NoneGiven => text.Recounts.NoneGiven,
         CheckOutcome.TooMany => text.Recounts.TooMany(Recount.MostAtOnce),
         CheckOutcome.Barred => text.Recounts.Barred,

@@ -18,6 +18,9 @@ public sealed record SettledRoster
     /// <summary>Names what is done: another one for anything else. Empty where nobody is to say what they have seen.</summary>
     public string Fingerprint { get; init; } = "";
 
+    /// <summary>The headings of the columns that are not taken; nothing else of them is kept.</summary>
+    public IReadOnlyList<string> NotTaken { get; init; } = [];
+
     /// <summary>How many people it changes.</summary>
     public MemberImportCounts Counts => new(
         Writes.Count(write => write is RosterWrite.Enrol or RosterWrite.Return), Writes.OfType<RosterWrite.Move>().Count(), Writes.OfType<RosterWrite.Correct>().Count());

@@ -6,17 +6,9 @@ namespace Campaigns.Grains;
 /// <param name="Given">What stands there, shortened and without what cannot be shown; null when nothing does.</param>
 public sealed record RosterError(RosterColumn? Column, RosterFault Fault, string? Given)
 {
-    private const int MostShown = 60;
-
     /// <summary>An error in a cell.</summary>
     public static RosterError At(RosterColumn column, RosterFault fault, string? given) =>
-        new(column, fault, string.IsNullOrWhiteSpace(given) ? null : Shown(given));
-
-    private static string Shown(string given)
-    {
-        var shown = string.Concat(given.Take(MostShown).Select(letter => char.IsControl(letter) || char.IsSurrogate(letter) ? '·' : letter));
-        return given.Length > MostShown ? shown + "…" : shown;
-    }
+        new(column, fault, string.IsNullOrWhiteSpace(given) ? null : GivenText.Shown(given));
 }
 
 /// <summary>What can be wrong with a row of a roster.</summary>

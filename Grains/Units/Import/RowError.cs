@@ -4,14 +4,12 @@ namespace Campaigns.Grains;
 /// <param name="Row">Its number as a spreadsheet or a text editor counts it.</param>
 /// <param name="Column">Where; null for the row as a whole.</param>
 /// <param name="Fault">What is wrong.</param>
-/// <param name="Given">What stands there, shortened; null when nothing does.</param>
+/// <param name="Given">What stands there, shortened and without what cannot be shown; null when nothing does.</param>
 public sealed record RowError(int Row, UnitColumn? Column, RowFault Fault, string? Given)
 {
-    private const int MostShown = 60;
-
-    /// <summary>An error in a cell, what stands there shortened.</summary>
+    /// <summary>An error in a cell.</summary>
     public static RowError At(int row, UnitColumn column, RowFault fault, string? given = null) =>
-        new(row, column, fault, given is { Length: > MostShown } ? given[..MostShown] + "…" : given);
+        new(row, column, fault, given is null ? null : GivenText.Shown(given));
 }
 
 /// <summary>What can be wrong with a row of the file of a tree.</summary>

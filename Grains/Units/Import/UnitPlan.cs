@@ -15,6 +15,9 @@ public sealed record UnitPlan
     /// <summary>Open units in the file's scope of which it says nothing, by code. They stay as they are.</summary>
     public required IReadOnlyList<Unit> Absent { get; init; }
 
+    /// <summary>The headings of the columns that are not taken.</summary>
+    public IReadOnlyList<string> NotTaken { get; init; } = [];
+
     /// <summary>
     /// Names the steps, as another one names others: whoever applies an import says by it what they have seen. Empty as long as nothing
     /// can be applied.

@@ -30,6 +30,7 @@ public static class UnitPlanner
             Absent = [.. standing.Units.Values.Select(unit => unit.Unit)
                 .Where(unit => unit.ClosedOn is null && !named.Contains(unit.Code))
                 .OrderBy(unit => unit.Code, StringComparer.Ordinal)],
+            NotTaken = sheet.NotTaken,
         };
     }
 

@@ -3,7 +3,11 @@ namespace Campaigns.Grains;
 /// <summary>What was read from the file of a tree, before anything is known of the organization.</summary>
 /// <param name="Rows">The rows that name a unit, in the order of the file; also those that have errors.</param>
 /// <param name="Errors">What could not be read.</param>
-public sealed record UnitSheet(IReadOnlyList<UnitSheetRow> Rows, IReadOnlyList<RowError> Errors);
+public sealed record UnitSheet(IReadOnlyList<UnitSheetRow> Rows, IReadOnlyList<RowError> Errors)
+{
+    /// <summary>The headings of the columns that are not taken; nothing else of them is kept.</summary>
+    public IReadOnlyList<string> NotTaken { get; init; } = [];
+}
 
 /// <summary>A row of the file of a tree. What is null stands empty in it and says nothing: what there is stays.</summary>
 /// <param name="Row">Its number as a spreadsheet or a text editor counts it.</param>

@@ -3,7 +3,7 @@ using Campaigns.Grains;
 
 namespace Campaigns.Silo;
 
-/// <summary>Which column of a roster holds what, told by its headings in Vietnamese or English; other columns are passed over.</summary>
+/// <summary>Which column of a roster holds what, told by its headings in Vietnamese or English; other columns are not taken.</summary>
 internal sealed class RosterColumns
 {
     // Family and given name may stand in columns of their own.
@@ -44,7 +44,14 @@ internal sealed class RosterColumns
     private readonly Dictionary<string, int> _places = [];
     private readonly int _count;
 
-    private RosterColumns(int count) => _count = count;
+    private RosterColumns(SheetLine headings)
+    {
+        _count = headings.Cells.Count;
+        NotTaken = UntakenColumns.Of(headings.Cells.Select(cell => cell.Text), heading => ByHeading.ContainsKey(KeyOf(heading)));
+    }
+
+    /// <summary>The headings of the columns that are not taken.</summary>
+    public IReadOnlyList<string> NotTaken { get; }
 
     private bool IsRoster =>
         (_places.ContainsKey(Name) || _places.ContainsKey(GivenName)) && _places.ContainsKey(nameof(RosterColumn.Number));
@@ -53,7 +60,7 @@ internal sealed class RosterColumns
     /// <exception cref="SheetException">Two headings mean the same.</exception>
     public static RosterColumns? Read(SheetLine line)
     {
-        var columns = new RosterColumns(line.Cells.Count);
+        var columns = new RosterColumns(line);
         var isTwice = false;
         foreach (var (index, cell) in line.Cells.Index())
         {

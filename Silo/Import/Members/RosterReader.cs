@@ -10,10 +10,10 @@ internal static class RosterReader
 
     /// <summary>Reads it.</summary>
     /// <exception cref="SheetException">It cannot be read at all.</exception>
-    public static Task<IReadOnlyList<RosterRow>> ReadAsync(Stream content, CancellationToken cancellationToken) =>
-        SheetFile.ReadAsync<IReadOnlyList<RosterRow>>(content, RosterFile.MostBytes, lines => Read(lines, cancellationToken), cancellationToken);
+    public static Task<RosterSheet> ReadAsync(Stream content, CancellationToken cancellationToken) =>
+        SheetFile.ReadAsync(content, RosterFile.MostBytes, lines => Read(lines, cancellationToken), cancellationToken);
 
-    private static List<RosterRow> Read(IEnumerable<SheetLine> lines, CancellationToken cancellationToken)
+    private static RosterSheet Read(IEnumerable<SheetLine> lines, CancellationToken cancellationToken)
     {
         List<RosterRow> rows = [];
         RosterColumns? columns = null;
@@ -28,6 +28,6 @@ internal static class RosterReader
         }
 
         if (columns is null) throw new SheetException(read == 0 ? SheetFault.Empty : SheetFault.NoPeopleColumns);
-        return rows.Count == 0 ? throw new SheetException(SheetFault.Empty) : rows;
+        return rows.Count == 0 ? throw new SheetException(SheetFault.Empty) : new RosterSheet(rows, columns.NotTaken);
     }
 }

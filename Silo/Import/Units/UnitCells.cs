@@ -67,11 +67,9 @@ internal sealed partial class UnitCells(SheetLine line, UnitColumns columns, Lis
     private T? Refuse<T>(UnitColumn column, RowFault fault)
         where T : class
     {
-        errors.Add(RowError.At(line.Number, column, fault, Shown(columns.Cell(line, column).Text)));
+        errors.Add(RowError.At(line.Number, column, fault, columns.Cell(line, column).Text));
         return null;
     }
-
-    private static string Shown(string text) => string.Concat(text.Select(letter => char.IsControl(letter) || char.IsSurrogate(letter) ? '·' : letter));
 
     private static bool TryCount(SheetCell cell, out long count)
     {

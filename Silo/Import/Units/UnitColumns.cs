@@ -48,16 +48,23 @@ internal sealed class UnitColumns
 
     private readonly Dictionary<UnitColumn, int> _places = [];
 
-    private UnitColumns(int count) => Count = count;
+    private UnitColumns(SheetLine headings)
+    {
+        Count = headings.Cells.Count;
+        NotTaken = UntakenColumns.Of(headings.Cells.Select(cell => cell.Text), heading => Headings.ContainsKey(KeyOf(heading)));
+    }
 
     /// <summary>How many columns have headings.</summary>
     public int Count { get; }
+
+    /// <summary>The headings of the columns that are not taken.</summary>
+    public IReadOnlyList<string> NotTaken { get; }
 
     /// <summary>Reads a row as the headings; null when it is none, since no column is headed as the code.</summary>
     /// <exception cref="SheetException">Two headings mean the same.</exception>
     public static UnitColumns? Read(SheetLine line)
     {
-        var columns = new UnitColumns(line.Cells.Count);
+        var columns = new UnitColumns(line);
         var isTwice = false;
         foreach (var (index, cell) in line.Cells.Index())
         {

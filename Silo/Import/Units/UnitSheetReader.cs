@@ -29,7 +29,7 @@ internal static class UnitSheetReader
         }
 
         if (columns is null) throw new SheetException(read == 0 ? SheetFault.Empty : SheetFault.NoCodeColumn);
-        return rows.Count + errors.Count == 0 ? throw new SheetException(SheetFault.Empty) : new UnitSheet(rows, errors);
+        return rows.Count + errors.Count == 0 ? throw new SheetException(SheetFault.Empty) : new UnitSheet(rows, errors) { NotTaken = columns.NotTaken };
     }
 
     private static void ReadRow(SheetLine line, UnitColumns columns, List<UnitSheetRow> rows, List<RowError> errors)

@@ -19,7 +19,7 @@ internal sealed class DataRequestStore(IDatabase database, WorkingDays days, Tim
 
         var received = command.On is { } day && day != LocalDay.Of(now) ? LocalDay.Start(day) : now;
         var number = await table.AddAsync(member, command, received, cancellationToken);
-        await AuditLog.AddAsync(connection, Line("received", number, command.Kind, unit, command.By, now), cancellationToken);
+        await AuditLog.AddAsync(connection, Line("received", number, command.Kind, unit, command.By ?? Actor.Of(command.Member), now), cancellationToken);
         var filed = await table.FindAsync(number, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return new FilingOutcome.Filed(filed!); // it was just written
@@ -75,8 +75,8 @@ internal sealed class DataRequestStore(IDatabase database, WorkingDays days, Tim
     }
 
     /// <summary>A line of the audit log. The log is never erased, so it names a request by its number and nobody by anything.</summary>
-    public static AuditEntry Line(string step, long number, DataRequestKind kind, string unit, Actor? by, DateTimeOffset at) => new(
-        at, by ?? Actor.Shell, ActionOf(step), number.ToString(CultureInfo.InvariantCulture), unit,
+    public static AuditEntry Line(string step, long number, DataRequestKind kind, string unit, Actor by, DateTimeOffset at) => new(
+        at, by, ActionOf(step), number.ToString(CultureInfo.InvariantCulture), unit,
         AuditDetails.Of((AuditDetail.RequestKind, kind.ToString())));
 
     private static string ActionOf(string step) => step switch
@@ -111,7 +111,9 @@ internal sealed class DataRequestStore(IDatabase database, WorkingDays days, Tim
 
         var changed = known with { Request = request, Version = known.Version + 1 };
         await table.WriteAsync(changed, cancellationToken);
-        await AuditLog.AddAsync(connection, Line(step, known.Number, request.Kind, known.Unit, command.By, now), cancellationToken);
+        // Whoever is erased takes no step any more.
+        var by = command.By ?? (known.Member is { } member ? Actor.Of(member.Id) : Actor.Shell);
+        await AuditLog.AddAsync(connection, Line(step, known.Number, request.Kind, known.Unit, by, now), cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return new FilingOutcome.Filed(changed);
     }

@@ -58,11 +58,12 @@ internal sealed class MemberQueries(IDatabase database, TimeProvider time) : IMe
         await using var transaction = await database.BeginReadAsync(connection, cancellationToken);
         var total = await connection.ScalarAsync<int>($"SELECT COUNT(*) {conditions}", cancellationToken, parameters);
         var rows = await connection.QueryAsync($"""
-            SELECT m.public_id, m.name, u.code, u.name, m.born_year, m.born_on, m.own_code, m.left_on, m.link_number, m.link IS NOT NULL
+            SELECT m.public_id, m.name, u.code, u.name, m.born_year, m.born_on, m.own_code, m.left_on, m.link_number, m.link IS NOT NULL,
+                EXISTS (SELECT 1 FROM data_requests r WHERE r.member = m.id AND r.kind = @restriction AND r.lifted_at IS NULL)
             {conditions}
             ORDER BY {order}
             LIMIT @size OFFSET @offset
-            """, Map, cancellationToken, [.. parameters, ("@size", page.Size), ("@offset", page.Offset)]);
+            """, Map, cancellationToken, [.. parameters, ("@size", page.Size), ("@offset", page.Offset), ("@restriction", DataRequestKind.Restriction)]);
         var words = await MemberWords.ReadAsync(connection, rows.Select(row => row.Id), cancellationToken);
         return page.Of<MemberRow>([.. rows.Select(row => WithConsents(row, words[row.Id]))], total);
     }
@@ -81,5 +82,6 @@ internal sealed class MemberQueries(IDatabase database, TimeProvider time) : IMe
         LeftOn = row.NullableDay(7),
         LinkNumber = row.GetInt32(8),
         HasLink = row.GetBoolean(9),
+        IsRestricted = row.GetBoolean(10),
     };
 }

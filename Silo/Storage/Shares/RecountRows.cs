@@ -11,7 +11,7 @@ internal static class RecountRows
 
     /// <summary>What <see cref="Map"/> reads of the recounts of one campaign.</summary>
     public const string Columns = """
-        SELECT r.id, c.code, u.code, u.name, r.seed, r.population, r.size, r.level, r.half_width, r.drawn_at, r.finished_at,
+        SELECT r.id, c.code, u.code, u.name, r.seed, r.population, r.size, r.level, r.half_width, r.drawn_at, r.finished_at, r.ended_at,
                COUNT(d.share) - COUNT(d.is_right), COUNT(d.is_right), COALESCE(SUM(d.is_right), 0)
         FROM recounts r
         JOIN campaigns c ON c.id = r.campaign AND c.code = @campaign
@@ -60,9 +60,10 @@ internal static class RecountRows
         HalfWidth = row.NullableInt64(8) / Thousand,
         DrawnAt = row.Instant(9),
         FinishedAt = row.NullableInstant(10),
-        Open = row.GetInt32(11),
-        Checked = row.GetInt32(12),
-        Right = row.GetInt32(13),
+        EndedAt = row.NullableInstant(11),
+        Open = row.GetInt32(12),
+        Checked = row.GetInt32(13),
+        Right = row.GetInt32(14),
     };
 
     private static DrawnShare MapShare(DbDataReader row) => new(

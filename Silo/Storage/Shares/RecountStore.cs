@@ -64,6 +64,24 @@ internal sealed class RecountStore(IDatabase database, TimeProvider time) : IRec
     }
 
     /// <inheritdoc />
+    public async Task<EndRecountOutcome> EndAsync(string campaign, long number, Actor by, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        await using var transaction = await database.BeginWriteAsync(connection, cancellationToken);
+        await RecountTable.LockAsync(database, connection, [number]); // whoever is checking it finishes first
+        if (await FindAsync(connection, campaign, number, cancellationToken) is not { } recount) return new EndRecountOutcome.NoSuchRecount();
+        if (recount.EndedAt is not null) return new EndRecountOutcome.Ended(recount);
+        if (recount.FinishedAt is not null) return new EndRecountOutcome.Finished();
+        var at = time.GetUtcNow().ToMicrosecond();
+        await connection.ExecuteAsync("UPDATE recounts SET ended_at = @at WHERE id = @number", cancellationToken, ("@at", at), ("@number", number));
+        await AuditLog.AddAsync(connection, new AuditEntry(at, by, "recount.ended", campaign, recount.Unit, AuditDetails.Of(
+            (AuditDetail.Recount, Number(number)), (AuditDetail.Links, Number(recount.Checked)),
+            (AuditDetail.Wrong, Number(recount.Checked - recount.Right)))), cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return new EndRecountOutcome.Ended(recount with { EndedAt = at });
+    }
+
+    /// <inheritdoc />
     public async Task<int> PopulationAsync(string campaign, string unit, CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenAsync(cancellationToken);
@@ -90,7 +108,8 @@ internal sealed class RecountStore(IDatabase database, TimeProvider time) : IRec
         await using var connection = await database.OpenAsync(cancellationToken);
         // Where everybody was erased before anything was checked there is no rate.
         return new RecountStanding(
-            await LastAsync("r.finished_at IS NOT NULL", "HAVING COUNT(d.is_right) > 0"), await LastAsync("r.finished_at IS NULL"));
+            await LastAsync("r.finished_at IS NOT NULL AND r.ended_at IS NULL", "HAVING COUNT(d.is_right) > 0"),
+            await LastAsync("r.finished_at IS NULL AND r.ended_at IS NULL"));
 
         async Task<Recount?> LastAsync(string which, string having = "") => (await connection.QueryAsync(
             $"{RecountRows.Columns} WHERE u.code = @unit AND {which} {RecountRows.Grouped} {having} ORDER BY r.id DESC LIMIT 1", RecountRows.Map,
@@ -101,8 +120,7 @@ internal sealed class RecountStore(IDatabase database, TimeProvider time) : IRec
     public async Task<Recount?> FindAsync(string campaign, long number, CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenAsync(cancellationToken);
-        return (await connection.QueryAsync(
-            $"{RecountRows.Columns} WHERE r.id = @number {RecountRows.Grouped}", RecountRows.Map, cancellationToken, ("@campaign", campaign), ("@number", number))).SingleOrDefault();
+        return await FindAsync(connection, campaign, number, cancellationToken);
     }
 
     /// <inheritdoc />
@@ -133,11 +151,16 @@ internal sealed class RecountStore(IDatabase database, TimeProvider time) : IRec
         return (await RecountRows.DrawnFromAsync(connection, recount, cancellationToken)).Shares;
     }
 
+    private static async Task<Recount?> FindAsync(DbConnection connection, string campaign, long number, CancellationToken cancellationToken) =>
+        (await connection.QueryAsync(
+            $"{RecountRows.Columns} WHERE r.id = @number {RecountRows.Grouped}", RecountRows.Map, cancellationToken,
+            ("@campaign", campaign), ("@number", number))).SingleOrDefault();
+
     private static async Task<(long Campaign, long Unit, long? Unfinished)?> FindAsync(
         DbConnection connection, DrawRecount command, CancellationToken cancellationToken)
     {
         var found = await connection.QueryAsync("""
-            SELECT c.id, u.id, (SELECT MAX(r.id) FROM recounts r WHERE r.campaign = c.id AND r.unit = u.id AND r.finished_at IS NULL)
+            SELECT c.id, u.id, (SELECT MAX(r.id) FROM recounts r WHERE r.campaign = c.id AND r.unit = u.id AND r.finished_at IS NULL AND r.ended_at IS NULL)
             FROM campaigns c
             JOIN units u ON u.code = @unit
             JOIN unit_ancestors a ON a.unit = u.id AND a.ancestor = c.unit

@@ -34,6 +34,7 @@ internal static class RecountTable
             CancellationToken.None, ("@campaign", check.Campaign), ("@recount", check.Recount));
         if (unit is null) return 0;
         await LockAsync(database, connection, [check.Recount]);
+        if (await IsEndedAsync(connection, check.Recount, CancellationToken.None)) return 0;
         await FollowAsync(connection, check.Recount, check.At, CancellationToken.None);
         var open = await RecountRows.DrawnAsync(
             connection, $"d.recount = @recount AND d.is_right IS NULL AND d.share IN ({AttributionTable.List(check.Found.Select(found => found.Share))})",
@@ -92,7 +93,7 @@ internal static class RecountTable
             WHERE recount = @recount AND is_right IS NULL
               AND EXISTS (SELECT 1 FROM shares s WHERE s.id = recount_shares.share AND s.address IS NULL)
             """, cancellationToken, ("@recount", recount));
-        if (gone == 0) return;
+        if (gone == 0 || await IsEndedAsync(connection, recount, cancellationToken)) return;
         var next = new List<(int Place, long Share)>();
         var (seed, population) = await RecountRows.DrawnFromAsync(connection, recount, cancellationToken);
         var order = RecountDraw.Order(population, population.Count, seed).Index().Skip(last).Select(drawn => (Place: drawn.Index + 1, Share: drawn.Item));
@@ -109,9 +110,14 @@ internal static class RecountTable
         await FinishAsync(connection, recount, at, cancellationToken);
     }
 
-    private static Task<List<long>> LockAsync(IDatabase database, DbConnection connection, IEnumerable<long> recounts) => connection.QueryAsync(
+    /// <summary>Locks recounts in the transaction, in the order in which everybody does.</summary>
+    public static Task<List<long>> LockAsync(IDatabase database, DbConnection connection, IEnumerable<long> recounts) => connection.QueryAsync(
         $"SELECT id FROM recounts WHERE id IN ({AttributionTable.List(recounts)}) ORDER BY id {database.LockingRows}",
         row => row.GetInt64(0), CancellationToken.None);
+
+    private static async Task<bool> IsEndedAsync(DbConnection connection, long recount, CancellationToken cancellationToken) =>
+        await connection.ScalarAsync<long>(
+            "SELECT COUNT(*) FROM recounts WHERE id = @recount AND ended_at IS NOT NULL", cancellationToken, ("@recount", recount)) > 0;
 
     private static Task<int> KeepAsync(DbConnection connection, CheckedShares check, IGrouping<RejectionReason?, FoundShare> alike) =>
         connection.ExecuteAsync(
@@ -124,7 +130,7 @@ internal static class RecountTable
     private static Task<int> FinishAsync(DbConnection connection, long recount, DateTimeOffset at, CancellationToken cancellationToken) =>
         connection.ExecuteAsync("""
             UPDATE recounts SET finished_at = @at
-            WHERE id = @recount AND finished_at IS NULL
+            WHERE id = @recount AND finished_at IS NULL AND ended_at IS NULL
               AND NOT EXISTS (SELECT 1 FROM recount_shares d WHERE d.recount = recounts.id AND d.is_right IS NULL)
             """, cancellationToken, ("@at", at), ("@recount", recount));
 

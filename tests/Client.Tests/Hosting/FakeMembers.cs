@@ -17,6 +17,9 @@ internal sealed partial class FakeMembers(FakeOrganization organization, TimePro
     /// <summary>What the next import's file holds.</summary>
     public IReadOnlyList<RosterRow> Rows { get; set; } = [];
 
+    /// <summary>The headings of the columns of a roster that are not taken.</summary>
+    public IReadOnlyList<string> NotTaken { get; set; } = [];
+
     /// <summary>What is asked of an import comes to; null to do it.</summary>
     public MemberImportOutcome? ImportAnswer { get; set; }
 
@@ -159,6 +162,7 @@ internal sealed partial class FakeMembers(FakeOrganization organization, TimePro
         LeftOn = member.LeftOn,
         LinkNumber = member.LinkNumber,
         HasLink = Links.ContainsKey(member.Id),
+        IsRestricted = member.IsRestricted,
         Needs = MemberNeeds.Of(MemberStanding.Of(member), LocalDay.Of(time.GetUtcNow())),
     };
 
@@ -175,6 +179,6 @@ internal sealed partial class FakeMembers(FakeOrganization organization, TimePro
     {
         var (import, rows, choices) = _imports[id];
         var roster = SettledRoster.Of(RosterPlan.Of(rows, Standing(import.Scope), LocalDay.Of(time.GetUtcNow())), choices);
-        return roster with { Fingerprint = $"f{roster.Writes.Count}" };
+        return roster with { Fingerprint = $"f{roster.Writes.Count}", NotTaken = NotTaken };
     }
 }

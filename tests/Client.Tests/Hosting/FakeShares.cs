@@ -29,6 +29,9 @@ internal sealed class FakeShares(FakeOrganization organization) : IShareReviews,
 
     public CheckedShares? Checked { get; private set; }
 
+    /// <summary>Who ended a recount last.</summary>
+    public Actor? EndedBy { get; private set; }
+
     /// <summary>A share of the campaign on Facebook.</summary>
     public static ListedShare Share(long number, string unit = "xa-1") => new(
         number, Platform.Facebook, new Uri($"https://www.facebook.com/m/posts/{number}"), unit, "Đoàn xã Một",
@@ -94,7 +97,16 @@ internal sealed class FakeShares(FakeOrganization organization) : IShareReviews,
         Task.FromResult(page.Cut(Recounts.Where(recount => units.Any(unit => organization.IsWithin(recount.Unit, unit))).ToList()));
 
     public Task<RecountStanding> StandingAsync(string campaign, string unit, CancellationToken cancellationToken) => Task.FromResult(new RecountStanding(
-        Recounts.Find(recount => recount.Unit == unit && recount.Rate is not null), Recounts.Find(recount => recount.Unit == unit && recount.FinishedAt is null)));
+        Recounts.Find(recount => recount.Unit == unit && recount.Rate is not null), Recounts.Find(recount => recount.Unit == unit && recount.IsOpen)));
+
+    public Task<EndRecountOutcome> EndAsync(string campaign, long number, Actor by, CancellationToken cancellationToken)
+    {
+        var place = Recounts.FindIndex(recount => recount.Number == number);
+        if (Recounts[place].FinishedAt is not null) return Task.FromResult<EndRecountOutcome>(new EndRecountOutcome.Finished());
+        Recounts[place] = Recounts[place] with { EndedAt = new DateTimeOffset(2026, 6, 29, 2, 0, 0, TimeSpan.Zero) };
+        EndedBy = by;
+        return Task.FromResult<EndRecountOutcome>(new EndRecountOutcome.Ended(Recounts[place]));
+    }
 
     public Task<Recount?> FindAsync(string campaign, long number, CancellationToken cancellationToken) =>
         Task.FromResult(Recounts.Find(recount => recount.Campaign == campaign && recount.Number == number));

@@ -63,6 +63,18 @@ public sealed class MemberPagesTests : IAsyncLifetime
             .ShouldBe([_host.Members.All[0].Birth is null ? "Chưa rõ ngày sinh" : "—", "Chưa có đồng ý của cha mẹ hoặc người giám hộ", "—", "—"]);
     }
 
+    [Fact]
+    public async Task Whose_data_are_restricted_is_marked_in_the_list()
+    {
+        _host.Members.Put("An");
+        _host.Members.Put("Bình");
+        _host.Members.All[1] = _host.Members.All[1] with { IsRestricted = true };
+
+        var (_, page) = await _host.BrowseAsync("/units/tinh/members");
+
+        page.QuerySelectorAll("#members tbody th").Select(cell => cell.QuerySelector(".status-badge")?.TextContent).ShouldBe([null, "Hạn chế sử dụng"]);
+    }
+
     [Theory]
     [InlineData("/units/tw/members")]
     [InlineData("/units/tw/members/new")]

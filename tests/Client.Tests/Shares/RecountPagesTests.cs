@@ -30,6 +30,19 @@ public sealed class RecountPagesTests : IAsyncLifetime
             $"98,0% đúng; 95% tin cậy: từ {Display.Percent(rate.Lower)} đến {Display.Percent(rate.Upper)}; kiểm 200 trên 1.240 lượt, ngày 29/06/2026");
     }
 
+    [Theory]
+    [InlineData("/campaigns/he-2026/shares", "Lượt chia sẻ=page", "Duyệt=page")]
+    [InlineData(List, "Lượt chia sẻ=true", "Hậu kiểm ngẫu nhiên=page")]
+    [InlineData(One, "Lượt chia sẻ=true", "Hậu kiểm ngẫu nhiên=true")]
+    public async Task Where_one_is_stands_in_the_tabs_of_the_campaign_and_of_its_shares(string address, string section, string part)
+    {
+        _host.Shares.Recounts.Add(FakeShares.Recount(done: 40, right: 40));
+
+        var (_, page) = await _host.BrowseAsync(address);
+
+        page.QuerySelectorAll(".tabs [aria-current]").Select(tab => $"{tab.TextContent}={tab.GetAttribute("aria-current")}").ShouldBe([section, part]);
+    }
+
     [Fact]
     public async Task Without_any_it_says_how_they_come_and_draws_only_where_something_is_accepted()
     {
@@ -111,6 +124,31 @@ public sealed class RecountPagesTests : IAsyncLifetime
         answer.Headers.Location!.OriginalString.ShouldEndWith($"{One}?kept=1&asked=2");
         (await _host.BrowseAsync($"{One}?kept=1&asked=2")).Page.QuerySelector(".alert-warning")!.TextContent
             .ShouldBe("Đã lưu 1 trên 2 kết quả; 1 lượt đã được người khác kiểm hoặc không còn.");
+    }
+
+    [Fact]
+    public async Task One_that_nobody_goes_on_with_is_ended_and_tells_how_far_it_came()
+    {
+        _host.Shares.Recounts.Add(FakeShares.Recount(done: 40, right: 40));
+        _host.Shares.Drawn.AddRange([Drawn(1) with { IsRight = true }, Drawn(2)]);
+
+        var (answer, _) = await _host.SubmitAsync(One, "end");
+        var (_, page) = await _host.BrowseAsync($"{One}?show=all");
+
+        answer.Headers.Location!.OriginalString.ShouldEndWith(One);
+        _host.Shares.EndedBy.ShouldBe(new Actor(TestSignIn.Account));
+        page.QuerySelector("#recount-result")!.TextContent.Trim().ShouldBe("Đã dừng ngày 29/06/2026: mới kiểm 40 trên 200 lượt, nên không có tỉ lệ.");
+        page.QuerySelectorAll("main select, main [type=submit]").ShouldBeEmpty("nothing of it is checked any more, and it is not ended twice");
+        (await _host.BrowseAsync(List)).Page.QuerySelector("#recounts tbody tr")!.TextContent.ShouldContain("Đã dừng ngày 29/06/2026");
+        (await _host.BrowseAsync($"/campaigns/{CampaignScene.Id}")).Page.QuerySelector("#recount").ShouldBeNull("it says nothing of the campaign");
+    }
+
+    [Fact]
+    public async Task A_finished_one_cannot_be_ended()
+    {
+        _host.Shares.Recounts.Add(FakeShares.Recount(done: 200, right: 196));
+
+        (await _host.BrowseAsync(One)).Page.QuerySelector("form[action*=end], .confirm").ShouldBeNull();
     }
 
     [Fact]

@@ -167,6 +167,22 @@ public sealed class ShareReviewApiTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_recount_is_ended_once_and_nothing_of_it_is_kept_from_then_on()
+    {
+        await RefusedAsync($"{Recounts}/7/end", new { }, HttpStatusCode.Conflict, "recount_finished");
+        await RefusedAsync($"{Recounts}/8/end", new { }, HttpStatusCode.NotFound, "not_found");
+        _host.Shares.Recounts[0] = FakeShares.Recount(40, 40);
+        _host.Shares.Drawn.Add(Drawn(1));
+
+        var ended = await (await PostAsync($"{Recounts}/7/end", new { })).Content.ReadFromJsonAsync<JsonElement>();
+
+        (ended.GetProperty("endedAt").GetDateTimeOffset(), ended.GetProperty("checked").GetInt32()).ShouldBe((_host.Shares.Recounts[0].EndedAt!.Value, 40));
+        ended.GetProperty("rate").ValueKind.ShouldBe(JsonValueKind.Null);
+        await RefusedAsync(Results, Found(new { number = 1, isRight = true }), HttpStatusCode.Conflict, "recount_ended");
+        _host.Shares.Checked.ShouldBeNull();
+    }
+
+    [Fact]
     public async Task A_campaigns_figures_carry_the_rate()
     {
         var rate = FakeShares.Recount(200, 196).Rate!;

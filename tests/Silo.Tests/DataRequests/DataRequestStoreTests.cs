@@ -34,6 +34,24 @@ public abstract class DataRequestStoreTests(StorageEngine engine) : ShareSuite(e
     }
 
     [StorageFact]
+    public async Task What_members_ask_and_lift_themselves_stands_as_a_members_in_the_log_that_tells_not_whose()
+    {
+        var member = await MemberAsync("An");
+        var asked = await AskAsync(member, DataRequestKind.Restriction);
+        await DoneAsync(Requests.LiftAsync(Step(asked) with { By = null }, CancellationToken.None));
+        await DoneAsync(Requests.ReceiveAsync(new(member.Id, DataRequestKind.Access, On: null, Wish: null, Actor.Shell), CancellationToken.None));
+
+        var lines = (await new AuditQueries(Site.Database).ReadAsync(
+            new AuditFilter([Province]) { Size = 3 }, CancellationToken.None)).Lines;
+
+        lines.Select(line => $"{line.Entry.Action} {line.IsByMember}").ShouldBe(
+            ["data-request.received False", "data-request.lifted True", "data-request.received True"]);
+        lines.ShouldAllBe(line => line.Entry.By.Member == null && line.ByName == null && line.SubjectName == null);
+        (await Site.QueryAsync("SELECT subject FROM audit_log WHERE action LIKE 'data-request.%'", row => row.GetString(0)))
+            .ShouldAllBe(subject => subject.Length < 4, "a number that leads to the request, and once the member is erased to nobody");
+    }
+
+    [StorageFact]
     public async Task Of_a_member_who_moved_it_is_found_where_it_was_asked_and_where_the_member_is()
     {
         await using (var connection = await Site.Database.OpenAsync()) await UnitStore.AddAsync(connection, "xa-2", "Xã Hai", Province);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using Campaigns.Client;
 using Campaigns.Grains;
@@ -110,28 +109,8 @@ public abstract class ErasureScanTests(StorageEngine engine) : ShareSuite(engine
         await store.KeepAsync(claim.Claim, new KeptAnswer(201, "application/json", $"/api/v1/members/{member}", body), CancellationToken.None);
     }
 
-    // Every table and column of the schema, whatever is added to it.
-    private async Task<List<(string Where, string Trace)>> TracesAsync()
-    {
-        var found = new List<(string, string)>();
-        var tables = await Site.QueryAsync(
-            Site.Database is SqliteDatabase
-                ? "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
-                : "SELECT tablename::text FROM pg_tables WHERE schemaname = current_schema()",
-            row => row.GetString(0));
-        tables.Count.ShouldBeGreaterThan(40);
-        foreach (var table in tables)
-        {
-            var cells = await Site.QueryAsync($"SELECT * FROM {table}", row => Enumerable.Range(0, row.FieldCount)
-                .Select(column => (Name: row.GetName(column), Text: TextOf(row.GetValue(column)))).ToList());
-            found.AddRange(cells.SelectMany(row => row).SelectMany(cell => TracesIn(cell.Text).Select(trace => ($"{table}.{cell.Name}", trace))));
-        }
-
-        return found;
-    }
-
-    private static string TextOf(object value) =>
-        value is byte[] bytes ? Encoding.UTF8.GetString(bytes) : Convert.ToString(value, CultureInfo.InvariantCulture) ?? "";
+    private async Task<List<(string Where, string Trace)>> TracesAsync() =>
+        [.. (await StoredText.AllAsync(Site)).SelectMany(cell => TracesIn(cell.Text).Select(trace => (cell.Where, trace)))];
 
     // The roll-ups whole, and what the statistics make of them.
     private async Task<string> PublishedAsync()
@@ -141,7 +120,7 @@ public abstract class ErasureScanTests(StorageEngine engine) : ShareSuite(engine
         {
             rows.AddRange(await Site.QueryAsync(
                 $"SELECT * FROM {table} ORDER BY campaign, unit, day, platform",
-                row => string.Join(' ', Enumerable.Range(0, row.FieldCount).Select(column => TextOf(row.GetValue(column))))));
+                row => string.Join(' ', Enumerable.Range(0, row.FieldCount).Select(column => StoredText.Of(row.GetValue(column))))));
         }
 
         rows.Count.ShouldBeGreaterThan(6);

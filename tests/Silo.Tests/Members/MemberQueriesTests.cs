@@ -1,5 +1,6 @@
 using Campaigns.Grains;
 using Campaigns.Testing;
+using Microsoft.Extensions.DependencyInjection;
 using static Campaigns.Silo.Tests.TestInstallation;
 
 namespace Campaigns.Silo.Tests;
@@ -40,6 +41,26 @@ public abstract class MemberQueriesTests(StorageEngine engine) : ShareSuite(engi
         (await NamesAsync(Commune, new MemberFilter(), FoldedText.Of("dv-01"))).ShouldBe(["An"]);
         await Site.ExecuteAsync("UPDATE members SET code_folded = NULL");
         (await NamesAsync(Commune, new MemberFilter(), "sv")).ShouldBe(["Bình"], "stored before there was one");
+    }
+
+    [StorageFact]
+    public async Task Whose_data_are_restricted_is_marked_until_it_is_lifted()
+    {
+        var an = (await (await EnrolAsync("An")).DescribeAsync())!;
+        await EnrolAsync("Bình");
+        var requests = Services.GetRequiredService<IDataRequests>();
+        await requests.ReceiveAsync(new(an.Id, DataRequestKind.Access, On: null, Wish: null, By: null), default);
+        (await RestrictedAsync()).ShouldBeEmpty();
+
+        var asked = await requests.ReceiveAsync(new(an.Id, DataRequestKind.Restriction, On: null, Wish: null, By: null), default);
+        (await RestrictedAsync()).ShouldBe(["An"]);
+        var filed = asked.ShouldBeOfType<FilingOutcome.Filed>().Request;
+        await requests.LiftAsync(new StepDataRequest(filed.Number, filed.Version, By: null), default);
+
+        (await RestrictedAsync()).ShouldBeEmpty();
+
+        async Task<List<string>> RestrictedAsync() =>
+            [.. (await Queries.ListAsync(Province, new MemberFilter(), "", new ListPage(1, 9), default)).Items.Where(row => row.IsRestricted).Select(row => row.Name.Value)];
     }
 
     [StorageFact]

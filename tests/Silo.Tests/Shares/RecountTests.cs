@@ -137,6 +137,57 @@ public abstract class RecountTests(StorageEngine engine) : ShareSuite(engine)
     }
 
     [StorageFact]
+    public async Task One_that_was_ended_has_no_rate_takes_no_results_and_makes_way_for_the_next()
+    {
+        await AcceptedAsync("An", 10);
+        var recount = await DrawAsync(size: 4);
+        var shares = (await SharesAsync(recount)).Select(share => share.Share).ToList();
+        await CheckAsync(recount, An, new FoundShare(shares[0], RejectionReason.NotVisible), new FoundShare(shares[1], null));
+        Site.Clock.Advance(TimeSpan.FromHours(1));
+
+        var ended = (await Recounts.EndAsync(Campaign, recount.Number, new Actor(An), default)).ShouldBeOfType<EndRecountOutcome.Ended>().Recount;
+
+        (ended.EndedAt, ended.Checked, ended.Open, ended.Rate, ended.IsOpen).ShouldBe((Site.Clock.GetUtcNow(), 2, 2, null, false));
+        ended.ShouldBe(await FindAsync(recount));
+        (await CheckAsync(recount, An, shares[2], shares[3])).ShouldBe(0);
+        (await Recounts.StandingAsync(Campaign, Province, default)).ShouldBe(RecountStanding.None);
+        (await FiguresAsync(Province)).ShouldBe("01:9+1", "what was found so far stays");
+        (await Recounts.EndAsync(Campaign, recount.Number, new Actor(Binh), default)).ShouldBe(new EndRecountOutcome.Ended(ended), "again it changes nothing");
+        (await Site.QueryAsync("SELECT details FROM audit_log WHERE action = 'recount.ended'", row => row.GetString(0)))
+            .ShouldBe([$$"""{"recount":"{{recount.Number}}","links":"2","wrong":"1"}"""]);
+        (await DrawAsync(size: 2)).Number.ShouldNotBe(recount.Number);
+        (await Recounts.ListAsync(Campaign, [Province], new ListPage(1, 9), default)).Total.ShouldBe(2, "it stays in the list");
+    }
+
+    [StorageFact]
+    public async Task One_that_is_finished_or_is_not_there_is_not_ended()
+    {
+        await AcceptedAsync("An", 3);
+        var recount = await DrawAsync(size: 1);
+        (await Recounts.EndAsync("khac", recount.Number, new Actor(An), default)).ShouldBeOfType<EndRecountOutcome.NoSuchRecount>();
+        await CheckAsync(recount, An, (await SharesAsync(recount))[0].Share);
+
+        (await Recounts.EndAsync(Campaign, recount.Number, new Actor(An), default)).ShouldBeOfType<EndRecountOutcome.Finished>();
+
+        (await FindAsync(recount)).Rate.ShouldNotBeNull();
+        (await Site.ScalarAsync<long>("SELECT COUNT(*) FROM audit_log WHERE action = 'recount.ended'")).ShouldBe(0);
+    }
+
+    [StorageFact]
+    public async Task An_erasure_leaves_one_that_was_ended_as_it_is()
+    {
+        var leaving = await AcceptedAsync("Cúc", 2);
+        await AcceptedAsync("Dung", 5);
+        var recount = await DrawAsync(size: 7);
+        await Recounts.EndAsync(Campaign, recount.Number, new Actor(An), default);
+
+        await leaving.EraseAsync(new EraseMember(By: null));
+
+        var left = await FindAsync(recount);
+        (left.Open, left.Size, left.FinishedAt, left.Rate).ShouldBe((5, 7, null, null));
+    }
+
+    [StorageFact]
     public async Task Whoever_accepted_a_share_does_not_check_it_even_when_another_has_decided_since()
     {
         await AcceptedAsync("Cúc", 2, by: An);

@@ -32,7 +32,8 @@ internal sealed class MemberImports(IDatabase database, Retention retention, Tim
         RosterContents contents;
         try
         {
-            contents = new RosterContents(await RosterReader.ReadAsync(file.Content, cancellationToken), new Dictionary<int, RosterChoice>());
+            var sheet = await RosterReader.ReadAsync(file.Content, cancellationToken);
+            contents = new RosterContents(sheet.Rows, new Dictionary<int, RosterChoice>()) { NotTaken = sheet.NotTaken };
         }
         catch (SheetException exception)
         {

@@ -116,6 +116,9 @@ internal sealed record StoredMemberImport(MemberImport Import, RosterContents? C
 /// <param name="Choices">What was decided of its doubtful lines, by line.</param>
 internal sealed record RosterContents(IReadOnlyList<RosterRow> Rows, IReadOnlyDictionary<int, RosterChoice> Choices)
 {
+    /// <summary>The headings of the columns that are not taken.</summary>
+    public IReadOnlyList<string> NotTaken { get; init; } = [];
+
     /// <summary>Unpacks what <see cref="Pack"/> packed.</summary>
     public static RosterContents Unpack(byte[] packed) => ImportContents.Unpack<RosterContents>(packed);
 
@@ -144,6 +147,6 @@ internal sealed record RosterContents(IReadOnlyList<RosterRow> Rows, IReadOnlyDi
         var roster = SettledRoster.Of(RosterPlan.Of(Rows, enrolled, today), Choices);
         // As what they are, and not as writes of any kind.
         var writes = JsonSerializer.SerializeToUtf8Bytes<IEnumerable<object>>(roster.Writes);
-        return roster with { Fingerprint = Convert.ToHexStringLower(SHA256.HashData(writes)) };
+        return roster with { Fingerprint = Convert.ToHexStringLower(SHA256.HashData(writes)), NotTaken = NotTaken };
     }
 }

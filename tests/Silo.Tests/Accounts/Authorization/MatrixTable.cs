@@ -216,7 +216,7 @@ internal static class MatrixTable
         Made(MatrixRow.PageVerb, "/campaigns/{Id}/recounts", Capability.ReviewShares, async (site, unit) =>
             new($"/campaigns/{(await site.NewShareAsync(unit, ShareState.Accepted)).Campaign}/recounts")) with { Forms = [new("draw", _ => [])] },
         Made(MatrixRow.PageVerb, "/campaigns/{Id}/recounts/{No:long}", Capability.ReviewShares, async (site, unit) => RecountAddress("", await site.NewRecountAsync(unit)))
-            with { Forms = [new("check", _ => [])] },
+            with { Forms = [new("end", _ => []), new("check", _ => [])] },
         CampaignCall("GET", "/shares", Capability.ReviewShares),
         Made("POST", "/api/v1/campaigns/{id}/shares/decisions", Capability.ReviewShares, async (site, unit) =>
         {
@@ -228,6 +228,7 @@ internal static class MatrixTable
         CampaignCall("POST", "/recounts", Capability.ReviewShares, _ => new { size = 1 }),
         RecountCall("GET", ""),
         RecountCall("GET", "/drawn-from"),
+        RecountCall("POST", "/end"),
         RecountCall("POST", "/results", share => new { results = new[] { new { number = share, isRight = true } } }),
         Get("/api/v1/link-clicks", Capability.ReadFigures, unit => $"/api/v1/link-clicks?unit={unit}"),
         CampaignCall("GET", "/posts", Capability.ReadFigures),
