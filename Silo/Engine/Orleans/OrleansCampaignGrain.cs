@@ -29,6 +29,10 @@ internal interface IOrleansCampaignGrain : ICampaignGrain, IGrainWithStringKey
     [ResponseTimeout(OrleansDefaults.ReorganizedWithin)]
     new Task<CampaignOutcome> ShareTargetsAsync(ShareTargets command, CancellationToken cancellationToken = default);
 
+    /// <inheritdoc cref="ICampaignGrain.AcceptSharesAsync"/>
+    [ResponseTimeout(OrleansDefaults.ReorganizedWithin)]
+    new Task<CampaignOutcome> AcceptSharesAsync(AcceptShares command, CancellationToken cancellationToken = default);
+
     /// <inheritdoc cref="ICampaignGrain.AttributeAsync"/>
     [ResponseTimeout(OrleansDefaults.ReorganizedWithin)]
     new Task<AttributeOutcome> AttributeAsync(AttributePosts command, CancellationToken cancellationToken = default);
