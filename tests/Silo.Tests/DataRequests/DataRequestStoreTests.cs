@@ -241,7 +241,7 @@ public sealed class PostgresDataRequestStoreTests() : DataRequestStoreTests(Stor
             "UPDATE data_requests SET answered_at = @at, finished_at = @at, version = 2", CancellationToken.None, ("@at", Site.Clock.GetUtcNow()));
 
         var erasing = Task.Run(() => Grains.Get<IMemberGrain>(member.Id.ToString()).EraseAsync(new EraseMember(Actor.Shell)));
-        while (!erasing.IsCompleted && !await IsWaitingAsync()) await Task.Yield();
+        while (!erasing.IsCompleted && !await Site.IsWaitingForALockAsync()) await Task.Yield();
         await finishing.CommitAsync();
 
         (await erasing).ShouldBeOfType<MemberOutcome.Erased>();
@@ -272,12 +272,9 @@ public sealed class PostgresDataRequestStoreTests() : DataRequestStoreTests(Stor
             [(row, new AuditEntry(Site.Clock.GetUtcNow(), Actor.Shell, "member.erased", member.Id.ToString(), Commune))], CancellationToken.None);
 
         var meeting = Task.Run(other);
-        while (!meeting.IsCompleted && !await IsWaitingAsync()) await Task.Yield();
+        while (!meeting.IsCompleted && !await Site.IsWaitingForALockAsync()) await Task.Yield();
         meeting.IsCompleted.ShouldBeFalse();
         await erasing.CommitAsync();
         return await meeting;
     }
-
-    private Task<bool> IsWaitingAsync() => Site.ScalarAsync<bool>(
-        "SELECT EXISTS (SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock')");
 }

@@ -336,7 +336,7 @@ public sealed class PostgresMemberImportsTests() : MemberImportsTests(StorageEng
             $"SELECT id FROM members WHERE public_id = @id {node.LockingRows}", CancellationToken.None, ("@id", an.Id.Value));
 
         var applying = Task.Run(() => ApplyAsync(import.Id));
-        while (!applying.IsCompleted && !await IsWaitingAsync()) await Task.Yield();
+        while (!applying.IsCompleted && !await Site.IsWaitingForALockAsync()) await Task.Yield();
         // Whoever has waited longer gives in.
         await new MemberErasure(node, connection).EraseAsync(
             [(row, new AuditEntry(Site.Clock.GetUtcNow(), Actor.Shell, "member.erased", an.Id.ToString(), Commune))], CancellationToken.None);
@@ -345,7 +345,4 @@ public sealed class PostgresMemberImportsTests() : MemberImportsTests(StorageEng
         (await applying).ShouldBeOfType<MemberImportOutcome.NotFound>("the file told of the one who is erased");
         (await MembersAsync()).ShouldBeEmpty();
     }
-
-    private Task<bool> IsWaitingAsync() => Site.ScalarAsync<bool>(
-        "SELECT EXISTS (SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock')");
 }
