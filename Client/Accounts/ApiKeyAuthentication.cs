@@ -31,9 +31,10 @@ public sealed partial class ApiKeyAuthentication(
     /// <inheritdoc />
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
-        if (KeyOf(Request) is not { } text) return AuthenticateResult.NoResult();
+        // A secret of another form may be another scheme's, as a member's is with every link: there is nothing to be said about it here.
+        if (!ApiKeySecret.TryParse(KeyOf(Request), out var shown)) return AuthenticateResult.NoResult();
         var now = TimeProvider.GetUtcNow();
-        var key = await FindAsync(text, now);
+        var key = await FindAsync(shown, now);
         if (key is null) return AuthenticateResult.Fail("The key is unknown, ended or expired.");
         // Not written with every request: a program that asks often must not make every read a write.
         if (!(now - key.LastUsedAt < NoteUseEvery)) await keys.NoteUseAsync(key.Id, now, Context.RequestAborted);
@@ -50,9 +51,8 @@ public sealed partial class ApiKeyAuthentication(
     /// <inheritdoc />
     protected override Task HandleForbiddenAsync(AuthenticationProperties properties) => AccountProblems.WriteNotFoundAsync(Context);
 
-    private async Task<ApiKey?> FindAsync(string text, DateTimeOffset now)
+    private async Task<ApiKey?> FindAsync(ApiKeySecret shown, DateTimeOffset now)
     {
-        if (!ApiKeySecret.TryParse(text, out var shown)) return null;
         var key = await keys.FindAsync(shown.Prefix, Context.RequestAborted);
         if (key is null || !key.Secret.Matches(shown)) return null;
         if (key.IsGoodAt(now)) return key;

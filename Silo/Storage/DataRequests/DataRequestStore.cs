@@ -13,7 +13,8 @@ internal sealed class DataRequestStore(IDatabase database, WorkingDays days, Tim
         if (Bar(command, LocalDay.Of(now)) is { } bar) return new FilingOutcome.Refused(bar);
         await using var connection = await database.OpenAsync(cancellationToken);
         await using var transaction = await database.BeginWriteAsync(connection, cancellationToken);
-        var table = new DataRequestTable(connection);
+        var table = new DataRequestTable(database, connection);
+        await table.HoldAsync(command.Member, cancellationToken);
         if (await table.FindMemberAsync(command.Member, cancellationToken) is not var (member, unit)) return new FilingOutcome.NoSuchMember();
         if (await table.FindStandingAsync(member, command.Kind, cancellationToken) is { } standing) return new FilingOutcome.Filed(standing, Changed: false);
 
@@ -49,7 +50,7 @@ internal sealed class DataRequestStore(IDatabase database, WorkingDays days, Tim
     public async Task<FiledRequest?> FindAsync(long number, CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenAsync(cancellationToken);
-        return await new DataRequestTable(connection).FindAsync(number, cancellationToken);
+        return await new DataRequestTable(database, connection).FindAsync(number, cancellationToken);
     }
 
     /// <inheritdoc />
@@ -57,21 +58,21 @@ internal sealed class DataRequestStore(IDatabase database, WorkingDays days, Tim
         IReadOnlyList<string> tops, bool finished, ListPage page, CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenAsync(cancellationToken);
-        return await new DataRequestTable(connection).ListAsync(tops, finished, page, cancellationToken);
+        return await new DataRequestTable(database, connection).ListAsync(tops, finished, page, cancellationToken);
     }
 
     /// <inheritdoc />
     public async Task<IReadOnlyList<FiledRequest>> OfMemberAsync(MemberId member, CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenAsync(cancellationToken);
-        return await new DataRequestTable(connection).OfMemberAsync(member, cancellationToken);
+        return await new DataRequestTable(database, connection).OfMemberAsync(member, cancellationToken);
     }
 
     /// <inheritdoc />
     public async Task<IReadOnlyList<DataRequest>> OpenAsync(IReadOnlyList<string> tops, CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenAsync(cancellationToken);
-        return await new DataRequestTable(connection).OpenAsync(tops, cancellationToken);
+        return await new DataRequestTable(database, connection).OpenAsync(tops, cancellationToken);
     }
 
     /// <summary>A line of the audit log. The log is never erased, so it names a request by its number and nobody by anything.</summary>
@@ -100,7 +101,8 @@ internal sealed class DataRequestStore(IDatabase database, WorkingDays days, Tim
     {
         await using var connection = await database.OpenAsync(cancellationToken);
         await using var transaction = await database.BeginWriteAsync(connection, cancellationToken);
-        var table = new DataRequestTable(connection);
+        var table = new DataRequestTable(database, connection);
+        await table.HoldAsync(command.Number, cancellationToken);
         if (await table.FindAsync(command.Number, cancellationToken) is not { } known) return new FilingOutcome.NoSuchRequest();
         var now = time.GetUtcNow().ToMicrosecond();
         var outcome = rule(known.Request, now);

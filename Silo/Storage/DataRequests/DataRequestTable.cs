@@ -4,7 +4,7 @@ using Campaigns.Grains;
 namespace Campaigns.Silo;
 
 /// <summary>Reads and writes <c>data_requests</c>.</summary>
-internal sealed class DataRequestTable(DbConnection connection)
+internal sealed class DataRequestTable(IDatabase database, DbConnection connection)
 {
     private const string Columns = """
         r.kind, r.received_at, r.answered_at, r.extended_at, r.extended_days, r.extension_reason, r.finished_at, r.lifted_at,
@@ -17,6 +17,16 @@ internal sealed class DataRequestTable(DbConnection connection)
         LEFT JOIN members m ON m.id = r.member
         LEFT JOIN units mu ON mu.id = m.unit
         """;
+
+    /// <summary>
+    /// Keeps a member as they are until the transaction ends. An erasure waits for none of those who decide: it comes wholly before this or
+    /// wholly after.
+    /// </summary>
+    public Task HoldAsync(MemberId member, CancellationToken cancellationToken) =>
+        HoldAsync("members", "public_id", member.Value, cancellationToken);
+
+    /// <summary>Keeps a request as it is until the transaction ends.</summary>
+    public Task HoldAsync(long number, CancellationToken cancellationToken) => HoldAsync("data_requests", "id", number, cancellationToken);
 
     /// <summary>The row id of a member and the code of the unit; null when there is none.</summary>
     public async Task<(long Member, string Unit)?> FindMemberAsync(MemberId member, CancellationToken cancellationToken)
@@ -63,6 +73,7 @@ internal sealed class DataRequestTable(DbConnection connection)
     /// </summary>
     public async Task EraseAsync(long member, AuditEntry erasure, CancellationToken cancellationToken)
     {
+        await HoldAsync("data_requests", "member", member, cancellationToken);
         var open = await connection.QueryAsync($"""
             SELECT {Columns} FROM {Tables} WHERE r.member = @member AND r.finished_at IS NULL ORDER BY r.id
             """, Filed, cancellationToken, ("@member", member));
@@ -112,6 +123,9 @@ internal sealed class DataRequestTable(DbConnection connection)
             FROM {Tables} WHERE {within} AND r.finished_at IS NULL
             """, row => Request(row, member: null), cancellationToken, parameters);
     }
+
+    private Task<List<long>> HoldAsync(string table, string column, object value, CancellationToken cancellationToken) => connection.QueryAsync(
+        $"SELECT id FROM {table} WHERE {column} = @value ORDER BY id {database.LockingRows}", row => row.GetInt64(0), cancellationToken, ("@value", value));
 
     // Whoever manages the member now must do what was asked elsewhere before the member moved.
     private static (string Sql, (string, object?)[] Parameters) Within(IReadOnlyList<string> tops)

@@ -29,7 +29,7 @@ internal sealed class MemberErasure(IDatabase database, DbConnection connection)
             RETURNING id
             """, cancellationToken, ("@id", Guid.NewGuid()), ("@today", LocalDay.Of(entry.At)), ("@member", member));
         await new ShareUnnaming(database, connection).GiveAwayAsync(member, nobody, entry.At, cancellationToken);
-        await new DataRequestTable(connection).EraseAsync(member, entry, cancellationToken);
+        await new DataRequestTable(database, connection).EraseAsync(member, entry, cancellationToken);
         await connection.ExecuteAsync("DELETE FROM member_consents WHERE member = @member", cancellationToken, ("@member", member));
         await connection.ExecuteAsync("DELETE FROM members WHERE id = @member", cancellationToken, ("@member", member));
         await new KeptAnswers(database, connection).EraseAsync(entry.Subject, cancellationToken);

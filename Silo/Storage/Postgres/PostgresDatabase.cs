@@ -103,11 +103,12 @@ internal sealed class PostgresDatabase : IDatabase, IAsyncDisposable
     public async Task<bool> ForgetRemovedAsync(CancellationToken cancellationToken)
     {
         await using var connection = await ConnectAsync(cancellationToken);
-        // A row that a transaction from before may still read stays where it is, without a word.
+        // A row that a transaction from before may still read stays where it is, without a word; one that writes reads nothing between two statements.
         var isRead = await connection.ScalarAsync<bool>("""
             SELECT EXISTS (
                 SELECT 1 FROM pg_stat_activity
-                WHERE datname = current_database() AND pid <> pg_backend_pid() AND backend_type = 'client backend' AND backend_xmin IS NOT NULL)
+                WHERE datname = current_database() AND pid <> pg_backend_pid() AND backend_type = 'client backend'
+                  AND (backend_xmin IS NOT NULL OR backend_xid IS NOT NULL))
             """, cancellationToken);
         await connection.ExecuteAsync("""
             VACUUM members, member_consents, member_imports, member_import_steps, shares, share_accepters, recount_shares, data_requests, idempotent_requests

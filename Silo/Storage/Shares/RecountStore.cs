@@ -9,8 +9,6 @@ namespace Campaigns.Silo;
 /// <summary>Draws recounts, and reads them.</summary>
 internal sealed class RecountStore(IDatabase database, TimeProvider time) : IRecounts
 {
-    private const int MostAttempts = 5;
-
     /// <summary>The accepted shares of a unit's subtree that somebody can look at.</summary>
     private const string Accepted = """
         FROM shares s
@@ -21,20 +19,9 @@ internal sealed class RecountStore(IDatabase database, TimeProvider time) : IRec
         """;
 
     /// <inheritdoc />
-    public async Task<DrawOutcome> DrawAsync(DrawRecount command, CancellationToken cancellationToken)
-    {
-        for (var attempt = 1; ; attempt++)
-        {
-            try
-            {
-                return await DrawOnceAsync(command, cancellationToken);
-            }
-            catch (Exception exception) when (attempt < MostAttempts && database.LostARace(exception))
-            {
-                // An erasure locked the same shares in another order. Rolled back as a whole; begun again it draws from what is left, by another seed.
-            }
-        }
-    }
+    public Task<DrawOutcome> DrawAsync(DrawRecount command, CancellationToken cancellationToken) =>
+        // An erasure may lock the same shares in another order. Begun again it draws from what is left, by another seed.
+        database.AgainIfLostAsync(() => DrawOnceAsync(command, cancellationToken));
 
     private async Task<DrawOutcome> DrawOnceAsync(DrawRecount command, CancellationToken cancellationToken)
     {

@@ -11,23 +11,8 @@ namespace Campaigns.Silo;
 /// </summary>
 internal sealed class ShareWriter(IDatabase database, DbConnection connection) : IGroupWriter<ShareBatch, int>
 {
-    private const int MostAttempts = 5;
-
     /// <inheritdoc />
-    public async Task<IReadOnlyList<int>> WriteAsync(IReadOnlyList<ShareBatch> batches)
-    {
-        for (var attempt = 1; ; attempt++)
-        {
-            try
-            {
-                return await WriteOnceAsync(batches);
-            }
-            catch (Exception exception) when (attempt < MostAttempts && database.LostARace(exception))
-            {
-                // Rolled back as a whole; begun again it sees what the other one wrote.
-            }
-        }
-    }
+    public Task<IReadOnlyList<int>> WriteAsync(IReadOnlyList<ShareBatch> batches) => database.AgainIfLostAsync(() => WriteOnceAsync(batches));
 
     /// <inheritdoc />
     public ValueTask DisposeAsync() => connection.DisposeAsync();

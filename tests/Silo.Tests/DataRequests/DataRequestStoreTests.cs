@@ -9,7 +9,7 @@ public abstract class DataRequestStoreTests(StorageEngine engine) : ShareSuite(e
 {
     private static readonly WorkingDays Days = new(new WorkingDaysOptions());
 
-    private DataRequestStore Requests => new(Site.Database, Days, Site.Clock);
+    private protected DataRequestStore Requests => new(Site.Database, Days, Site.Clock);
 
     private DataRequestFinishing Finishing => new(Requests, Grains, Site.Clock);
 
@@ -203,27 +203,27 @@ public abstract class DataRequestStoreTests(StorageEngine engine) : ShareSuite(e
         (await ListAsync("xa-3", finished: false)).ShouldHaveSingleItem().Number.ShouldBe(asked.Number);
     }
 
-    private async Task<Member> MemberAsync(string name) => (await (await EnrolAsync(name)).DescribeAsync())!;
+    private protected async Task<Member> MemberAsync(string name) => (await (await EnrolAsync(name)).DescribeAsync())!;
 
     private Task<FilingOutcome> ReceiveAsync(Member member, DateOnly? on, string? wish) =>
         Requests.ReceiveAsync(new(member.Id, DataRequestKind.Access, on, wish, By: null), CancellationToken.None);
 
-    private Task<FiledRequest> AskAsync(Member member, DataRequestKind kind, string? wish = null, DateOnly? on = null, Actor? by = null) =>
+    private protected Task<FiledRequest> AskAsync(Member member, DataRequestKind kind, string? wish = null, DateOnly? on = null, Actor? by = null) =>
         DoneAsync(Requests.ReceiveAsync(new(member.Id, kind, on, wish, by), CancellationToken.None));
 
-    private static async Task<FiledRequest> DoneAsync(Task<FilingOutcome> outcome)
+    private protected static async Task<FiledRequest> DoneAsync(Task<FilingOutcome> outcome)
     {
         var filed = (await outcome).ShouldBeOfType<FilingOutcome.Filed>();
         filed.Changed.ShouldBeTrue();
         return filed.Request;
     }
 
-    private static StepDataRequest Step(FiledRequest filed) => new(filed.Number, filed.Version, Actor.Shell);
+    private protected static StepDataRequest Step(FiledRequest filed) => new(filed.Number, filed.Version, Actor.Shell);
 
     private async Task<IReadOnlyList<FiledRequest>> ListAsync(string top, bool finished) =>
         (await Requests.ListAsync([top], finished, new ListPage(1, 50), CancellationToken.None)).Items;
 
-    private Task<List<string>> ActionsAsync() => Site.QueryAsync(
+    private protected Task<List<string>> ActionsAsync() => Site.QueryAsync(
         "SELECT action, details FROM audit_log WHERE action LIKE 'data-request.%' ORDER BY id",
         row => $"{row.GetString(0)} {System.Text.Json.JsonDocument.Parse(row.GetString(1)).RootElement.GetProperty("requestKind").GetString()}");
 }
@@ -231,4 +231,68 @@ public abstract class DataRequestStoreTests(StorageEngine engine) : ShareSuite(e
 public sealed class SqliteDataRequestStoreTests() : DataRequestStoreTests(StorageEngine.Sqlite);
 
 [OnPostgres]
-public sealed class PostgresDataRequestStoreTests() : DataRequestStoreTests(StorageEngine.Postgres);
+public sealed class PostgresDataRequestStoreTests() : DataRequestStoreTests(StorageEngine.Postgres)
+{
+    [StorageFact]
+    public async Task A_step_that_meets_an_erasure_of_another_node_brings_back_nothing()
+    {
+        var member = await MemberAsync("Quách Thị Xuyến");
+        var asked = await AskAsync(member, DataRequestKind.Access);
+        asked = await DoneAsync(Requests.ExtendAsync(new(Step(asked), 3, "Xuyến đi công tác"), CancellationToken.None));
+
+        var outcome = await MeetingAnErasureAsync(member, () => Requests.AnswerAsync(Step(asked), CancellationToken.None));
+
+        outcome.ShouldBeOfType<FilingOutcome.Filed>().Changed.ShouldBeFalse("an erasure answers and finishes what was asked");
+        var left = (await Requests.FindAsync(asked.Number, CancellationToken.None))!;
+        (left.Request.State, left.Request.Extension?.Reason, left.Member).ShouldBe((DataRequestState.Finished, "", null));
+    }
+
+    [StorageFact]
+    public async Task A_step_that_an_erasure_of_another_node_has_waited_for_is_not_told_twice()
+    {
+        var member = await MemberAsync("An");
+        var asked = await AskAsync(member, DataRequestKind.Access);
+        await using var node = Site.AnotherNode();
+        await using var connection = await node.OpenAsync();
+        await using var finishing = await node.BeginWriteAsync(connection, CancellationToken.None);
+        await connection.ExecuteAsync(
+            "UPDATE data_requests SET answered_at = @at, finished_at = @at, version = 2", CancellationToken.None, ("@at", Site.Clock.GetUtcNow()));
+
+        var erasing = Task.Run(() => Grains.Get<IMemberGrain>(member.Id.ToString()).EraseAsync(new EraseMember(Actor.Shell)));
+        while (!erasing.IsCompleted && !await Site.IsWaitingForALockAsync()) await Task.Yield();
+        await finishing.CommitAsync();
+
+        (await erasing).ShouldBeOfType<MemberOutcome.Erased>();
+        (await Requests.FindAsync(asked.Number, CancellationToken.None))!.Version.ShouldBe(2);
+        (await ActionsAsync()).ShouldBe(["data-request.received Access"]);
+    }
+
+    [StorageFact]
+    public async Task Who_is_erased_by_another_node_meanwhile_asks_for_nothing_more()
+    {
+        var member = await MemberAsync("An");
+
+        var outcome = await MeetingAnErasureAsync(
+            member, () => Requests.ReceiveAsync(new(member.Id, DataRequestKind.Access, On: null, Wish: null, By: null), CancellationToken.None));
+
+        outcome.ShouldBeOfType<FilingOutcome.NoSuchMember>();
+    }
+
+    // It has done everything when the other begins, and is committed when the other waits for it.
+    private async Task<FilingOutcome> MeetingAnErasureAsync(Member member, Func<Task<FilingOutcome>> other)
+    {
+        await using var node = Site.AnotherNode();
+        await using var connection = await node.OpenAsync();
+        await using var erasing = await node.BeginFiguresAsync(connection, CancellationToken.None);
+        var row = await connection.ScalarAsync<long>(
+            $"SELECT id FROM members WHERE public_id = @id {node.LockingRows}", CancellationToken.None, ("@id", member.Id.Value));
+        await new MemberErasure(node, connection).EraseAsync(
+            [(row, new AuditEntry(Site.Clock.GetUtcNow(), Actor.Shell, "member.erased", member.Id.ToString(), Commune))], CancellationToken.None);
+
+        var meeting = Task.Run(other);
+        while (!meeting.IsCompleted && !await Site.IsWaitingForALockAsync()) await Task.Yield();
+        meeting.IsCompleted.ShouldBeFalse();
+        await erasing.CommitAsync();
+        return await meeting;
+    }
+}

@@ -115,7 +115,7 @@ public sealed class PostgresMemberErasureTests() : MemberErasureTests(StorageEng
         var member = await connection.ScalarAsync<long>("SELECT id FROM members WHERE public_id = @id FOR UPDATE", CancellationToken.None, ("@id", id.Value));
 
         var review = ReviewAsync(await NumbersAsync(ShareState.Accepted), RejectionReason.NotVisible, ShareState.Accepted);
-        while (!review.IsCompleted && !await IsWaitingAsync()) await Task.Yield();
+        while (!review.IsCompleted && !await Site.IsWaitingForALockAsync()) await Task.Yield();
         review.IsCompleted.ShouldBeFalse();
         await new MemberErasure(node, connection).EraseAsync(
             [(member, new AuditEntry(Site.Clock.GetUtcNow(), Actor.Shell, "member.erased", id.ToString(), Commune))], CancellationToken.None);
@@ -124,7 +124,4 @@ public sealed class PostgresMemberErasureTests() : MemberErasureTests(StorageEng
         (await review).ShouldBe(1, "the other member's; who decided on these had seen somebody's");
         await Site.VerifyFindsNothingAsync();
     }
-
-    private Task<bool> IsWaitingAsync() => Site.ScalarAsync<bool>(
-        "SELECT EXISTS (SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock')");
 }

@@ -296,20 +296,20 @@ public abstract class MemberImportsTests(StorageEngine engine) : ShareSuite(engi
         return file.ToString();
     }
 
-    private async Task<(MemberImport Import, SettledRoster Roster)> PreviewAsync(string content)
+    private protected async Task<(MemberImport Import, SettledRoster Roster)> PreviewAsync(string content)
     {
         var outcome = await _imports.PreviewAsync(new RosterFile("ds.csv", Sheets.Csv(content), Province), Actor.Shell, default);
         var (import, roster) = outcome.ShouldBeOfType<MemberImportOutcome.Previewed>();
         return (import, roster);
     }
 
-    private async Task<MemberImportOutcome> ApplyAsync(long id) =>
+    private protected async Task<MemberImportOutcome> ApplyAsync(long id) =>
         await _imports.ApplyAsync(id, (await _imports.PlanAsync(id, default))?.Fingerprint ?? "", Actor.Shell, default);
 
     private async Task<StandingRoster> StandingAsync() =>
         (await new MemberQueries(Site.Database, Site.Clock).StandingAsync(Province, [], default))!;
 
-    private Task<List<string>> MembersAsync() => Site.QueryAsync(
+    private protected Task<List<string>> MembersAsync() => Site.QueryAsync(
         "SELECT m.name, m.phone, m.born_year, u.code, m.own_code, m.version FROM members m JOIN units u ON u.id = m.unit WHERE m.name IS NOT NULL ORDER BY m.name_order",
         row => $"{row.GetString(0)}|{row.NullableString(1)}|{row.NullableInt64(2)}|{row.GetString(3)}|{row.NullableString(4)} v{row.GetInt32(5)}");
 
@@ -321,4 +321,28 @@ public abstract class MemberImportsTests(StorageEngine engine) : ShareSuite(engi
 public sealed class SqliteMemberImportsTests() : MemberImportsTests(StorageEngine.Sqlite);
 
 [OnPostgres]
-public sealed class PostgresMemberImportsTests() : MemberImportsTests(StorageEngine.Postgres);
+public sealed class PostgresMemberImportsTests() : MemberImportsTests(StorageEngine.Postgres)
+{
+    [StorageFact]
+    public async Task One_that_loses_to_an_erasure_of_another_node_in_a_ring_of_locks_looks_again()
+    {
+        var an = (await (await EnrolAsync("An")).DescribeAsync())!;
+        var (import, roster) = await PreviewAsync("name;phone;unit\nAn;0912345678;huyen\n");
+        roster.Plan.Counts.Moved.ShouldBe(1);
+        await using var node = Site.AnotherNode();
+        await using var connection = await node.OpenAsync();
+        await using var erasing = await node.BeginFiguresAsync(connection, CancellationToken.None);
+        var row = await connection.ScalarAsync<long>(
+            $"SELECT id FROM members WHERE public_id = @id {node.LockingRows}", CancellationToken.None, ("@id", an.Id.Value));
+
+        var applying = Task.Run(() => ApplyAsync(import.Id));
+        while (!applying.IsCompleted && !await Site.IsWaitingForALockAsync()) await Task.Yield();
+        // Whoever has waited longer gives in.
+        await new MemberErasure(node, connection).EraseAsync(
+            [(row, new AuditEntry(Site.Clock.GetUtcNow(), Actor.Shell, "member.erased", an.Id.ToString(), Commune))], CancellationToken.None);
+        await erasing.CommitAsync();
+
+        (await applying).ShouldBeOfType<MemberImportOutcome.NotFound>("the file told of the one who is erased");
+        (await MembersAsync()).ShouldBeEmpty();
+    }
+}

@@ -236,7 +236,7 @@ public abstract class RetentionRunTests(StorageEngine engine) : ShareSuite(engin
 
     private IEnumerable<IRetained> Kinds => Services.GetServices<IRetained>();
 
-    private RetentionRun RunOf(params IEnumerable<IRetained> kinds) =>
+    private protected RetentionRun RunOf(params IEnumerable<IRetained> kinds) =>
         new(kinds, new Retention(new RetentionOptions()), Site.Database, Site.Clock, NullLogger<RetentionRun>.Instance);
 
     private Task RunAsync() => RunOf(Kinds).RunAsync(again: true, CancellationToken.None);
@@ -316,4 +316,26 @@ public sealed class SqliteRetentionRunTests() : RetentionRunTests(StorageEngine.
 }
 
 [OnPostgres]
-public sealed class PostgresRetentionRunTests() : RetentionRunTests(StorageEngine.Postgres);
+public sealed class PostgresRetentionRunTests() : RetentionRunTests(StorageEngine.Postgres)
+{
+    [StorageFact]
+    public async Task What_a_transaction_of_before_keeps_from_being_cleared_is_cleared_by_the_next_run()
+    {
+        var member = await EnrolAsync("Quách Thị Xuyến");
+        await using (var node = Site.AnotherNode())
+        await using (var connection = await node.OpenAsync())
+        await using (await node.BeginFiguresAsync(connection, CancellationToken.None))
+        {
+            // Between two statements it reads nothing, but it has begun to write.
+            await connection.ExecuteAsync("UPDATE campaigns SET name = name", CancellationToken.None);
+            await member.EraseAsync(new EraseMember(Actor.Shell));
+            (await RemainsAsync()).ShouldBe(1);
+        }
+
+        await RunOf([]).RunAsync(again: false, CancellationToken.None);
+
+        (await RemainsAsync()).ShouldBe(0);
+    }
+
+    private Task<long> RemainsAsync() => Site.ScalarAsync<long>("SELECT COUNT(*) FROM ledger_state WHERE removed_at IS NOT NULL");
+}

@@ -1,6 +1,7 @@
 using Campaigns.Grains;
 using Campaigns.Testing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
 using static Campaigns.Silo.Tests.TestInstallation;
 
 namespace Campaigns.Silo.Tests;
@@ -188,7 +189,7 @@ public abstract class HandingInTests(StorageEngine engine) : ShareSuite(engine)
         await Site.VerifyFindsNothingAsync();
     }
 
-    private Task AcceptOnAsync(string campaign, Platform platform) => Site.ExecuteAsync(
+    private protected Task AcceptOnAsync(string campaign, Platform platform) => Site.ExecuteAsync(
         "INSERT INTO campaign_acceptance (campaign, platform) SELECT id, @platform FROM campaigns WHERE code = @campaign",
         ("@platform", platform), ("@campaign", campaign));
 }
@@ -196,4 +197,40 @@ public abstract class HandingInTests(StorageEngine engine) : ShareSuite(engine)
 public sealed class SqliteHandingInTests() : HandingInTests(StorageEngine.Sqlite);
 
 [OnPostgres]
-public sealed class PostgresHandingInTests() : HandingInTests(StorageEngine.Postgres);
+public sealed class PostgresHandingInTests() : HandingInTests(StorageEngine.Postgres)
+{
+    [StorageFact]
+    public async Task Nodes_that_take_out_official_shares_at_the_same_time_take_out_each_once()
+    {
+        await AcceptOnAsync(Campaign, Platform.YouTube);
+        for (var member = 0; member < 8; member++) await HandInAsync(await EnrolAsync($"Đoàn viên {member}"), "https://youtu.be/AbCdEfGhIjK");
+        await Site.SeeAsync("AbCdEfGhIjK");
+        await using var node = Site.AnotherNode();
+        await using var ledger = new ShareLedger(node, Site.Feed, NullLogger<ShareLedger>.Instance);
+        OfficialShares[] nodes = [Services.GetRequiredService<OfficialShares>(), new(node, ledger, Site.Clock)];
+
+        var gone = await Task.WhenAll(nodes.Select(official => Task.Run(() => official.TakeOutAsync(CancellationToken.None))));
+
+        gone.Sum().ShouldBe(8);
+        (await FiguresAsync(Province)).ShouldBe("");
+        (await Site.QueryAsync("SELECT details FROM audit_log WHERE action = 'share.official'", row => row.GetString(0))).ShouldBe(["""{"links":"8"}"""]);
+        await Site.VerifyFindsNothingAsync();
+    }
+
+    [StorageFact]
+    public async Task What_comes_to_two_nodes_at_the_same_time_is_kept_once()
+    {
+        var members = await Task.WhenAll(Enumerable.Range(0, 10).Select(number => EnrolAsync($"Đoàn viên {number}")));
+        var ids = await Task.WhenAll(members.Select(async member => (await member.DescribeAsync())!.Id));
+        await using var node = Site.AnotherNode();
+        await using var ledger = new ShareLedger(node, Site.Feed, NullLogger<ShareLedger>.Instance);
+        IShareLedger[] nodes = [Shares, ledger];
+
+        NewShare share = new(new(Platform.Facebook, PostAliasKind.Post, "1"), new("https://www.facebook.com/m/posts/1"), ShareState.Accepted);
+        await Task.WhenAll(ids.SelectMany(id => nodes.Select(each => Task.Run(() =>
+            each.RecordAsync(new HandedInShares(id, Campaign, Commune, Site.Clock.GetUtcNow(), [share]))))));
+
+        (await FiguresAsync(Province)).ShouldBe("01:10+10");
+        await Site.VerifyFindsNothingAsync();
+    }
+}

@@ -387,7 +387,7 @@ public sealed class PostgresRecountTests() : RecountTests(StorageEngine.Postgres
             [(member, new AuditEntry(Site.Clock.GetUtcNow(), Actor.Shell, "member.erased", id.ToString(), Commune))], CancellationToken.None);
 
         var draw = Task.Run(() => TryDrawAsync(10));
-        while (!draw.IsCompleted && !await IsWaitingAsync()) await Task.Yield();
+        while (!draw.IsCompleted && !await Site.IsWaitingForALockAsync()) await Task.Yield();
         draw.IsCompleted.ShouldBeFalse();
         await erasing.CommitAsync();
 
@@ -406,7 +406,7 @@ public sealed class PostgresRecountTests() : RecountTests(StorageEngine.Postgres
         await using var other = await node.BeginWriteAsync(connection, CancellationToken.None);
         await connection.ExecuteAsync("UPDATE shares SET value = 'a' WHERE id = @id", CancellationToken.None, ("@id", shares[^1]));
         var draw = Task.Run(() => TryDrawAsync(6));
-        while (!draw.IsCompleted && !await IsWaitingAsync()) await Task.Yield();
+        while (!draw.IsCompleted && !await Site.IsWaitingForALockAsync()) await Task.Yield();
 
         // Whoever has waited longer gives in.
         foreach (var share in shares[..^1])
@@ -416,7 +416,4 @@ public sealed class PostgresRecountTests() : RecountTests(StorageEngine.Postgres
         (await draw).ShouldBeOfType<DrawOutcome.Drawn>().Recount.Open.ShouldBe(6);
         (await Site.ScalarAsync<long>("SELECT COUNT(*) FROM recounts")).ShouldBe(1);
     }
-
-    private Task<bool> IsWaitingAsync() => Site.ScalarAsync<bool>(
-        "SELECT EXISTS (SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock')");
 }

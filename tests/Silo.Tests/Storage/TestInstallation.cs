@@ -55,6 +55,10 @@ internal sealed class TestInstallation : IAsyncDisposable
     /// <summary>The same database as another node sees it; its caller disposes it.</summary>
     public PostgresDatabase AnotherNode() => _store.AnotherNode();
 
+    /// <summary>Whether a transaction on PostgreSQL waits for another's lock.</summary>
+    public Task<bool> IsWaitingForALockAsync() => ScalarAsync<bool>(
+        "SELECT EXISTS (SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock')");
+
     /// <summary>Another ledger on the same store, as another process has one.</summary>
     public Ledger NewLedger() => new(Database, Feed, NullLogger<Ledger>.Instance);
 

@@ -104,12 +104,17 @@ internal sealed class MemberImports(IDatabase database, Retention retention, Tim
             ? contents.Settle(standing, Today)
             : null;
 
-    // One after the other, and all or nothing.
-    private async Task<MemberImportOutcome> ChangeAsync(
+    // One after the other, and all or nothing. An erasure, which waits for none of them, may lock the same members in another order.
+    private Task<MemberImportOutcome> ChangeAsync(
+        long id, Func<DbConnection, StoredMemberImport, Task<MemberImportOutcome>> change, CancellationToken cancellationToken) =>
+        database.AgainIfLostAsync(() => ChangeOnceAsync(id, change, cancellationToken));
+
+    private async Task<MemberImportOutcome> ChangeOnceAsync(
         long id, Func<DbConnection, StoredMemberImport, Task<MemberImportOutcome>> change, CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenAsync(cancellationToken);
         await using var transaction = await database.BeginWriteAsync(connection, cancellationToken);
+        await StoredMemberImport.HoldAsync(database, connection, id, cancellationToken);
         if (await StoredMemberImport.FindAsync(connection, id, Now, cancellationToken) is not { } stored) return new MemberImportOutcome.NotFound();
         var outcome = await change(connection, stored);
         if (outcome is MemberImportOutcome.Previewed or MemberImportOutcome.Applied or MemberImportOutcome.Undone)

@@ -26,6 +26,10 @@ internal sealed record StoredMemberImport(MemberImport Import, RosterContents? C
             row => new StoredMemberImport(Map(row), row.IsDBNull(9) ? null : RosterContents.Unpack(row.GetFieldValue<byte[]>(9))),
             cancellationToken, ("@id", id), ("@looked", now - LookedAtFor))).SingleOrDefault();
 
+    /// <summary>Keeps one as it is until the transaction ends: an erasure throws files away that may tell of whoever is erased.</summary>
+    public static Task HoldAsync(IDatabase database, DbConnection connection, long id, CancellationToken cancellationToken) => connection.QueryAsync(
+        $"SELECT id FROM member_imports WHERE id = @id {database.LockingRows}", row => row.GetInt64(0), cancellationToken, ("@id", id));
+
     /// <summary>Those into a unit and below it that were applied, the latest first.</summary>
     public static Task<List<MemberImport>> AppliedAsync(DbConnection connection, string unit, int most, CancellationToken cancellationToken) =>
         connection.QueryAsync($"""
