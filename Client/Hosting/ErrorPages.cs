@@ -1,4 +1,6 @@
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Components.Endpoints;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
 
@@ -15,6 +17,7 @@ public static class ErrorPages
         .UseExceptionHandler("/error/500", createScopeForErrors: true)
         .UseStatusCodePagesWithReExecute("/error/{0}", createScopeForStatusCodePages: true)
         .Use(GetErrorPageAsync)
+        .Use(TellOfLostFormAsync)
         .UseWhen(context => AccountAddresses.IsApi(context.Request.Path), programs => programs.UseExceptionHandler().UseStatusCodePages());
 
     // The page that tells of a refused form is no form itself: taken as one, its foreign token would be refused again, with 500.
@@ -26,6 +29,24 @@ public static class ErrorPages
         if (isErrorPage && !HttpMethods.IsHead(method)) context.Request.Method = HttpMethods.Get;
         await next(context);
         context.Request.Method = method;
+    }
+
+    // A form that its page shows no more (it was sent in another tab, or is sent again) is refused before the page is asked, with an empty page
+    // of HTML, which nobody would turn into words.
+    private static async Task TellOfLostFormAsync(HttpContext context, RequestDelegate next)
+    {
+        await next(context);
+        var response = context.Response;
+        if (response.StatusCode != StatusCodes.Status400BadRequest || response.HasStarted || !HttpMethods.IsPost(context.Request.Method)) return;
+        if (context.GetEndpoint()?.Metadata.GetMetadata<ComponentTypeMetadata>() is null) return; // no page: it says so itself
+        response.ContentType = null;
+        response.StatusCode = context.Features.Get<IAntiforgeryValidationFeature>() switch
+        {
+            { IsValid: false, Error.InnerException: BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } } =>
+                StatusCodes.Status413PayloadTooLarge,
+            { IsValid: false } => StatusCodes.Status400BadRequest,
+            _ => StatusCodes.Status409Conflict,
+        };
     }
 
     /// <summary>Puts the stable <c>code</c> on problems that no endpoint wrote.</summary>

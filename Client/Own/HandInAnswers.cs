@@ -29,10 +29,14 @@ internal sealed class HandInAnswers(IDataProtectionProvider protection)
     private readonly ITimeLimitedDataProtector _protector = protection.CreateProtector("Campaigns.HandInAnswers").ToTimeLimitedDataProtector();
 
     /// <summary>Keeps an answer for a member.</summary>
-    public void Keep(HttpContext context, MemberId member, IReadOnlyList<HandedInLink> links)
+    /// <param name="context">The request.</param>
+    /// <param name="member">The member.</param>
+    /// <param name="campaign">The campaign's name; null when it is not known.</param>
+    /// <param name="links">What became of the links.</param>
+    public void Keep(HttpContext context, MemberId member, string? campaign, IReadOnlyList<HandedInLink> links)
     {
         var shown = links.Take(HandIn.MostLinks).Select(link => link with { Pasted = Cut(link.Pasted) });
-        var answer = new HandInAnswer(member.ToString(), [.. shown], Math.Max(0, links.Count - HandIn.MostLinks));
+        var answer = new HandInAnswer(member.ToString(), campaign, [.. shown], Math.Max(0, links.Count - HandIn.MostLinks));
         var cookie = Base64Url.EncodeToString(_protector.Protect(Pack(JsonSerializer.SerializeToUtf8Bytes(answer, Json)), Kept));
         Cookies.AppendResponseCookie(context, CookieName, cookie, Options(context));
     }
@@ -91,6 +95,7 @@ internal sealed class HandInAnswers(IDataProtectionProvider protection)
 
 /// <summary>What became of the links that a member handed in.</summary>
 /// <param name="Member">Whose they are.</param>
+/// <param name="Campaign">The campaign's name; null when it is not known.</param>
 /// <param name="Links">The links, cut to what is shown.</param>
 /// <param name="More">How many more there were than are looked at.</param>
-internal sealed record HandInAnswer(string Member, IReadOnlyList<HandedInLink> Links, int More);
+internal sealed record HandInAnswer(string Member, string? Campaign, IReadOnlyList<HandedInLink> Links, int More);

@@ -19,6 +19,14 @@ internal sealed class EnglishErrorText : ErrorText
 
     public override string RefusedAdvice => "Go back to the page before and try again.";
 
+    public override string Changed => "This page has changed";
+
+    public override string ChangedAdvice => "What you just sent can no longer be done here: perhaps it is done already, or somebody else did it. Nothing more was saved.";
+
+    public override string TooLarge => "The file or text sent is too large";
+
+    public override string TooLargeAdvice => "Nothing was saved. Split the file and send its parts.";
+
     public override string ServerError => "Something went wrong on our side";
 
     public override string ServerErrorAdvice =>
@@ -31,6 +39,8 @@ internal sealed class EnglishErrorText : ErrorText
     public override string SetupRequired => "The installation has not been set up yet.";
 
     public override string ToOverview => "To the overview";
+
+    public override string ToPage => "See the page as it is now";
 
     public override string Reference => "Reference";
 

@@ -21,6 +21,8 @@ internal sealed class EnglishOwnPageText : OwnPageText
 
     public override string LinkHint => "This link is yours alone; do not pass it on. This browser remembers you for 90 days.";
 
+    public override string LinkEnded => "This link does not work";
+
     public override string LinkNeeded => "Open the personal link, or scan the QR code, that your unit gave you.";
 
     public override string LinkNeededHint =>

@@ -19,6 +19,14 @@ internal abstract class ErrorText
 
     public abstract string RefusedAdvice { get; }
 
+    public abstract string Changed { get; }
+
+    public abstract string ChangedAdvice { get; }
+
+    public abstract string TooLarge { get; }
+
+    public abstract string TooLargeAdvice { get; }
+
     public abstract string ServerError { get; }
 
     public abstract string ServerErrorAdvice { get; }
@@ -30,6 +38,8 @@ internal abstract class ErrorText
     public abstract string SetupRequired { get; }
 
     public abstract string ToOverview { get; }
+
+    public abstract string ToPage { get; }
 
     public abstract string Reference { get; }
 

@@ -21,6 +21,8 @@ internal abstract class OwnPageText
 
     public abstract string LinkHint { get; }
 
+    public abstract string LinkEnded { get; }
+
     public abstract string LinkNeeded { get; }
 
     public abstract string LinkNeededHint { get; }

@@ -19,6 +19,14 @@ internal sealed class VietnameseErrorText : ErrorText
 
     public override string RefusedAdvice => "Hãy quay lại trang trước và thử lại.";
 
+    public override string Changed => "Trang này đã thay đổi";
+
+    public override string ChangedAdvice => "Thao tác vừa rồi không còn thực hiện được ở đây nữa: có thể việc ấy đã xong, hoặc người khác đã làm. Không có gì được lưu thêm.";
+
+    public override string TooLarge => "Tệp hoặc nội dung gửi lên quá lớn";
+
+    public override string TooLargeAdvice => "Không có gì được lưu. Hãy chia nhỏ tệp rồi gửi từng phần.";
+
     public override string ServerError => "Hệ thống gặp lỗi";
 
     public override string ServerErrorAdvice => "Lỗi đã được ghi lại. Hãy thử lại sau ít phút; nếu vẫn lỗi, gửi mã dưới đây cho người quản trị.";
@@ -30,6 +38,8 @@ internal sealed class VietnameseErrorText : ErrorText
     public override string SetupRequired => "Hệ thống chưa được thiết lập lần đầu.";
 
     public override string ToOverview => "Về trang tổng quan";
+
+    public override string ToPage => "Xem trang như bây giờ";
 
     public override string Reference => "Mã tham chiếu";
 

@@ -21,6 +21,8 @@ internal sealed class VietnameseOwnPageText : OwnPageText
 
     public override string LinkHint => "Liên kết này là của riêng bạn, đừng gửi cho người khác. Trình duyệt này sẽ nhớ bạn trong 90 ngày.";
 
+    public override string LinkEnded => "Liên kết này không dùng được";
+
     public override string LinkNeeded => "Hãy mở liên kết cá nhân hoặc quét mã QR mà đơn vị đã trao cho bạn.";
 
     public override string LinkNeededHint => "Liên kết cũ không dùng được nữa khi bạn đã nhận liên kết mới. Nếu bị mất, hãy xin đơn vị cấp lại.";

@@ -33,13 +33,17 @@ public static partial class PostLinks
     public static IReadOnlyList<string> In(string? text) =>
         text is null || !text.Contains('.', StringComparison.Ordinal)
             ? []
-            : [.. Pattern().Matches(text).Select(match => match.Value.TrimEnd(Closing)).Where(address => address.Length > 0)];
+            : [.. Pattern().Matches(text).Select(match => GluedWord().Replace(match.Value, "").TrimEnd(Closing)).Where(address => address.Length > 0)];
 
     // What ends a sentence or a quotation, not an address. Ids end with "-" and "_" at times.
     private static readonly char[] Closing =
         ['.', ',', ';', ':', '!', '?', ')', ']', '}', '>', '"', '\'', '*', '|', '”', '“', '’', '»', '…', '。', '\u200b', '\ufeff'];
 
-    // A second scheme begins a second address, unless it is the value of a parameter or a part of the path.
-    [GeneratedRegex(@"https?://(?:(?!(?<![=/])https?://)[^\s<>])+|(?<![\w@/.\-])(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}/(?:(?!(?<![=/])https?://)[^\s<>])+", RegexOptions.IgnoreCase)]
+    // A second scheme begins a second address, unless it is the value of a parameter or a part of the path. Pictures end one.
+    [GeneratedRegex(@"https?://(?:(?!(?<![=/])https?://)[^\s<>\p{Cs}\p{So}])+|(?<![\w@/.\-])(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}/(?:(?!(?<![=/])https?://)[^\s<>\p{Cs}\p{So}])+", RegexOptions.IgnoreCase)]
     private static partial Regex Pattern();
+
+    // A word that was typed right behind a number in the last place: no post's number goes on with a comma or a Vietnamese letter.
+    [GeneratedRegex(@"(?<=[/=][0-9]+)(?:,|[a-z]{0,4}[\u00c0-\u1ef9])[^/?#&]*$", RegexOptions.IgnoreCase)]
+    private static partial Regex GluedWord();
 }

@@ -32,7 +32,7 @@ internal sealed class RosterColumns
         [nameof(RosterColumn.Unit)] = ["ma don vi", "ma dv", "don vi", "ma chi doan", "chi doan", "unit", "unit code"],
         [nameof(RosterColumn.OwnCode)] =
         [
-            "ma doan vien", "ma so doan vien", "ma so", "ma dv rieng", "so the", "so the doan", "mssv", "ma sinh vien", "ma so sinh vien", "ma hoc sinh",
+            "ma doan vien", "ma so doan vien", "ma so", "ma rieng", "ma dv rieng", "so the", "so the doan", "mssv", "ma sinh vien", "ma so sinh vien", "ma hoc sinh",
             "ma hs", "ma sv", "own code", "code", "member code", "student id", "student code", "card number",
         ],
     };

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using Campaigns.Grains;
 
 namespace Campaigns.Client.Tests;
 
@@ -66,6 +67,32 @@ public sealed class HostingTests : IAsyncLifetime
         answer.StatusCode.ShouldBe(HttpStatusCode.NotFound);
         page.QuerySelector("h1")!.TextContent.ShouldBe("Không tìm thấy");
         page.QuerySelector("header .brand").ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task A_form_that_is_no_longer_on_its_page_is_told_with_the_way_back()
+    {
+        var (answer, page) = await _host.SubmitAsync("/units/xa-1/members/new?a=1", "enrol", ("_handler", "gone"));
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.Conflict);
+        page.QuerySelector("h1")!.TextContent.ShouldBe("Trang này đã thay đổi");
+        page.QuerySelector(".refusal p:not(.refusal-status)")!.TextContent.ShouldContain("Không có gì được lưu");
+        page.QuerySelector(".refusal a.btn")!.GetAttribute("href").ShouldBe("/units/xa-1/members/new?a=1");
+    }
+
+    [Fact]
+    public async Task A_foreign_form_and_one_that_is_too_large_are_told_from_it()
+    {
+        var (foreign, page) = await _host.SubmitAsync("/units/xa-1/members/new", "enrol", ("__RequestVerificationToken", "none"));
+        using var file = new MultipartFormDataContent { { new ByteArrayContent(new byte[5 * RosterFile.MostBytes]), "file", "ds.csv" } };
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri("/units/xa-1/members/import", UriKind.Relative)) { Content = file };
+        request.Headers.ExpectContinue = true; // it is refused before it is sent
+        var large = await _host.Http.SendAsync(request);
+
+        foreign.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        page.QuerySelector("h1")!.TextContent.ShouldBe("Yêu cầu không thực hiện được");
+        large.StatusCode.ShouldBe(HttpStatusCode.RequestEntityTooLarge);
+        (await large.Content.ReadAsStringAsync()).ShouldContain("<h1>Tệp hoặc nội dung gửi lên quá lớn</h1>");
     }
 
     [Fact]

@@ -31,6 +31,7 @@ public sealed class HandInAnswersTests
         var found = _answers.Find(Next(Kept(Verdicts.Select(verdict => new HandedInLink("https://example.org/x", verdict)))), Member);
 
         found.ShouldNotBeNull().Links.Select(link => link.Verdict).ShouldBe(Verdicts);
+        found.Campaign.ShouldBe("Hè xanh");
         Verdicts.Select(verdict => verdict.GetType()).ShouldBe(typeof(LinkVerdict).GetNestedTypes(), ignoreOrder: true);
     }
 
@@ -65,7 +66,7 @@ public sealed class HandInAnswersTests
     private DefaultHttpContext Kept(IEnumerable<HandedInLink> links)
     {
         var context = new DefaultHttpContext();
-        _answers.Keep(context, Member, [.. links]);
+        _answers.Keep(context, Member, "Hè xanh", [.. links]);
         return context;
     }
 

@@ -176,6 +176,25 @@ public sealed class OwnPageTests
     }
 
     [Fact]
+    public async Task The_campaign_that_was_shared_for_last_is_chosen_and_named_with_the_verdicts()
+    {
+        await using var scene = await MemberScene.StartSignedInAsync(ConsentPurpose.CountingShares);
+        CampaignScene.Put(scene.Host, CampaignState.Launched, campaign => campaign with { Id = "thu-2026", Plan = campaign.Plan with { Name = "Thu xanh" } });
+        scene.Members.Running.Add("thu-2026");
+
+        var (_, first) = await scene.BrowseAsync("/me");
+        await scene.SubmitAsync("/me", "hand-in", ("links", "https://www.facebook.com/binh/posts/1"), ("campaign", "thu-2026"));
+        var (_, answer) = await scene.BrowseAsync("/me/answer");
+        var (_, next) = await scene.BrowseAsync("/me");
+
+        Chosen(first).ShouldBe("he-2026");
+        answer.QuerySelector("main")!.TextContent.ShouldContain("Chiến dịch: Thu xanh");
+        Chosen(next).ShouldBe("thu-2026");
+
+        static string? Chosen(IHtmlDocument page) => page.QuerySelector<IHtmlSelectElement>("#campaign")!.Value;
+    }
+
+    [Fact]
     public async Task Without_a_campaign_there_is_nothing_to_send()
     {
         await using var scene = await MemberScene.StartSignedInAsync(ConsentPurpose.CountingShares);

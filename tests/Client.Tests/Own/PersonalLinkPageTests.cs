@@ -80,7 +80,9 @@ public sealed class PersonalLinkPageTests
         var (right, _) = await scene.BrowseAsync($"/m/{MemberScene.Secret}");
 
         answer.StatusCode.ShouldBe(HttpStatusCode.NotFound);
-        page.QuerySelector("h1")!.TextContent.ShouldBe("Không tìm thấy");
+        page.QuerySelector("h1")!.TextContent.Trim().ShouldBe("Liên kết này không dùng được");
+        page.QuerySelector("main")!.TextContent.ShouldContain("hãy xin đơn vị cấp lại");
+        page.QuerySelector("main a[href='/']").ShouldBeNull("what is there is for accounts");
         beyond.StatusCode.ShouldBe(HttpStatusCode.TooManyRequests);
         right.StatusCode.ShouldBe(HttpStatusCode.OK);
         scene.Host.Attempts.Keys.ShouldBe(["link:127.0.0.1", "link:127.0.0.1"]);

@@ -44,6 +44,18 @@ public sealed class RecountPagesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_finished_one_shows_all_that_was_drawn()
+    {
+        _host.Shares.Recounts.Add(FakeShares.Recount(done: 200, right: 196));
+        _host.Shares.Drawn.Add(new DrawnShare(1, 5, Platform.Facebook, null, "Đoàn xã Một", _host.Clock.GetUtcNow()) { IsRight = true });
+
+        var (_, page) = await _host.BrowseAsync(One);
+
+        page.QuerySelectorAll("#drawn tbody tr").Length.ShouldBe(1);
+        page.QuerySelector(".sort-links").ShouldBeNull("there is nothing left to check");
+    }
+
+    [Fact]
     public async Task Without_any_it_says_how_they_come_and_draws_only_where_something_is_accepted()
     {
         var (_, page) = await _host.BrowseAsync(List);

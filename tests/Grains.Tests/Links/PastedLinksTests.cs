@@ -43,6 +43,9 @@ public sealed class PastedLinksTests
     [InlineData("https://a.vn/l.php?u=https://b.vn/2", "https://a.vn/l.php?u=https://b.vn/2")]
     [InlineData("<https://a.vn/1>, (https://b.vn/2) “https://c.vn/3”", "https://a.vn/1 https://b.vn/2 https://c.vn/3")]
     [InlineData("https://a.vn/1\r\nhttps://a.vn/1\t\nwww.facebook.com/x/posts/1", "https://a.vn/1 https://a.vn/1 www.facebook.com/x/posts/1")]
+    [InlineData("fb.com/an/posts/900004nhé fb.com/an/posts/900005ạ fb.com/an/posts/900006,xem nha", "fb.com/an/posts/900004 fb.com/an/posts/900005 fb.com/an/posts/900006")]
+    [InlineData("https://youtu.be/AbCdEfGhIjK😍😍 fb.com/watch/?v=12❤️ fb.com/an/posts/1👍🏻", "https://youtu.be/AbCdEfGhIjK fb.com/watch/?v=12 fb.com/an/posts/1")]
+    [InlineData("https://tinh.vn/tin/12-tuổi-trẻ https://fb.com/pages/Xã-Đoàn/12/posts/34", "https://tinh.vn/tin/12-tuổi-trẻ https://fb.com/pages/Xã-Đoàn/12/posts/34")]
     [InlineData("thư: doan@tinh.vn, v.v... và tinh.vn", "")]
     public void Links_are_found_in_what_people_paste(string text, string found) => string.Join(' ', PostLinks.In(text)).ShouldBe(found);
 
