@@ -208,6 +208,33 @@ public sealed class MemberPagesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task For_a_lost_sheet_everybody_of_the_unit_is_given_a_link_anew_once()
+    {
+        const string address = "/units/xa-1/members/links";
+        for (var n = 0; n < 102; n++) _host.Members.Put($"Nguyễn Số {n:000}");
+        _host.Members.Put("Trần Bình", "xa-2");
+        (await _host.BrowseAsync(address)).Page.QuerySelector("#renew").ShouldBeNull("nobody has one yet");
+        foreach (var _ in Enumerable.Range(0, 2)) await _host.SubmitAsync(address, "links");
+        await _host.SubmitAsync("/units/xa-2/members/links", "links");
+        var before = _host.Members.Links.ToDictionary();
+
+        var (_, page) = await _host.BrowseAsync(address);
+        page.QuerySelector("#renew .confirm-question p")!.TextContent.ShouldStartWith("Liên kết cũ của 100 người này hết hiệu lực ngay");
+        page.QuerySelector("#renew")!.TextContent.ShouldContain("100 người, từ Nguyễn Số 000 (Đoàn xã Một) đến Nguyễn Số 099 (Đoàn xã Một)");
+        var seen = page.QuerySelector("#renew input[name=seen]")!.GetAttribute("value")!;
+        var (_, sheet) = await _host.SubmitAsync(address, "renew");
+        var (_, again) = await _host.SubmitAsync(address, "renew", ("seen", seen));
+        var (_, rest) = await _host.SubmitAsync($"{address}?page=2", "renew");
+
+        sheet.QuerySelectorAll("#renewed-links code").Select(code => code.TextContent).Distinct().Count().ShouldBe(100);
+        again.QuerySelectorAll("#renewed-links li").Length.ShouldBe(0, "sent a second time, it ends none of those just given");
+        again.QuerySelector("#renew [role=alert]")!.TextContent.ShouldContain("không tạo thêm");
+        rest.QuerySelectorAll("#renewed-links li").Length.ShouldBe(2);
+        _host.Members.Links.Count(link => before[link.Key] == link.Value).ShouldBe(1, "the other unit's stays");
+        _host.Members.All.Count(member => member.LinkNumber == 2).ShouldBe(102);
+    }
+
+    [Fact]
     public async Task A_guardians_word_is_entered_from_its_sheet_and_withdrawn()
     {
         var member = _host.Members.Put("Nguyễn An", birth: new BirthDate(2013, null));
