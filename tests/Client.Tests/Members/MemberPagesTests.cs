@@ -304,6 +304,20 @@ public sealed class MemberPagesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Lines_left_out_when_the_others_were_applied_are_told_of()
+    {
+        _host.Members.Rows = [new RosterRow(3) { Name = "Mới", Number = "0911111111" }];
+        await using var content = new MemoryStream();
+        await _host.Members.PreviewAsync(new RosterFile("ds.csv", content, "tinh"), Actor.Shell, default);
+        var import = (await _host.Members.FindAsync(1, default))!;
+        _host.Members.ImportAnswer = new MemberImportOutcome.Applied(import) { LeftOut = [2, 7] };
+
+        var (_, page) = await _host.SubmitAsync("/units/tinh/members/import/1", "apply");
+
+        page.QuerySelector(".alert-warning")!.TextContent.ShouldStartWith("Đã áp dụng, trừ dòng 2, 7: người được chọn đã thay đổi từ lúc quyết định.");
+    }
+
+    [Fact]
     public async Task A_file_that_cannot_be_read_is_told_of()
     {
         _host.Members.ImportAnswer = new MemberImportOutcome.Unreadable(SheetFault.NoPeopleColumns);

@@ -127,6 +127,67 @@ public abstract class MemberImportsTests(StorageEngine engine) : ShareSuite(engi
     }
 
     [StorageFact]
+    public async Task A_decision_on_somebody_who_was_changed_since_is_left_out_and_told_of()
+    {
+        await ApplyAsync((await PreviewAsync(File)).Import.Id);
+        var (import, _) = await PreviewAsync("name;phone;birth;unit\nNguyễn Văn An;0911111111;;xa\nMới;0966666666;;xa\n");
+        var chosen = await ChooseAsync(import.Id, (2, RosterChoice.SamePerson));
+        var an = await EnrolledAsync("Nguyễn Văn An");
+        var now = new RosterPerson(an.Name, new PhoneNumber("+84977777777"), an.Birth, "xa", an.OwnCode);
+        (await Grains.Get<IMemberGrain>(an.Id.ToString()).CorrectAsync(new CorrectMember(now, 1, Actor.Shell))).ShouldBeOfType<MemberOutcome.Settled>();
+
+        var applied = (await _imports.ApplyAsync(import.Id, chosen.Fingerprint, Actor.Shell, default)).ShouldBeOfType<MemberImportOutcome.Applied>();
+
+        applied.LeftOut.ShouldBe([2]);
+        applied.Import.Counts.ShouldBe(new MemberImportCounts(1, 0, 0));
+        (await MembersAsync()).ShouldContain("Nguyễn Văn An|+84977777777|2005|xa|SV01 v2", "what somebody else has corrected stays");
+        (await MembersAsync()).ShouldContain("Mới|+84966666666||xa| v1");
+    }
+
+    [StorageFact]
+    public async Task Looked_at_again_it_can_be_decided_anew_and_whoever_saw_it_before_does_nothing_else()
+    {
+        await ApplyAsync((await PreviewAsync(File)).Import.Id);
+        var (import, _) = await PreviewAsync("name;phone;birth;unit\nNguyễn Văn An;0911111111;;xa\nMới;0966666666;;xa\n");
+        var before = await ChooseAsync(import.Id, (2, RosterChoice.SamePerson));
+        await Site.ExecuteAsync("UPDATE members SET phone = '+84977777777', version = version + 1 WHERE own_code = 'SV01'");
+
+        var stale = (await _imports.PlanAsync(import.Id, default))!;
+        (stale.Stale.Count, stale.Choices.Count, stale.Counts).ShouldBe((1, 0, new MemberImportCounts(1, 0, 0)));
+        var again = await ChooseAsync(import.Id, (2, RosterChoice.SamePerson));
+        again.Stale.ShouldBeEmpty();
+
+        (await _imports.ApplyAsync(import.Id, before.Fingerprint, Actor.Shell, default)).ShouldBeOfType<MemberImportOutcome.Outdated>();
+        (await _imports.ApplyAsync(import.Id, again.Fingerprint, Actor.Shell, default)).ShouldBeOfType<MemberImportOutcome.Applied>().LeftOut.ShouldBeEmpty();
+        (await MembersAsync()).ShouldContain("Nguyễn Văn An|+84911111111|2005|xa|SV01 v3");
+    }
+
+    [StorageFact]
+    public async Task A_link_given_since_is_no_change_of_whom_was_decided()
+    {
+        await ApplyAsync((await PreviewAsync(File)).Import.Id);
+        var (import, _) = await PreviewAsync("name;phone;birth;unit\nNguyễn Văn An;0911111111;;xa\n");
+        var chosen = await ChooseAsync(import.Id, (2, RosterChoice.SamePerson));
+        await Grains.Get<IMemberGrain>((await EnrolledAsync("Nguyễn Văn An")).Id.ToString()).GiveLinkAsync(new GiveMemberLink(PersonalLink.Hash("a"), 0, Actor.Shell));
+
+        var applied = (await _imports.ApplyAsync(import.Id, chosen.Fingerprint, Actor.Shell, default)).ShouldBeOfType<MemberImportOutcome.Applied>();
+
+        (applied.LeftOut.Count, applied.Import.Counts.Corrected).ShouldBe((0, 1));
+    }
+
+    [StorageFact]
+    public async Task Whoever_is_corrected_between_the_plan_and_the_writing_keeps_all_of_it_from_being_done()
+    {
+        await ApplyAsync((await PreviewAsync(File)).Import.Id);
+        var an = await EnrolledAsync("Nguyễn Văn An");
+        var correct = new RosterWrite.Correct(2, an.Id, new RosterPerson(an.Name, new PhoneNumber("+84911111111"), an.Birth, "xa", an.OwnCode)) { Changes = 0 };
+        await using var connection = await Site.Database.OpenAsync();
+        await using var transaction = await Site.Database.BeginWriteAsync(connection, default);
+
+        (await new RosterWriter(connection, 1, Site.Clock.GetUtcNow()).WriteAsync([correct], default)).ShouldBeFalse();
+    }
+
+    [StorageFact]
     public async Task Undone_everybody_is_as_before_but_whoever_came_to_more()
     {
         await ApplyAsync((await PreviewAsync("name;phone;unit\nCũ;0933333333;huyen\nCũ Hai;0933333334;huyen\n")).Import.Id);
@@ -305,6 +366,14 @@ public abstract class MemberImportsTests(StorageEngine engine) : ShareSuite(engi
 
     private async Task<MemberImportOutcome> ApplyAsync(long id) =>
         await _imports.ApplyAsync(id, (await _imports.PlanAsync(id, default))?.Fingerprint ?? "", Actor.Shell, default);
+
+    private async Task<SettledRoster> ChooseAsync(long id, params (int Line, RosterChoice Choice)[] choices)
+    {
+        var chosen = await _imports.ChooseAsync(id, choices.ToDictionary(choice => choice.Line, choice => (RosterChoice?)choice.Choice), default);
+        return chosen.ShouldBeOfType<MemberImportOutcome.Previewed>().Roster;
+    }
+
+    private async Task<EnrolledMember> EnrolledAsync(string name) => (await StandingAsync()).Members.Single(member => member.Name.Value == name);
 
     private async Task<StandingRoster> StandingAsync() =>
         (await new MemberQueries(Site.Database, Site.Clock).StandingAsync(Province, [], default))!;
