@@ -264,8 +264,9 @@ internal sealed class EnglishMemberText : MemberText
         $"Gives new links to everybody in this unit and below who was ever given one, at most {Display.Number(most)} at a time, by unit and name. "
         + "Who has opened a link is not kept, so those who have not cannot be picked out. If one person lost theirs, open that person's page.";
 
-    public override string RenewWhom(MemberRow first, MemberRow last, int members) =>
-        $"This time: {EnglishNumberText.Counted(members, "person", "people")}, from {first.Name} ({first.UnitName}) to {last.Name} ({last.UnitName}).";
+    public override string RenewWhom(MemberRow first, MemberRow last, int members) => members == 1
+        ? $"This time: 1 person, {first.Name} ({first.UnitName})."
+        : $"This time: {EnglishNumberText.Counted(members, "person", "people")}, from {first.Name} ({first.UnitName}) to {last.Name} ({last.UnitName}).";
 
     public override string Renew(int links) => links == 1 ? "Give 1 link anew" : $"Give {Display.Number(links)} links anew";
 

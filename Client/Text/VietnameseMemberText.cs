@@ -258,8 +258,9 @@ internal sealed class VietnameseMemberText : MemberText
         $"Cấp lại cho tất cả những ai đã từng được cấp liên kết trong đơn vị này và cấp dưới, mỗi lần nhiều nhất {Display.Number(most)} người, xếp theo đơn vị rồi theo tên. "
         + "Hệ thống không ghi ai đã mở liên kết, nên không chọn riêng người chưa mở. Chỉ một người mất liên kết: mở trang của người đó.";
 
-    public override string RenewWhom(MemberRow first, MemberRow last, int members) =>
-        $"Lần này: {Display.Number(members)} người, từ {first.Name} ({first.UnitName}) đến {last.Name} ({last.UnitName}).";
+    public override string RenewWhom(MemberRow first, MemberRow last, int members) => members == 1
+        ? $"Lần này: 1 người, {first.Name} ({first.UnitName})."
+        : $"Lần này: {Display.Number(members)} người, từ {first.Name} ({first.UnitName}) đến {last.Name} ({last.UnitName}).";
 
     public override string Renew(int links) => $"Cấp lại {Display.Number(links)} liên kết";
 

@@ -50,7 +50,7 @@ public abstract class MemberImportUndoTests(StorageEngine engine) : MemberImport
         (await Imports.FindAsync(pending, default)).ShouldBeNull();
         (await ApplyAsync(pending)).ShouldBeOfType<MemberImportOutcome.NotFound>();
         await PreviewAsync("name;phone\nMới;0966666666\n");
-        (await Site.ScalarAsync<long>("SELECT COUNT(*) FROM memberImports")).ShouldBe(1);
+        (await Site.ScalarAsync<long>("SELECT COUNT(*) FROM member_imports")).ShouldBe(1);
         (await Site.ScalarAsync<long>("SELECT COUNT(*) FROM ledger_state WHERE removed_at IS NOT NULL")).ShouldBe(1);
     }
 

@@ -27,7 +27,7 @@ public abstract class MemberImportsTests(StorageEngine engine) : MemberImportSui
         var import = (await PreviewAsync(File)).Import.Id;
         await ApplyAsync(import);
 
-        (await Site.ScalarAsync<long>("SELECT COUNT(*) FROM memberImports WHERE contents IS NOT NULL")).ShouldBe(0);
+        (await Site.ScalarAsync<long>("SELECT COUNT(*) FROM member_imports WHERE contents IS NOT NULL")).ShouldBe(0);
         (await Imports.PlanAsync(import, default)).ShouldBeNull();
     }
 
@@ -133,7 +133,7 @@ public abstract class MemberImportsTests(StorageEngine engine) : MemberImportSui
 
         var unreadable = outcome.ShouldBeOfType<MemberImportOutcome.Unreadable>();
         $"Unreadable {unreadable.Fault}".ShouldBe(told);
-        (await Site.ScalarAsync<long>("SELECT COUNT(*) FROM memberImports")).ShouldBe(0);
+        (await Site.ScalarAsync<long>("SELECT COUNT(*) FROM member_imports")).ShouldBe(0);
     }
 
     [StorageFact]
