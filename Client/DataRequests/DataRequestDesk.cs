@@ -28,7 +28,7 @@ internal sealed class DataRequestDesk(Access access, IDataRequests requests, Dat
         return page.Of(seen, found.Total);
     }
 
-    /// <summary>How many requests are late, or due within two working days, where the caller manages members.</summary>
+    /// <summary>How many requests are late, or due within two working days, of those that the caller can decide.</summary>
     public async Task<int> PressingAsync(CancellationToken cancellationToken)
     {
         if (await TopsAsync(unit: null, cancellationToken) is not { } tops) return 0;

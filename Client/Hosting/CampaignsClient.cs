@@ -28,6 +28,7 @@ public static class CampaignsClient
         services.AddScoped<UnitDesk>();
         services.AddScoped<UnitPicker>();
         services.AddScoped<MemberDesk>();
+        services.AddScoped<LinkSheets>();
         services.AddScoped<CampaignDesk>();
         services.AddScoped<CampaignStandingReader>();
         services.AddScoped<PostAttribution>();

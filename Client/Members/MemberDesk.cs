@@ -106,7 +106,7 @@ internal sealed class MemberDesk(Access access, IGrains grains, IMemberQueries m
 /// <summary>A personal link that was just given.</summary>
 /// <param name="Member">To whom.</param>
 /// <param name="Secret">Its secret, shown once.</param>
-internal sealed record GivenLink(MemberRow Member, string Secret);
+public sealed record GivenLink(MemberRow Member, string Secret);
 
 /// <summary>What a parent or guardian said on a signed sheet.</summary>
 /// <param name="Purposes">What for; at least one.</param>

@@ -110,6 +110,11 @@ internal sealed class EnglishMemberImportText : MemberImportText
         DuplicateReason.ThroughAnother => "the same person through another line.",
     };
 
+    public override string DecideAgain => "This person was changed since it was decided: decide again";
+
+    public override string LeftOut(IReadOnlyList<int> lines) =>
+        $"Applied, but for line {string.Join(", ", lines.Select(line => Display.Number(line)))}: who was chosen was changed since it was decided. Hand those lines in again.";
+
     public override string UndoneAs(MemberUndoResult result) =>
         $"{Display.Number(result.Removed)} removed, {Display.Number(result.PutBack)} put back, {Display.Number(result.StayedTotal)} stay as they are.";
 

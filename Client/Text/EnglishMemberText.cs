@@ -133,6 +133,8 @@ internal sealed class EnglishMemberText : MemberText
 
     public override string Withdrawn => "Withdraws";
 
+    public override string RenewTitle => "Lost a printed sheet?";
+
     public override string ByPersonalLink => "On the personal page";
 
     public override string Leave => "End the enrolment";
@@ -257,4 +259,18 @@ internal sealed class EnglishMemberText : MemberText
         MemberOutcome.ChangedMeanwhile => "Somebody has changed it meanwhile; look at it again.",
         _ => Saved,
     };
+
+    public override string RenewLead(int most) =>
+        $"Gives new links to everybody in this unit and below who was ever given one, at most {Display.Number(most)} at a time, by unit and name. "
+        + "Who has opened a link is not kept, so those who have not cannot be picked out. If one person lost theirs, open that person's page.";
+
+    public override string RenewWhom(MemberRow first, MemberRow last, int members) => members == 1
+        ? $"This time: 1 person, {first.Name} ({first.UnitName})."
+        : $"This time: {EnglishNumberText.Counted(members, "person", "people")}, from {first.Name} ({first.UnitName}) to {last.Name} ({last.UnitName}).";
+
+    public override string Renew(int links) => links == 1 ? "Give 1 link anew" : $"Give {Display.Number(links)} links anew";
+
+    public override string RenewQuestion(int links) =>
+        $"The links that {EnglishNumberText.Counted(links, "person has", "people have")} now stop working at once, also for those who use them: phones with the personal page open are signed out. "
+        + "The new ones are shown this once; print them and hand each to its member.";
 }

@@ -86,6 +86,11 @@ internal abstract class MemberImportText
     /// <summary>Why a line is the same person as an earlier one.</summary>
     public abstract string Duplicate(DuplicateReason reason);
 
+    public abstract string DecideAgain { get; }
+
+    /// <summary>Which lines were left out when the others were applied, and why.</summary>
+    public abstract string LeftOut(IReadOnlyList<int> lines);
+
     /// <summary>What an undone import came to.</summary>
     public abstract string UndoneAs(MemberUndoResult result);
 

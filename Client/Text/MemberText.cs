@@ -134,6 +134,8 @@ internal abstract class MemberText
 
     public abstract string Withdrawn { get; }
 
+    public abstract string RenewTitle { get; }
+
     public abstract string ByPersonalLink { get; }
 
     public abstract string Leave { get; }
@@ -200,4 +202,16 @@ internal abstract class MemberText
 
     /// <summary>What it came to, when it is not done.</summary>
     public abstract string Refusal(MemberOutcome outcome);
+
+    /// <summary>For whom links are given anew, so many at a time.</summary>
+    public abstract string RenewLead(int most);
+
+    /// <summary>From whom to whom the next sheet goes.</summary>
+    public abstract string RenewWhom(MemberRow first, MemberRow last, int members);
+
+    /// <summary>The button that gives so many links anew.</summary>
+    public abstract string Renew(int links);
+
+    /// <summary>What that does to the links before.</summary>
+    public abstract string RenewQuestion(int links);
 }

@@ -110,6 +110,11 @@ internal sealed class VietnameseMemberImportText : MemberImportText
         DuplicateReason.ThroughAnother => "cùng một người qua một dòng khác.",
     };
 
+    public override string DecideAgain => "Người này đã thay đổi từ lúc quyết định: hãy quyết định lại";
+
+    public override string LeftOut(IReadOnlyList<int> lines) =>
+        $"Đã áp dụng, trừ dòng {string.Join(", ", lines.Select(line => Display.Number(line)))}: người được chọn đã thay đổi từ lúc quyết định. Hãy nhập lại các dòng này.";
+
     public override string UndoneAs(MemberUndoResult result) =>
         $"Đã bỏ {Display.Number(result.Removed)} người, trả {Display.Number(result.PutBack)} người về như cũ, giữ nguyên {Display.Number(result.StayedTotal)} người.";
 

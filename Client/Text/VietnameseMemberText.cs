@@ -133,6 +133,8 @@ internal sealed class VietnameseMemberText : MemberText
 
     public override string Withdrawn => "Rút lại";
 
+    public override string RenewTitle => "Mất tờ liên kết đã in?";
+
     public override string ByPersonalLink => "Trên trang cá nhân";
 
     public override string Leave => "Cho rời danh sách";
@@ -251,4 +253,18 @@ internal sealed class VietnameseMemberText : MemberText
         MemberOutcome.ChangedMeanwhile => "Có người vừa thay đổi; hãy xem lại rồi làm lại.",
         _ => Saved,
     };
+
+    public override string RenewLead(int most) =>
+        $"Cấp lại cho tất cả những ai đã từng được cấp liên kết trong đơn vị này và cấp dưới, mỗi lần nhiều nhất {Display.Number(most)} người, xếp theo đơn vị rồi theo tên. "
+        + "Hệ thống không ghi ai đã mở liên kết, nên không chọn riêng người chưa mở. Chỉ một người mất liên kết: mở trang của người đó.";
+
+    public override string RenewWhom(MemberRow first, MemberRow last, int members) => members == 1
+        ? $"Lần này: 1 người, {first.Name} ({first.UnitName})."
+        : $"Lần này: {Display.Number(members)} người, từ {first.Name} ({first.UnitName}) đến {last.Name} ({last.UnitName}).";
+
+    public override string Renew(int links) => $"Cấp lại {Display.Number(links)} liên kết";
+
+    public override string RenewQuestion(int links) =>
+        $"Liên kết cũ của {Display.Number(links)} người này hết hiệu lực ngay, kể cả với ai đang dùng: điện thoại nào đang mở trang cá nhân cũng bị đăng xuất. "
+        + "Liên kết mới chỉ hiện một lần; hãy in và đưa lại cho từng người.";
 }

@@ -37,7 +37,7 @@ internal sealed class VietnamesePointsText : PointsText
 
     public override string AnnounceTitle => "Công bố cách tính điểm";
 
-    public override string AnnounceHint => "Đã công bố thì không sửa và không xóa được; muốn khác đi, hãy công bố cách tính mới cho một tháng sau đó.";
+    public override string AnnounceHint => "Đã công bố thì không sửa và không xoá được; muốn khác đi, hãy công bố cách tính mới cho một tháng sau đó.";
 
     public override string Announce => "Công bố";
 

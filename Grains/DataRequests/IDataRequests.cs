@@ -38,7 +38,10 @@ public interface IDataRequests
     /// <summary>Everything that a member asked, the newest first.</summary>
     Task<IReadOnlyList<FiledRequest>> OfMemberAsync(MemberId member, CancellationToken cancellationToken);
 
-    /// <summary>The requests of subtrees that are not finished, with nothing beside them: what a count of those that press is made of.</summary>
+    /// <summary>
+    /// The requests, not finished, of members who are in subtrees now, with nothing beside them: what a count of those that press is made of.
+    /// Those of a member who moved away are found by <see cref="ListAsync"/>, for others to decide.
+    /// </summary>
     Task<IReadOnlyList<DataRequest>> OpenAsync(IReadOnlyList<string> tops, CancellationToken cancellationToken);
 }
 

@@ -12,6 +12,12 @@ public interface IMemberQueries
     /// <summary>Enrolled members of a unit and those below it who were never given a personal link, by unit and name, and how many there are.</summary>
     Task<PageOf<MemberRow>> WithoutLinkAsync(string scope, int most, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// A page of the enrolled members of a unit and those below it who were given a personal link, whether it still works or not, by unit and
+    /// name. Whether it was ever opened is not kept.
+    /// </summary>
+    Task<PageOf<MemberRow>> GivenLinksAsync(string scope, ListPage page, CancellationToken cancellationToken);
+
     /// <summary>Who is enrolled, as people are enrolled against it; null when the scope is no open unit.</summary>
     /// <param name="scope">Code of the unit that people are enrolled in, or below which.</param>
     /// <param name="numbers">The numbers of those who are to be enrolled.</param>

@@ -101,7 +101,7 @@ internal static class MemberImportEndpoints
     private static Results<Ok<MemberImportResponse>, ProblemHttpResult> Answer(MemberImportOutcome outcome, Text text) => outcome switch
     {
         MemberImportOutcome.Previewed(var import, var roster) => TypedResults.Ok(MemberImportResponse.Of(import, roster)),
-        MemberImportOutcome.Applied(var import) => TypedResults.Ok(MemberImportResponse.Of(import, null)),
+        MemberImportOutcome.Applied(var import) applied => TypedResults.Ok(MemberImportResponse.Of(import, null) with { LinesLeftOut = applied.LeftOut }),
         MemberImportOutcome.Undone(var import, var result) => TypedResults.Ok(
             MemberImportResponse.Of(import, null) with { Undo = MemberUndoResponse.Of(result) }),
         _ => MemberProblems.Of(outcome, text),

@@ -41,6 +41,9 @@ public sealed record MemberImportResponse(
     /// <summary>The headings of the columns that are not taken; nothing else of them is kept. Null once it is applied.</summary>
     public IReadOnlyList<string>? ColumnsNotTaken { get; init; }
 
+    /// <summary>Lines left out because whoever they were decided by was changed since; null but in the answer to applying it.</summary>
+    public IReadOnlyList<int>? LinesLeftOut { get; init; }
+
     /// <summary>What the undoing came to; null but in its answer.</summary>
     public MemberUndoResponse? Undo { get; init; }
 

@@ -11,7 +11,11 @@ public abstract record MemberImportOutcome
     public sealed record Previewed(MemberImport Import, SettledRoster Roster) : MemberImportOutcome;
 
     /// <summary>It was applied.</summary>
-    public sealed record Applied(MemberImport Import) : MemberImportOutcome;
+    public sealed record Applied(MemberImport Import) : MemberImportOutcome
+    {
+        /// <summary>Lines that were decided by members who were changed since; they are left out.</summary>
+        public IReadOnlyList<int> LeftOut { get; init; } = [];
+    }
 
     /// <summary>It was undone, as far as nothing has come of it.</summary>
     public sealed record Undone(MemberImport Import, MemberUndoResult Result) : MemberImportOutcome;

@@ -34,16 +34,18 @@ internal sealed class RosterJudge
             .FirstOrDefault();
         if (same is not null) return StepForNumber(same, person, key);
         var like = _byName[(person.Unit, key)].FirstOrDefault(other => !IsInFile(other) && !other.IsToldApartFrom(person));
-        return like is null ? new RosterStep.Enrol() : new RosterStep.Doubtful(DoubtReason.SameNameOtherNumber, like.Id);
+        return like is null ? new RosterStep.Enrol() : Doubtful(DoubtReason.SameNameOtherNumber, like);
     }
 
     private RosterStep StepForNumber(EnrolledMember member, RosterPerson person, string key)
     {
         if (!_enrolled.IsWithin(member.Unit)) return new RosterStep.Doubtful(DoubtReason.EnrolledElsewhere, Like: null);
-        if (member.Name.Key != key) return new RosterStep.Doubtful(DoubtReason.SameNumberOtherName, member.Id);
+        if (member.Name.Key != key) return Doubtful(DoubtReason.SameNumberOtherName, member);
         if (member.HasLeft) return new RosterStep.Return(member.Id, member.Unit);
         return member.Unit == person.Unit ? new RosterStep.AlreadyEnrolled(member.Id) : new RosterStep.Move(member.Id, member.Unit);
     }
+
+    private static RosterStep.Doubtful Doubtful(DoubtReason reason, EnrolledMember like) => new(reason, like.Id) { LikeChanges = like.Changes };
 
     // Whose own line stands in the file as well is not meant by another.
     private bool IsInFile(EnrolledMember member) => member.Number is { } number && _inFile.Contains((number, member.Name.Key));

@@ -31,7 +31,11 @@ public abstract record RosterStep
     /// <summary>Nothing, until somebody who knows the people has decided.</summary>
     /// <param name="Because">What is doubtful.</param>
     /// <param name="Like">Who it may be; null for somebody of whom whoever reads the file may not know.</param>
-    public sealed record Doubtful(DoubtReason Because, MemberId? Like) : RosterStep;
+    public sealed record Doubtful(DoubtReason Because, MemberId? Like) : RosterStep
+    {
+        /// <summary><see cref="EnrolledMember.Changes"/> of who it may be; 0 for nobody.</summary>
+        public int LikeChanges { get; init; }
+    }
 
     /// <summary>Nothing: the row cannot be used.</summary>
     /// <param name="Errors">Everything that is wrong with it, by column.</param>

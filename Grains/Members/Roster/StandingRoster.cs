@@ -31,6 +31,9 @@ public sealed record EnrolledMember(MemberId Id, PersonName Name, PhoneNumber? N
     /// <summary>Whether they have left.</summary>
     public bool HasLeft { get; init; }
 
+    /// <summary>How often they were changed, personal links apart.</summary>
+    public int Changes { get; init; }
+
     /// <summary>Whether their births or the unit's own codes say that this is somebody else than a person of the same name.</summary>
     public bool IsToldApartFrom(RosterPerson person) =>
         (Birth is { } birth && person.Birth is { } other && birth.Contradicts(other))

@@ -117,7 +117,7 @@ internal sealed class DataRequestTable(IDatabase database, DbConnection connecti
     /// <inheritdoc cref="IDataRequests.OpenAsync"/>
     public Task<List<DataRequest>> OpenAsync(IReadOnlyList<string> tops, CancellationToken cancellationToken)
     {
-        var (within, parameters) = Within(tops);
+        var (within, parameters) = Subtrees.Of("m.unit", tops);
         return connection.QueryAsync($"""
             SELECT r.kind, r.received_at, r.answered_at, r.extended_at, r.extended_days, r.extension_reason, r.finished_at, r.lifted_at
             FROM {Tables} WHERE {within} AND r.finished_at IS NULL

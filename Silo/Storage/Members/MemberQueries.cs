@@ -42,6 +42,10 @@ internal sealed class MemberQueries(IDatabase database, TimeProvider time) : IMe
         $"{From} AND m.left_on IS NULL AND m.link_number = 0", $"u.code, {ByName}", new ListPage(1, most), [("@scope", scope)], cancellationToken);
 
     /// <inheritdoc />
+    public Task<PageOf<MemberRow>> GivenLinksAsync(string scope, ListPage page, CancellationToken cancellationToken) => PageAsync(
+        $"{From} AND m.left_on IS NULL AND m.link_number > 0", $"u.code, {ByName}", page, [("@scope", scope)], cancellationToken);
+
+    /// <inheritdoc />
     public async Task<StandingRoster?> StandingAsync(
         string scope, IReadOnlyCollection<PhoneNumber> numbers, CancellationToken cancellationToken)
     {

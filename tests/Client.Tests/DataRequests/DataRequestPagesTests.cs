@@ -26,6 +26,21 @@ public sealed class DataRequestPagesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_others_decide_by_now_is_not_counted_in_the_header()
+    {
+        _host.Directory.Grants[0] = new Grant(Role.UnitAdmin, "xa-1");
+        var an = _host.DataRequests.Enrol("Nguyễn An", "xa-1");
+        var asked = _host.DataRequests.Put(an, DataRequestKind.Access, new(2026, 6, 24));
+        (await _host.BrowseAsync("/data-requests")).Page.QuerySelector(".main-navigation .badge-warning")!.TextContent.ShouldStartWith("1 ");
+
+        _host.DataRequests[asked.Number] = asked with { Member = asked.Member! with { Unit = "xa-2" } };
+        var (_, page) = await _host.BrowseAsync("/data-requests");
+
+        page.QuerySelectorAll("#data-requests tbody tr").Length.ShouldBe(1, "it is still found where it was asked");
+        page.QuerySelector(".main-navigation .badge-warning").ShouldBeNull();
+    }
+
+    [Fact]
     public async Task What_is_due_first_stands_first_with_how_late_it_is()
     {
         var an = _host.DataRequests.Enrol("Nguyễn An", "xa-1");

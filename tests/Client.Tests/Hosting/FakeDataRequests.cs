@@ -80,7 +80,8 @@ internal sealed class FakeDataRequests(FakeOrganization organization, TimeProvid
         Task.FromResult<IReadOnlyList<FiledRequest>>([.. _all.Where(filed => filed.Member?.Id == member).Reverse()]);
 
     public Task<IReadOnlyList<DataRequest>> OpenAsync(IReadOnlyList<string> tops, CancellationToken cancellationToken) =>
-        Task.FromResult<IReadOnlyList<DataRequest>>([.. In(tops).Select(filed => filed.Request).Where(request => request.FinishedAt is null)]);
+        Task.FromResult<IReadOnlyList<DataRequest>>([.. _all.Where(filed => filed.Member is { } member && tops.Any(top => organization.IsWithin(member.Unit, top)))
+            .Select(filed => filed.Request).Where(request => request.FinishedAt is null)]);
 
     private IEnumerable<FiledRequest> In(IReadOnlyList<string> tops) => _all.Where(
         filed => tops.Any(top => organization.IsWithin(filed.Unit, top) || (filed.Member is { } member && organization.IsWithin(member.Unit, top))));

@@ -86,6 +86,10 @@ internal sealed partial class FakeMembers(FakeOrganization organization, TimePro
     public Task<PageOf<MemberRow>> WithoutLinkAsync(string scope, int most, CancellationToken cancellationToken) =>
         Task.FromResult(new ListPage(1, most).Cut(Within(scope).Where(member => member is { IsEnrolled: true, LinkNumber: 0 }).Select(Row).ToList()));
 
+    public Task<PageOf<MemberRow>> GivenLinksAsync(string scope, ListPage page, CancellationToken cancellationToken) =>
+        Task.FromResult(page.Cut(Within(scope).Where(member => member is { IsEnrolled: true, LinkNumber: > 0 })
+            .OrderBy(member => member.Unit, StringComparer.Ordinal).ThenBy(member => member.Name.Value, StringComparer.Ordinal).Select(Row).ToList()));
+
     public Task<StandingRoster?> StandingAsync(
         string scope, IReadOnlyCollection<PhoneNumber> numbers, CancellationToken cancellationToken) =>
         Task.FromResult<StandingRoster?>(Standing(scope));

@@ -33,6 +33,29 @@ public sealed class SettledRosterTests
         settled.Writes.Count.ShouldBe(1);
     }
 
+    [Theory]
+    [InlineData(1, 3, "correct 2, changed 3 times", "")]
+    [InlineData(1, 2, "", "correct 2, changed 2 times")] // changed since
+    [InlineData(9, 3, "", "correct 2, changed 3 times")] // decided of somebody else
+    public void A_decision_holds_as_long_as_the_member_it_was_made_by_is_as_then(int member, int changes, string done, string left)
+    {
+        var enrolled = new StandingRoster(
+            "tinh", new HashSet<string> { "tinh" }, new HashSet<string>(),
+            [new EnrolledMember(RosterScene.Member(1), new PersonName("Nguyễn An"), new PhoneNumber("+84911111111"), "tinh") { Changes = 3 }]);
+        var plan = RosterPlan.Of([new RosterRow(2) { Name = "Nguyễn An", Number = "0944444444" }], enrolled, RosterScene.Today);
+
+        var settled = SettledRoster.Of(
+            plan, new Dictionary<int, RosterChoice> { [2] = RosterChoice.SamePerson },
+            new Dictionary<int, JudgedMember> { [2] = new(RosterScene.Member(member), changes) });
+
+        Told(settled.Writes).ShouldBe(done);
+        Told(settled.Stale).ShouldBe(left);
+        settled.Choices.Count.ShouldBe(left.Length > 0 ? 0 : 1);
+
+        static string Told(IEnumerable<RosterWrite> writes) =>
+            string.Join("; ", writes.Cast<RosterWrite.Correct>().Select(correct => $"correct {correct.Line}, changed {correct.Changes} times"));
+    }
+
     private string Settle(Dictionary<int, RosterChoice> choices)
     {
         var plan = _scene.Plan(

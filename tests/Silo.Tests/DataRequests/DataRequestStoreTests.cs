@@ -63,8 +63,11 @@ public abstract class DataRequestStoreTests(StorageEngine engine) : ShareSuite(e
         foreach (var unit in new[] { Commune, "xa-2", Province })
         {
             (await ListAsync(unit, finished: false)).ShouldHaveSingleItem().Number.ShouldBe(asked.Number);
-            (await Requests.OpenAsync([unit], CancellationToken.None)).ShouldHaveSingleItem().Kind.ShouldBe(DataRequestKind.Access);
         }
+
+        (await Requests.OpenAsync([Commune], CancellationToken.None)).ShouldBeEmpty("who managed the member before decides no more");
+        foreach (var unit in new[] { "xa-2", Province })
+            (await Requests.OpenAsync([unit], CancellationToken.None)).ShouldHaveSingleItem().Kind.ShouldBe(DataRequestKind.Access);
     }
 
     [StorageFact]

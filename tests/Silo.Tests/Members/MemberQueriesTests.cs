@@ -99,6 +99,7 @@ public abstract class MemberQueriesTests(StorageEngine engine) : ShareSuite(engi
         (await NamesAsync(Commune, new MemberFilter { IsEnrolled = true, HasLink = false })).ShouldBe(["Không"]);
         (await NamesAsync(Commune, new MemberFilter { IsEnrolled = false })).ShouldBe(["Rời"]);
         (await Queries.WithoutLinkAsync(Province, 100, default)).Items.Select(row => row.Name.Value).ShouldBe(["Không"]);
+        (await Queries.GivenLinksAsync(Province, new ListPage(1, 100), default)).Items.Select(row => row.Name.Value).ShouldBe(["Có"]);
     }
 
     [StorageFact]

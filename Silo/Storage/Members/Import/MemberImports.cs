@@ -128,11 +128,19 @@ internal sealed class MemberImports(IDatabase database, Retention retention, Tim
         if (stored.Contents is not { } contents) return new MemberImportOutcome.AppliedBefore(stored.Import);
         var kept = contents.Choices.Where(known => !choices.ContainsKey(known.Key))
             .Concat(choices.Where(choice => choice.Value is not null).Select(choice => KeyValuePair.Create(choice.Key, choice.Value!.Value)));
-        contents = contents with { Choices = kept.ToDictionary() };
+        contents = contents with
+        {
+            Choices = kept.ToDictionary(),
+            JudgedOn = contents.JudgedOn.Where(judged => !choices.ContainsKey(judged.Key)).ToDictionary(), // the others are decided now
+        };
         if (await SettleAsync(connection, stored.Import.Scope, contents, cancellationToken) is not { } roster)
             return new MemberImportOutcome.UnknownScope(stored.Import.Scope);
         var import = stored.Import with { Counts = roster.Counts };
-        await StoredMemberImport.ChooseAsync(connection, import, contents with { Choices = roster.Choices }, cancellationToken);
+        contents = contents with
+        {
+            Choices = contents.Choices.Where(choice => roster.JudgedOn.ContainsKey(choice.Key)).ToDictionary(), JudgedOn = roster.JudgedOn,
+        };
+        await StoredMemberImport.ChooseAsync(connection, import, contents, cancellationToken);
         return new MemberImportOutcome.Previewed(import, roster);
     }
 
@@ -143,7 +151,7 @@ internal sealed class MemberImports(IDatabase database, Retention retention, Tim
         if (await SettleAsync(connection, stored.Import.Scope, contents, cancellationToken) is not { } roster)
             return new MemberImportOutcome.UnknownScope(stored.Import.Scope);
         if (roster.Fingerprint != seen) return new MemberImportOutcome.Outdated(roster);
-        if (roster.Writes.Count == 0) return new MemberImportOutcome.NothingToDo();
+        if (roster.Writes.Count == 0) return roster.Stale.Count > 0 ? new MemberImportOutcome.Outdated(roster) : new MemberImportOutcome.NothingToDo();
 
         var now = Now;
         if (!await new RosterWriter(connection, stored.Import.Id, now).WriteAsync(roster.Writes, cancellationToken))
@@ -151,7 +159,7 @@ internal sealed class MemberImports(IDatabase database, Retention retention, Tim
         var applied = stored.Import with { AppliedAt = now, Counts = roster.Counts };
         await StoredMemberImport.ApplyAsync(connection, applied, cancellationToken);
         await AuditLog.AddAsync(connection, Entry("member.imported", applied, by, now, Counted(applied.Counts)), cancellationToken);
-        return new MemberImportOutcome.Applied(applied);
+        return new MemberImportOutcome.Applied(applied) { LeftOut = [.. roster.Stale.Select(write => write.Line)] };
     }
 
     private async Task<MemberImportOutcome> UndoAsync(DbConnection connection, StoredMemberImport stored, Actor by, CancellationToken cancellationToken)

@@ -82,8 +82,9 @@ internal sealed class RosterWriter(DbConnection connection, long import, DateTim
 
     private async Task<bool> CorrectAsync(RosterWrite.Correct correct, CancellationToken cancellationToken)
     {
-        (string, object?)[] parameters = [("@import", import), .. Of(correct.Member, correct.Person, 0)];
-        var remembered = await connection.ExecuteAsync($"{Remember} WHERE m.public_id = @id0 AND m.name IS NOT NULL", cancellationToken, parameters);
+        (string, object?)[] parameters = [("@import", import), ("@seen", correct.Changes), .. Of(correct.Member, correct.Person, 0)];
+        var remembered = await connection.ExecuteAsync(
+            $"{Remember} WHERE m.public_id = @id0 AND m.name IS NOT NULL AND m.version - m.link_number = @seen", cancellationToken, parameters);
         // A row's silence takes nothing away.
         var corrected = await connection.ExecuteAsync($"""
             UPDATE members SET

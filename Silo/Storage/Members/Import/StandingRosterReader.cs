@@ -6,7 +6,7 @@ namespace Campaigns.Silo;
 /// <summary>Reads who is enrolled, as a roster is read against it.</summary>
 internal static class StandingRosterReader
 {
-    private const string Columns = "SELECT m.public_id, m.name, m.phone, u.code, m.born_year, m.born_on, m.own_code, m.left_on IS NOT NULL FROM members m JOIN units u ON u.id = m.unit";
+    private const string Columns = "SELECT m.public_id, m.name, m.phone, u.code, m.born_year, m.born_on, m.own_code, m.left_on IS NOT NULL, m.version - m.link_number FROM members m JOIN units u ON u.id = m.unit";
 
     /// <summary>Reads it; null when the scope is no open unit.</summary>
     /// <param name="connection">An open connection.</param>
@@ -59,5 +59,6 @@ internal static class StandingRosterReader
         Birth = row.NullableInt64(4) is { } year ? new BirthDate((int)year, row.NullableDay(5)) : null,
         OwnCode = row.NullableString(6),
         HasLeft = row.GetBoolean(7),
+        Changes = row.GetInt32(8),
     };
 }

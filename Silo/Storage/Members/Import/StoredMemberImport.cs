@@ -123,6 +123,9 @@ internal sealed record RosterContents(IReadOnlyList<RosterRow> Rows, IReadOnlyDi
     /// <summary>The headings of the columns that are not taken.</summary>
     public IReadOnlyList<string> NotTaken { get; init; } = [];
 
+    /// <summary>Whom the decisions were made by, by line.</summary>
+    public IReadOnlyDictionary<int, JudgedMember> JudgedOn { get; init; } = new Dictionary<int, JudgedMember>();
+
     /// <summary>Unpacks what <see cref="Pack"/> packed.</summary>
     public static RosterContents Unpack(byte[] packed) => ImportContents.Unpack<RosterContents>(packed);
 
@@ -148,9 +151,12 @@ internal sealed record RosterContents(IReadOnlyList<RosterRow> Rows, IReadOnlyDi
     /// <summary>The plan against whoever is enrolled, with its fingerprint.</summary>
     public SettledRoster Settle(StandingRoster enrolled, DateOnly today)
     {
-        var roster = SettledRoster.Of(RosterPlan.Of(Rows, enrolled, today), Choices);
-        // As what they are, and not as writes of any kind.
-        var writes = JsonSerializer.SerializeToUtf8Bytes<IEnumerable<object>>(roster.Writes);
+        var roster = SettledRoster.Of(RosterPlan.Of(Rows, enrolled, today), Choices, JudgedOn);
+        // As what they are, and not as writes of any kind. What holds no more was seen too, and is left out without asking again.
+        var writes = JsonSerializer.SerializeToUtf8Bytes(new object[]
+        {
+            roster.Writes.Concat(roster.Stale).OrderBy(write => write.Line).ToList<object>(), roster.JudgedOn,
+        });
         return roster with { Fingerprint = Convert.ToHexStringLower(SHA256.HashData(writes)), NotTaken = NotTaken };
     }
 }

@@ -236,6 +236,11 @@ public sealed class MatrixSite : IAsyncLifetime
         return id;
     }
 
+    /// <summary>Gives a member the first personal link.</summary>
+    internal async Task GiveLinkAsync(MemberId member) =>
+        (await Grain<IMemberGrain>(member.ToString()).GiveLinkAsync(new GiveMemberLink(PersonalLink.Hash(PersonalLink.NewSecret()), 0, Actor.Shell)))
+            .ShouldBeOfType<MemberOutcome.Settled>();
+
     /// <summary>A new import of members into a unit, looked at and not applied.</summary>
     internal async Task<long> NewMemberImportAsync(string unit)
     {

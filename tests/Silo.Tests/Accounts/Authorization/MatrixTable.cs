@@ -271,8 +271,9 @@ internal static class MatrixTable
         Made(MatrixRow.PageVerb, "/units/{Code}/members/links", Capability.ManageMembers, async (site, unit) =>
         {
             await site.NewMemberAsync(unit);
+            await site.GiveLinkAsync(await site.NewMemberAsync(unit));
             return new($"/units/{unit}/members/links");
-        }) with { Forms = [new("links", _ => [])] },
+        }) with { Forms = [new("renew", _ => []), new("links", _ => [])] },
         Page("/units/{Code}/members/import", Capability.ManageMembers, unit => $"/units/{unit}/members/import", new MatrixForm("look", _ => [])),
         Made(MatrixRow.PageVerb, "/units/{Code}/members/import/{Id:long}", Capability.ManageMembers, async (site, unit) =>
             new($"/units/{unit}/members/import/{await site.NewMemberImportAsync(unit)}")) with { Forms = [new("apply", _ => []), new("choose", _ => [])] },
