@@ -26,18 +26,18 @@ internal sealed class PointsReckoning(DbConnection connection, PointsSchedule sc
     {
         var period = new Period(month, month.AddMonths(1).AddDays(-1));
         (string, object?)[] asked = [("@campaign", 0L), .. PeopleOfPeriod.Parameters(period)];
-        var enrolled = await connection.QueryAsync(
-            $"WITH {PeopleOfPeriod.In(Places)} SELECT part, {PeopleOfPeriod.Numbers} FROM counted WHERE shares >= 0 GROUP BY part",
-            row => (Part: row.GetInt64(0), Members: PeopleOfPeriod.Read(row).Enrolled), cancellationToken, asked);
-        var parents = (await connection.QueryAsync(
-            "SELECT l.unit, l.ancestor FROM unit_lineage l WHERE l.depth = 1 AND l.from_day <= @to AND @to < l.until_day",
-            row => KeyValuePair.Create(row.GetInt64(0), row.GetInt64(1)), cancellationToken, ("@to", period.To))).ToDictionary();
+        var parents = (await connection.QueryAsync($"""
+            SELECT l.unit, (SELECT p.ancestor FROM unit_lineage p WHERE p.unit = l.unit AND p.depth = 1 AND p.from_day <= @to AND @to < p.until_day)
+            FROM unit_lineage l
+            WHERE l.depth = 0 AND l.from_day <= @to AND @to < l.until_day
+            """, row => KeyValuePair.Create(row.GetInt64(0), row.NullableInt64(1)), cancellationToken, ("@to", period.To))).ToDictionary();
+        var enrolled = (await PeopleOfPeriod.ReadAsync(connection, $"SELECT DISTINCT unit, 1 AS has_roster FROM ({Places}) l", parents, asked, cancellationToken))
+            .Counted().ToDictionary(unit => unit.Unit, unit => unit.Total.Enrolled);
         var consenting = await ConsentingAsync(asked, cancellationToken);
         var shares = (await SharesAsync(asked, cancellationToken)).Where(row => consenting.Contains(row.Member)).ToLookup(
             row => row.Part, row => new MemberShares(row.Member.ToString(CultureInfo.InvariantCulture), month, row.Accepted));
         return WithheldPoints.Of([.. enrolled.Select(row => new ReckonedPoints(
-            row.Part, parents.TryGetValue(row.Part, out var parent) ? parent : null,
-            UnitPoints.Of(month, shares[row.Part], row.Members, schedule), shares[row.Part].LongCount()))]);
+            row.Key, parents[row.Key], UnitPoints.Of(month, shares[row.Key], row.Value, schedule), shares[row.Key].LongCount()))]);
     }
 
     // A post has one credit over all campaigns, on the day it was first handed in, as ShareFigures has it; a test holds both together.
