@@ -28,7 +28,7 @@ public sealed record ParticipationScope(string Unit, Period Period)
 /// <summary>Participation of members and of units.</summary>
 /// <param name="Members">Members of the subtree, and of each part of it that has any.</param>
 /// <param name="Units">
-/// Of units, each with everything below it: those that the campaign's targets are split over; without a campaign those directly below;
+/// Of units, each with everything below it: those that the campaign is given to; without a campaign those directly below;
 /// the unit alone where that is none.
 /// </param>
 /// <param name="Coverage">How far the rosters go that the first is told of.</param>
