@@ -12,6 +12,7 @@ public sealed class ParticipationTree
     private readonly ILookup<long?, CountedUnit> _below;
     private readonly Dictionary<long, WithheldParticipation> _totals = [];
     private readonly Dictionary<long, WithheldParticipation> _own = [];
+    private readonly Dictionary<long, int> _places = [];
 
     /// <summary>Decides what is withheld.</summary>
     /// <param name="units">The units in which anybody is enrolled, each once; a parent that is missing is none.</param>
@@ -46,13 +47,16 @@ public sealed class ParticipationTree
         below.ForEach(WithholdUpwards);
         List<Participation> parts = [.. below.Select(child => child.Total)];
         List<WithheldParticipation> already = [.. below.Select(child => _totals[child.Unit])];
+        List<int> places = [.. below.Select(child => _places[child.Unit])];
         if (unit.HasOwn)
         {
             parts.Add(unit.Own);
             already.Add(default);
+            places.Add(1);
         }
 
-        var (withheld, ofTotal) = WithheldParticipation.Of(unit.Total, parts, already);
+        _places[unit.Unit] = places.Sum();
+        var (withheld, ofTotal) = WithheldParticipation.Of(unit.Total, parts, already, places);
         foreach (var (index, child) in below.Index()) _totals[child.Unit] = withheld[index];
         if (unit.HasOwn) _own[unit.Unit] = withheld[^1];
         _totals[unit.Unit] = ofTotal;

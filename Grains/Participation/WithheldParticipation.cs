@@ -12,10 +12,11 @@ public readonly record struct WithheldParticipation(bool Sharing, bool Enrolled)
     /// <param name="total">Each member once: less than the parts come to where somebody changed units.</param>
     /// <param name="parts">The parts.</param>
     /// <param name="already">What is withheld of each part for another reason.</param>
+    /// <param name="places">In how many units the members of each part are enrolled: every one of them is listed in some table.</param>
     public static (IReadOnlyList<WithheldParticipation> Parts, WithheldParticipation Total) Of(
-        Participation total, IReadOnlyList<Participation> parts, IReadOnlyList<WithheldParticipation> already)
+        Participation total, IReadOnlyList<Participation> parts, IReadOnlyList<WithheldParticipation> already, IReadOnlyList<int> places)
     {
-        var enrolled = FewPersons.Hidden([.. parts.Select(part => part.Enrolled)], [.. already.Select(part => part.Enrolled)], total.Enrolled);
+        var enrolled = FewPersons.Hidden([.. parts.Select(part => part.Enrolled)], [.. already.Select(part => part.Enrolled)], total.Enrolled, places);
         IReadOnlyList<bool> sharing = [.. already.Zip(enrolled.Parts, (part, isHidden) => part.Sharing || isHidden)];
         var hidesTotal = enrolled.Total;
         for (var before = -1; before < sharing.Count(isHidden => isHidden);)

@@ -30,7 +30,7 @@ internal sealed class ParticipationQueries(IDatabase database) : IParticipationQ
         var parents = await connection.QueryAsync(
             "SELECT u.id, u.parent FROM unit_ancestors a JOIN units u ON u.id = a.unit WHERE a.ancestor = @unit",
             row => KeyValuePair.Create(row.GetInt64(0), row.NullableInt64(1)), cancellationToken, ("@unit", top));
-        var people = await PeopleOfPeriod.ReadAsync(connection, PlacesOf(campaign), parents.ToDictionary(), asked, cancellationToken);
+        var people = await new PeopleOfPeriod(connection, PlacesOf(campaign), asked).CountAsync(parents.ToDictionary(), cancellationToken);
         return new ParticipationTree(people.Counted());
     }
 

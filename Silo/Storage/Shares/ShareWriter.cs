@@ -36,12 +36,13 @@ internal sealed class ShareWriter(IDatabase database, DbConnection connection) :
     {
         await using var transaction = await database.BeginFiguresAsync(connection, CancellationToken.None);
         var members = await LockAsync(batches);
-        var before = await StoredShares.CountAsync(connection, members.Values, CancellationToken.None);
+        var before = StoredShares.Count(await StoredShares.AcceptedAsync(connection, members.Values, CancellationToken.None));
         var receipts = new int[batches.Count];
         await HandInAsync([.. batches.OfType<ShareBatch.HandIn>().Select(batch => batch.Shares)], members);
         for (var index = 0; index < receipts.Length; index++) receipts[index] = await DecideAsync(batches[index], members.Values);
-        var after = await StoredShares.CountAsync(connection, members.Values, CancellationToken.None);
-        await ShareRollUps.AddAsync(connection, before, after, CancellationToken.None);
+        var after = await StoredShares.AcceptedAsync(connection, members.Values, CancellationToken.None);
+        await ShareRollUps.AddAsync(connection, before, StoredShares.Count(after), CancellationToken.None);
+        await ShareTable.MarkRepeatsAsync(connection, after.SelectMany(member => StoredShares.WronglyMarked([.. member])));
         // Last, for it changes who the shares belong to and none of what they come to.
         for (var index = 0; index < receipts.Length; index++)
         {
