@@ -35,7 +35,11 @@ internal sealed class PeopleOfPeriod(DbConnection connection, string places, (st
             FROM shares s
             WHERE s.unit IN (SELECT unit FROM place) AND s.state = {AcceptedState} AND s.handed_in_at >= @start AND s.handed_in_at < @end
               AND (@campaign = 0 OR s.campaign = @campaign)
-            GROUP BY s.unit, s.member)
+            GROUP BY s.unit, s.member),
+        sharer AS MATERIALIZED (
+            SELECT s.unit, s.member, m.unit AS home, {Standing} AS standing, s.accepted, m.born_year, m.born_on
+            FROM sharing s
+            JOIN members m ON m.id = s.member)
         """;
 
     /// <summary>The parameters of a period.</summary>
@@ -53,15 +57,14 @@ internal sealed class PeopleOfPeriod(DbConnection connection, string places, (st
         // Rosters, and whoever shared for the unit on whose roster they stand, come as numbers of each unit; the others as they are.
         var rows = await connection.QueryAsync(
             $"""
-            {_with},
-            several AS MATERIALIZED (SELECT s.member FROM sharing s JOIN members m ON m.id = s.member WHERE m.unit <> s.unit OR NOT ({Enrolled}))
+            {_with}
             SELECT unit, enrolled, 0, CAST(NULL AS bigint), 0, 0 FROM ({Rosters}) rosters
             UNION ALL
-            SELECT s.unit, 0, COUNT(*), CAST(NULL AS bigint), 0, 0 FROM sharing s JOIN members m ON m.id = s.member AND m.unit = s.unit WHERE {Enrolled} GROUP BY s.unit
+            SELECT unit, 0, COUNT(*), CAST(NULL AS bigint), 0, 0 FROM sharer WHERE home = unit AND standing = {(int)RosterStanding.Enrolled} GROUP BY unit
             UNION ALL
-            SELECT s.unit, 0, 0, s.member, m.unit, {Standing}
-            FROM sharing s JOIN members m ON m.id = s.member
-            WHERE s.member IN (SELECT member FROM several)
+            SELECT unit, 0, 0, member, home, standing
+            FROM sharer
+            WHERE member IN (SELECT member FROM sharer WHERE home <> unit OR standing <> {(int)RosterStanding.Enrolled})
             """,
             row => (
                 Unit: row.GetInt64(0), Enrolled: row.GetInt64(1), Sharing: row.GetInt64(2), Member: row.NullableInt64(3),
@@ -78,7 +81,7 @@ internal sealed class PeopleOfPeriod(DbConnection connection, string places, (st
     public async Task<IReadOnlyList<IReadOnlyList<Sharer>>> SharersAsync(CancellationToken cancellationToken)
     {
         var sharers = await connection.QueryAsync(
-            $"{_with} SELECT s.unit, s.member, m.unit, {Standing}, s.accepted, m.born_year, m.born_on FROM sharing s JOIN members m ON m.id = s.member",
+            $"{_with} SELECT unit, member, home, standing, accepted, born_year, born_on FROM sharer",
             row => new Sharer(
                 row.GetInt64(0), row.GetInt64(1), row.GetInt64(2), (RosterStanding)row.GetInt64(3), row.GetInt64(4),
                 row.NullableInt64(5) is { } year ? new BirthDate((int)year, row.NullableDay(6)) : null),
