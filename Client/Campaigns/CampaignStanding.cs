@@ -70,7 +70,7 @@ internal sealed class CampaignStandingReader(ICampaignQueries campaigns, IClickQ
     private async Task<ClickFigures> ClicksAsync(OpenedCampaign opened, DateOnly today, CancellationToken cancellationToken)
     {
         var scope = new ClickScope(opened.Scope.Code, DaysOf(opened.Plan.Period, today)) { Campaign = opened.Id };
-        return (await clicks.ReportAsync(scope, cancellationToken))?.Total ?? ClickFigures.None;
+        return await clicks.TotalAsync(scope, cancellationToken) ?? ClickFigures.None;
     }
 
     /// <summary>The days a campaign is shown for: posts go on being seen after the last one, and what they gain then counts too.</summary>

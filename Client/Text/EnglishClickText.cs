@@ -65,7 +65,7 @@ internal sealed class EnglishClickText : ClickText
 
     public override string EveryUnit => "Each unit taking part";
 
-    public override string EveryUnitHint => "Each unit that the campaign names, or else each one directly below the unit in charge, gets a link of its own.";
+    public override string EveryUnitHint => "Each unit that the campaign names, or else each one directly below the unit in charge, gets a link of its own; of a single one, those directly below it.";
 
     public override string UnitHint => "Only needed to count for one unit.";
 

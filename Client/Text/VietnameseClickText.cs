@@ -65,7 +65,7 @@ internal sealed class VietnameseClickText : ClickText
 
     public override string EveryUnit => "Từng đơn vị tham gia";
 
-    public override string EveryUnitHint => "Mỗi đơn vị được nêu tên trong chiến dịch, hoặc mỗi đơn vị ngay dưới đơn vị chủ trì, có một liên kết riêng.";
+    public override string EveryUnitHint => "Mỗi đơn vị được nêu tên trong chiến dịch, hoặc mỗi đơn vị ngay dưới đơn vị chủ trì, có một liên kết riêng; nếu chỉ có một đơn vị thì là các đơn vị ngay dưới đơn vị đó.";
 
     public override string UnitHint => "Chỉ cần khi tính cho một đơn vị.";
 

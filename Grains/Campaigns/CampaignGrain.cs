@@ -51,7 +51,7 @@ public class CampaignGrain(string key, CampaignPorts ports, TimeProvider time) :
     public async Task<CampaignOutcome> SplitTargetsAsync(SplitTargets command, CancellationToken cancellationToken = default)
     {
         if (await ports.Store.LoadAsync(key, cancellationToken) is not { } campaign) return new CampaignOutcome.NoSuchCampaign();
-        var units = await UnitsToSplitOverAsync(campaign, cancellationToken);
+        var units = await ports.Store.AssignedUnitsAsync(key, cancellationToken);
         var heads = await ports.Heads.OnAsync(units, campaign.Plan.Period.From, cancellationToken);
         var counted = units.Select(unit => new UnitHeads(unit, heads.TryGetValue(unit, out var members) ? members : null)).ToList();
         var decision = CampaignDecisions.Split(campaign, counted);
@@ -135,17 +135,6 @@ public class CampaignGrain(string key, CampaignPorts ports, TimeProvider time) :
             .OfType<CampaignFault>()
             .ToList();
         return faults.Count > 0 ? new CampaignOutcome.Unsound(faults) : null;
-    }
-
-    private async Task<IReadOnlyList<string>> UnitsToSplitOverAsync(Campaign campaign, CancellationToken cancellationToken)
-    {
-        IReadOnlyList<string> named = campaign.Plan.Units.Count > 0 ? campaign.Plan.Units : [campaign.Unit];
-        var found = await ports.Store.CheckUnitsAsync(campaign.Unit, named, cancellationToken);
-        List<string> open = [.. named.Except(found.Unknown)];
-        if (open is not [var only]) return open;
-        var children = await ports.Units.ChildrenAsync(only, cancellationToken);
-        List<string> openChildren = [.. children.Where(unit => unit.ClosedOn is null).Select(unit => unit.Code)];
-        return openChildren.Count > 0 ? openChildren : open;
     }
 
     private AuditEntry Entry(Campaign campaign, string action, Actor by, IEnumerable<(AuditDetail, string)> details) => new(

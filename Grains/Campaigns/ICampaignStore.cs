@@ -22,6 +22,13 @@ public interface ICampaignStore
     /// <summary>What of the units named stands in the way of their taking part in a campaign of <paramref name="owner"/>.</summary>
     Task<UnitsTakingPart> CheckUnitsAsync(string owner, IReadOnlyList<string> units, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// Codes of the units that a campaign is given to, which its targets are split over: the open ones that it names, that still stand below the
+    /// unit that runs it and in none of the others, or where it names none the unit that runs it; of a single one the open ones directly
+    /// below it, where there are any. By name in Vietnamese order; empty when there is no such campaign.
+    /// </summary>
+    Task<IReadOnlyList<string>> AssignedUnitsAsync(string campaign, CancellationToken cancellationToken);
+
     /// <summary>Of posts, those that are known and belong to the subtree of the unit that runs the campaign.</summary>
     Task<IReadOnlySet<PostKey>> PostsWithinAsync(string campaign, IReadOnlyCollection<PostKey> posts, CancellationToken cancellationToken);
 }

@@ -6,6 +6,9 @@ public interface IClickQueries
     /// <summary>The clicks of a scope, in all and by day, unit and campaign; null when there is no such unit or campaign.</summary>
     Task<ClickReport?> ReportAsync(ClickScope scope, CancellationToken cancellationToken);
 
+    /// <summary>All clicks of a scope, and nothing else of them; null when there is no such unit or campaign.</summary>
+    Task<ClickFigures?> TotalAsync(ClickScope scope, CancellationToken cancellationToken);
+
     /// <summary>One page of the tracked links of a campaign, each with its clicks.</summary>
     Task<PageOf<LinkClicks>> LinksAsync(LinkFilter filter, CancellationToken cancellationToken);
 }

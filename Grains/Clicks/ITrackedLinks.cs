@@ -42,7 +42,7 @@ public abstract record LinkOwners
     /// <param name="Codes">Their codes.</param>
     public sealed record Units(IReadOnlyList<string> Codes) : LinkOwners;
 
-    /// <summary>Every open unit that the campaign names, or else every open unit directly below the one that runs it; a link for each.</summary>
+    /// <summary>Every unit that the campaign is given to (<see cref="ICampaignStore.AssignedUnitsAsync"/>), a link for each.</summary>
     public sealed record EveryUnit : LinkOwners;
 }
 

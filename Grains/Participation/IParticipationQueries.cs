@@ -4,8 +4,8 @@ namespace Campaigns.Grains;
 public interface IParticipationQueries
 {
     /// <summary>
-    /// The participation of a unit's subtree, as the organization stands now; null when there is no such unit or campaign. What the caller
-    /// may see is checked before.
+    /// The participation of a unit's subtree, as the organization stands now; null when there is no such unit or campaign, or the unit
+    /// stands elsewhere than below the one it is seen from. What the caller may see is checked before.
     /// </summary>
     Task<ParticipationReport?> ReportAsync(ParticipationScope scope, CancellationToken cancellationToken);
 }
@@ -17,20 +17,22 @@ public sealed record ParticipationScope(string Unit, Period Period)
 {
     /// <summary>Id of a campaign: shares in it, members and units that take part in it. Null for shares in any, and everybody.</summary>
     public string? Campaign { get; init; }
+
+    /// <summary>
+    /// Code of the topmost unit above that the reader may read too; null when that is the unit itself. Few persons are hidden from whoever
+    /// may see all tables from there on.
+    /// </summary>
+    public string? SeenFrom { get; init; }
 }
 
 /// <summary>Participation of members and of units.</summary>
 /// <param name="Members">Members of the subtree, and of each part of it that has any.</param>
 /// <param name="Units">
-/// Of units, each with everything below it: those that the campaign's targets are split over; without a campaign those directly below;
+/// Of units, each with everything below it: those that the campaign is given to; without a campaign those directly below;
 /// the unit alone where that is none.
 /// </param>
 /// <param name="Coverage">How far the rosters go that the first is told of.</param>
-public sealed record ParticipationReport(ParticipationTable Members, UnitParticipation Units, RosterCoverage Coverage)
-{
-    /// <summary>The same with no numbers of members.</summary>
-    public ParticipationReport WithoutMembers() => this with { Members = Members.HiddenWholly() };
-}
+public sealed record ParticipationReport(ParticipationTable Members, UnitParticipation Units, RosterCoverage Coverage);
 
 /// <summary>How far rosters go: participation says nothing of units that have enrolled nobody.</summary>
 /// <param name="WithRoster">Open units directly below, taking part, that have enrolled anybody in their subtree.</param>

@@ -15,19 +15,23 @@ public static class PointsYardstick
     /// <summary>The latest so many are taken.</summary>
     public const int MostMonths = 6;
 
-    private const int MostTimesAsLarge = 2;
+    /// <summary>Units further apart in size are no peers.</summary>
+    public const int MostTimesAsLarge = 2;
 
     /// <summary>
     /// The quartiles of the units nearest in size, none of them more than twice as large as the other; null when they are too few.
     /// </summary>
-    /// <param name="unit">Code of the unit, which is not its own peer.</param>
+    /// <param name="unit">Row id of the unit, which is not its own peer.</param>
     /// <param name="enrolled">Members enrolled in it; above zero.</param>
-    /// <param name="units">Units beside it that earned points in the same month, each once; none below or above another.</param>
-    public static PeerQuartiles? Peers(string unit, long enrolled, IEnumerable<PointsOfUnit> units)
+    /// <param name="units">
+    /// Units beside it that earned points in the same month, each once; none below or above another. Of those at least as large, and of those
+    /// smaller, the nearest <see cref="MostPeers"/> are enough, of equally large ones those with the lowest row ids.
+    /// </param>
+    public static PeerQuartiles? Peers(long unit, long enrolled, IEnumerable<PointsOfUnit> units)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(enrolled);
         var peers = units.Where(other => other.Unit != unit && Distance(other) <= MostTimesAsLarge)
-            .OrderBy(Distance).ThenBy(other => other.Unit, StringComparer.Ordinal).Take(MostPeers)
+            .OrderBy(Distance).ThenBy(other => other.Unit).Take(MostPeers)
             .Select(other => other.Earned.PerHundred).Order().ToList();
         return peers.Count < FewestPeers ? null : new PeerQuartiles(peers.Count, Quantile(peers, 1), Quantile(peers, 2), Quantile(peers, 3));
 
@@ -53,9 +57,9 @@ public static class PointsYardstick
 }
 
 /// <summary>A unit and its points.</summary>
-/// <param name="Unit">Its code.</param>
+/// <param name="Unit">Its row id.</param>
 /// <param name="Earned">Its points of the month.</param>
-public sealed record PointsOfUnit(string Unit, PointsOutcome.Earned Earned);
+public sealed record PointsOfUnit(long Unit, PointsOutcome.Earned Earned);
 
 /// <summary>Points for each hundred enrolled of units of similar size.</summary>
 /// <param name="Units">How many units; at least <see cref="PointsYardstick.FewestPeers"/>.</param>

@@ -7,33 +7,34 @@ public static class UnitPoints
     public const long FewestPosts = 20;
 
     /// <summary>Reckons a unit's points of a calendar month.</summary>
-    /// <param name="month">Any local day of it.</param>
-    /// <param name="shares">
-    /// What the unit's members had accepted, of those alone who consent to <see cref="ConsentPurpose.Points"/>. Order does not matter, rows
-    /// of other months are left out, several of one member and day add up.
-    /// </param>
+    /// <param name="weights">The weights of the month; null when there are no points.</param>
+    /// <param name="shares">What the unit's members had accepted in it, of those alone who consent to <see cref="ConsentPurpose.Points"/>.</param>
     /// <param name="enrolled">How many members are enrolled in the unit.</param>
-    /// <param name="schedule">The weights.</param>
-    public static PointsOutcome Of(DateOnly month, IEnumerable<MemberShares> shares, long enrolled, PointsSchedule schedule)
+    public static PointsOutcome Of(PointsWeights? weights, PointsTally shares, long enrolled)
     {
-        var first = new DateOnly(month.Year, month.Month, 1);
-        if (schedule.On(first) is not { } weights) return new PointsOutcome.Off();
+        if (weights is null) return new PointsOutcome.Off();
         if (enrolled < ActivityCounts.FewestPersons) return new PointsOutcome.TooFewPersons();
-
-        var days = new Period(first, first.AddMonths(1).AddDays(-1));
-        var ofMembers = shares.Where(row => row.Accepted > 0 && days.Contains(row.Day))
-            .GroupBy(row => row.Member, row => row.Accepted).Select(rows => rows.Sum()).ToList();
-        if (ofMembers.Sum() < FewestPosts) return new PointsOutcome.NotEnoughData();
-        if (FewPersons.Are(ofMembers.Count)) return new PointsOutcome.TooFewPersons();
-        return new PointsOutcome.Earned(ofMembers.Sum(weights.Of), enrolled);
+        if (shares.Posts < FewestPosts) return new PointsOutcome.NotEnoughData();
+        if (FewPersons.Are(shares.Members)) return new PointsOutcome.TooFewPersons();
+        return new PointsOutcome.Earned(shares.Points, enrolled);
     }
 }
 
-/// <summary>What one member had accepted on a day.</summary>
-/// <param name="Member">Tells members apart and says nothing else of them: a hash, never shown.</param>
-/// <param name="Day">The local day of handing in.</param>
-/// <param name="Accepted">How many posts; each counts once for the member.</param>
-public sealed record MemberShares(string Member, DateOnly Day, long Accepted);
+/// <summary>What members had accepted in a month, added up.</summary>
+/// <param name="Members">Members with a share.</param>
+/// <param name="Posts">Posts; each counts once for a member.</param>
+/// <param name="Points">Their points, each member capped.</param>
+public readonly record struct PointsTally(long Members, long Posts, long Points)
+{
+    /// <summary>Both added up.</summary>
+    public static PointsTally operator +(PointsTally one, PointsTally other) =>
+        new(one.Members + other.Members, one.Posts + other.Posts, one.Points + other.Points);
+
+    /// <summary>One member's.</summary>
+    /// <param name="accepted">How many posts the member had accepted in the month.</param>
+    /// <param name="weights">The weights of the month.</param>
+    public static PointsTally Of(long accepted, PointsWeights weights) => accepted <= 0 ? default : new(1, accepted, weights.Of(accepted));
+}
 
 /// <summary>A unit's points of a month, or why there are none.</summary>
 public abstract record PointsOutcome

@@ -51,6 +51,10 @@ public static class ShareFigures
     public static IOrderedEnumerable<T> Ordered<T>(IEnumerable<T> items, Func<T, AcceptedShare> share) => items
         .OrderBy(item => share(item).At).ThenBy(item => share(item).Post.ToString(), StringComparer.Ordinal).ThenBy(item => share(item).Campaign);
 
+    /// <summary>Those of one member's that count in their campaign and not over all: the same post counts there in another campaign already.</summary>
+    public static IEnumerable<T> Repeats<T>(IEnumerable<T> items, Func<T, AcceptedShare> share) =>
+        Ordered(items, share).GroupBy(item => share(item).Post).SelectMany(post => post.Skip(1));
+
     private static void Count(long campaign, IEnumerable<AcceptedShare> ordered, Dictionary<ShareCell, ShareCount> counts)
     {
         var first = 1;

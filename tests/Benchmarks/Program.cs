@@ -1,6 +1,6 @@
 using Campaigns.Benchmarks;
 
-// dotnet run -c Release --project tests/Benchmarks [-- ledger postgres growth import calls moving redirects handing-in]
+// dotnet run -c Release --project tests/Benchmarks [-- ledger postgres growth import calls moving redirects handing-in people]
 // Each benchmark prints ratios against a baseline measured in the same run; figures of different machines do not compare.
 var all = new Dictionary<string, Func<Task>>
 {
@@ -12,6 +12,7 @@ var all = new Dictionary<string, Func<Task>>
     ["moving"] = MovingUnits.RunAsync,
     ["redirects"] = RedirectThroughput.RunAsync,
     ["handing-in"] = HandInBurst.RunAsync,
+    ["people"] = PeopleFigures.RunAsync,
 };
 foreach (var name in args.Length > 0 ? args : [.. all.Keys])
 {

@@ -10,6 +10,9 @@ public sealed class MemoryCampaigns : ICampaignStore, IHeadCounts
     /// <summary>Units that are open, all below whoever runs a campaign.</summary>
     public HashSet<string> Units { get; } = [];
 
+    /// <summary>The units directly below one.</summary>
+    public Func<string, IEnumerable<string>> Below { get; set; } = _ => [];
+
     /// <summary>Posts that exist, all of the campaigns' units.</summary>
     public HashSet<PostKey> Posts { get; } = [];
 
@@ -45,6 +48,15 @@ public sealed class MemoryCampaigns : ICampaignStore, IHeadCounts
     /// <inheritdoc />
     public Task<UnitsTakingPart> CheckUnitsAsync(string owner, IReadOnlyList<string> units, CancellationToken cancellationToken) =>
         Task.FromResult(new UnitsTakingPart(Units.Contains(owner), [.. units.Where(unit => !Units.Contains(unit))], []));
+
+    /// <inheritdoc />
+    public Task<IReadOnlyList<string>> AssignedUnitsAsync(string campaign, CancellationToken cancellationToken)
+    {
+        var known = _campaigns[campaign];
+        List<string> units = [.. (known.Plan.Units.Count > 0 ? known.Plan.Units : [known.Unit]).Where(Units.Contains)];
+        List<string> below = units is [var only] ? [.. Below(only).Where(Units.Contains)] : [];
+        return Task.FromResult<IReadOnlyList<string>>(below.Count > 0 ? below : units);
+    }
 
     /// <inheritdoc />
     public Task<IReadOnlySet<PostKey>> PostsWithinAsync(

@@ -18,17 +18,25 @@ internal sealed class ClickQueries(IDatabase database) : IClickQueries
     {
         await using var connection = await database.OpenAsync(cancellationToken);
         await using var transaction = await database.BeginReadAsync(connection, cancellationToken);
-        if (await FigureScope.UnitIdAsync(connection, scope.Unit, cancellationToken) is not { } unit) return null;
-        var campaign = scope.Campaign is null ? 0 : await FigureScope.CampaignIdAsync(connection, scope.Campaign, cancellationToken);
-        if (campaign is not { } known) return null;
-        var own = new FigureScope(unit, known, null) { Structure = scope.Structure };
-        var all = own with { Unit = await ShownAsync(connection, unit, known, cancellationToken) };
+        if (await ScopesAsync(connection, scope, cancellationToken) is not { } scopes) return null;
+        var (own, all) = scopes;
         var days = await DaysAsync(connection, all, scope.Period, cancellationToken);
         return new ClickReport(
             days.Aggregate(ClickFigures.None, (sum, day) => sum.Plus(day.Figures)),
             days,
             await UnitsAsync(connection, own, scope.Period, cancellationToken),
             await CampaignsAsync(connection, all, scope.Period, cancellationToken));
+    }
+
+    /// <inheritdoc />
+    public async Task<ClickFigures?> TotalAsync(ClickScope scope, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        await using var transaction = await database.BeginReadAsync(connection, cancellationToken);
+        if (await ScopesAsync(connection, scope, cancellationToken) is not { } scopes) return null;
+        var total = await connection.QueryAsync(
+            $"SELECT {Figures} {Clicked} WHERE {In(scopes.All)}", row => Read(row, 0), cancellationToken, scopes.All.In(scope.Period));
+        return total.Single();
     }
 
     /// <inheritdoc />
@@ -59,6 +67,16 @@ internal sealed class ClickQueries(IDatabase database) : IClickQueries
             var folded = FoldedText.Of($"{link.UnitName} {link.Title} {link.Link.Code}");
             return words.All(word => folded.Contains(word, StringComparison.Ordinal));
         }
+    }
+
+    private static async Task<(FigureScope Own, FigureScope All)?> ScopesAsync(
+        DbConnection connection, ClickScope scope, CancellationToken cancellationToken)
+    {
+        if (await FigureScope.UnitIdAsync(connection, scope.Unit, cancellationToken) is not { } unit) return null;
+        var campaign = scope.Campaign is null ? 0 : await FigureScope.CampaignIdAsync(connection, scope.Campaign, cancellationToken);
+        if (campaign is not { } known) return null;
+        var own = new FigureScope(unit, known, null) { Structure = scope.Structure };
+        return (own, own with { Unit = await ShownAsync(connection, unit, known, cancellationToken) });
     }
 
     // Whoever runs a campaign is shown all of it, wherever the units that earned it have gone.

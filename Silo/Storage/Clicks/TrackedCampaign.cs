@@ -35,7 +35,7 @@ internal sealed record TrackedCampaign(long Id, string Code, long UnitId, string
         if (owners is LinkOwners.Campaign) return (new Dictionary<long, string> { [UnitId] = Unit }, null);
         var units = await (owners is LinkOwners.Units(var codes)
             ? NamedAsync(connection, codes, cancellationToken)
-            : EveryAsync(connection, cancellationToken));
+            : AssignedAsync(connection, cancellationToken));
         var missing = owners is LinkOwners.Units asked ? asked.Codes.Except(units.Values).ToList() : [];
         var isRefused = missing.Count > 0 || units.Count == 0;
         return (units, isRefused ? new TrackOutcome.NotTakingPart(missing) : null);
@@ -61,18 +61,8 @@ internal sealed record TrackedCampaign(long Id, string Code, long UnitId, string
         return found;
     }
 
-    private async Task<Dictionary<long, string>> EveryAsync(DbConnection connection, CancellationToken cancellationToken) =>
-        (await connection.QueryAsync("""
-            SELECT u.id, u.code
-            FROM units u
-            WHERE u.closed_on IS NULL AND CASE
-                WHEN EXISTS (SELECT 1 FROM campaign_units t WHERE t.campaign = @campaign)
-                THEN EXISTS (
-                    SELECT 1 FROM campaign_units t
-                    JOIN unit_ancestors a ON a.unit = t.unit AND a.ancestor = @owner
-                    WHERE t.campaign = @campaign AND t.unit = u.id)
-                ELSE u.parent = @owner END
-            """, MapUnit, cancellationToken, ("@campaign", Id), ("@owner", UnitId))).ToDictionary();
+    private async Task<Dictionary<long, string>> AssignedAsync(DbConnection connection, CancellationToken cancellationToken) =>
+        (await AssignedUnits.OfAsync(connection, Id, cancellationToken)).ToDictionary(unit => unit.Id, unit => unit.Code);
 
     private static KeyValuePair<long, string> MapUnit(DbDataReader row) => KeyValuePair.Create(row.GetInt64(0), row.GetString(1));
 }

@@ -89,6 +89,15 @@ internal sealed class CampaignStore(IDatabase database) : ICampaignStore
     }
 
     /// <inheritdoc />
+    public async Task<IReadOnlyList<string>> AssignedUnitsAsync(string campaign, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        return await FigureScope.CampaignIdAsync(connection, campaign, cancellationToken) is { } id
+            ? [.. (await AssignedUnits.OfAsync(connection, id, cancellationToken)).Select(unit => unit.Code)]
+            : [];
+    }
+
+    /// <inheritdoc />
     public async Task<IReadOnlySet<PostKey>> PostsWithinAsync(
         string campaign, IReadOnlyCollection<PostKey> posts, CancellationToken cancellationToken)
     {

@@ -5,7 +5,7 @@ namespace Campaigns.Silo;
 
 /// <summary>
 /// Reads participation from rosters and accepted shares: no roll-up can tell members apart. Which unit a member counts for is that of the
-/// roster now, and each that earned one of the member's shares.
+/// roster now, and each that earned one of the member's shares. What is hidden is decided by <see cref="ParticipationTree"/> alone.
 /// </summary>
 internal sealed class ParticipationQueries(IDatabase database) : IParticipationQueries
 {
@@ -13,57 +13,64 @@ internal sealed class ParticipationQueries(IDatabase database) : IParticipationQ
     private static readonly string HasPart =
         $"EXISTS (SELECT 1 FROM campaigns c WHERE c.id = @campaign AND ({CampaignQueries.Runs("u.id")} OR ({CampaignQueries.TakesPartBelow("u.id")})))";
 
-    private const string PartsOfUnit = """
-        SELECT a.unit, b.ancestor AS part
-        FROM unit_ancestors a
-        JOIN unit_ancestors b ON b.unit = a.unit AND b.depth = CASE WHEN a.depth = 0 THEN 0 ELSE a.depth - 1 END
-        WHERE a.ancestor = @unit
-        """;
-
     /// <inheritdoc />
-    public async Task<ParticipationReport?> ReportAsync(ParticipationScope scope, CancellationToken cancellationToken)
+    public Task<ParticipationReport?> ReportAsync(ParticipationScope scope, CancellationToken cancellationToken) =>
+        ReportAsync(scope, (top, campaign) => TreeAsync(top, campaign, scope.Period, cancellationToken), cancellationToken);
+
+    /// <summary>What readers of a unit and everything below it see of members.</summary>
+    /// <param name="top">Row id of the unit.</param>
+    /// <param name="campaign">Row id of the campaign; 0 for all.</param>
+    /// <param name="period">The local days.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public async Task<ParticipationTree> TreeAsync(long top, long campaign, Period period, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        await using var transaction = await database.BeginReadAsync(connection, cancellationToken);
+        (string, object?)[] asked = [("@unit", top), ("@campaign", campaign), .. PeopleOfPeriod.Parameters(period)];
+        var parents = await connection.QueryAsync(
+            "SELECT u.id, u.parent FROM unit_ancestors a JOIN units u ON u.id = a.unit WHERE a.ancestor = @unit",
+            row => KeyValuePair.Create(row.GetInt64(0), row.NullableInt64(1)), cancellationToken, ("@unit", top));
+        var people = await new PeopleOfPeriod(connection, PlacesOf(campaign), asked).CountAsync(parents.ToDictionary(), cancellationToken);
+        return new ParticipationTree(people.Counted());
+    }
+
+    /// <summary>The participation of a unit's subtree.</summary>
+    /// <param name="scope">What is asked.</param>
+    /// <param name="tree">What <see cref="TreeAsync"/> answers, or answered a moment ago: every table of one reader comes of the same.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public async Task<ParticipationReport?> ReportAsync(
+        ParticipationScope scope, Func<long, long, Task<ParticipationTree>> tree, CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenAsync(cancellationToken);
         await using var transaction = await database.BeginReadAsync(connection, cancellationToken);
         if (await FigureScope.UnitIdAsync(connection, scope.Unit, cancellationToken) is not { } unit) return null;
+        if (await TopAsync(connection, unit, scope.SeenFrom ?? scope.Unit, cancellationToken) is not { } top) return null;
         var campaign = scope.Campaign is null ? 0 : await FigureScope.CampaignIdAsync(connection, scope.Campaign, cancellationToken);
         if (campaign is not { } known) return null;
 
         var asked = new FigureScope(unit, known, Platform: null);
-        var (total, parts) = await MembersAsync(connection, asked, scope.Period, cancellationToken);
+        var people = await tree(top, known);
         var below = await PartsAsync(connection, asked, cancellationToken);
         var open = below.FindAll(part => part.IsOpen && part.Id != unit);
         return new ParticipationReport(
-            new ParticipationTable(total, Rows(below, parts)),
+            new ParticipationTable(people.Total(unit), Rows(unit, below, people)),
             await UnitsAsync(connection, asked, open.ConvertAll(part => part.Id), scope.Period, cancellationToken),
             new RosterCoverage(
-                open.Count(part => parts.ContainsKey(part.Id)), open.Count,
+                open.Count(part => people.HasAnybody(part.Id)), open.Count,
                 await connection.ScalarAsync<long?>(
                     $"SELECT {HeadCounts.On("@unit", "@to")}", cancellationToken, asked.In(scope.Period))));
     }
 
-    // A member counts once in each part and once in all, and so in the total of as many parts as may be.
-    private static async Task<(Participation Total, Dictionary<long, Participation> Parts)> MembersAsync(
-        DbConnection connection, FigureScope scope, Period period, CancellationToken cancellationToken)
-    {
-        var rows = await connection.QueryAsync(
-            $"""
-            WITH {PeopleOfPeriod.In(PartsOfUnit, TakesPart(scope))}
-            SELECT part, {PeopleOfPeriod.Numbers} FROM counted WHERE shares >= 0 GROUP BY part
-            UNION ALL
-            SELECT NULL, {PeopleOfPeriod.Numbers}
-            FROM (SELECT MAX(shares) AS shares, MIN(stands) AS stands FROM counted GROUP BY member) everybody
-            """,
-            row => (Part: row.NullableInt64(0), Participation: PeopleOfPeriod.Read(row)), cancellationToken,
-            scope.With(PeopleOfPeriod.Parameters(period)));
-        return (
-            rows.Single(row => row.Part is null).Participation,
-            rows.Where(row => row.Part is not null).ToDictionary(row => row.Part!.Value, row => row.Participation));
-    }
+    private static Task<long?> TopAsync(DbConnection connection, long unit, string seenFrom, CancellationToken cancellationToken) =>
+        connection.ScalarAsync<long?>(
+            "SELECT u.id FROM unit_ancestors a JOIN units u ON u.id = a.ancestor AND u.code = @top WHERE a.unit = @unit",
+            cancellationToken, ("@unit", unit), ("@top", seenFrom));
 
-    private static string TakesPart(FigureScope scope) => scope.Campaign == 0
-        ? "true"
-        : $"EXISTS (SELECT 1 FROM campaigns c WHERE c.id = @campaign AND {CampaignQueries.TakesPart("m.unit")})";
+    private static string PlacesOf(long campaign)
+    {
+        var hasRoster = campaign == 0 ? "true" : $"EXISTS (SELECT 1 FROM campaigns c WHERE c.id = @campaign AND {CampaignQueries.TakesPart("w.unit")})";
+        return $"SELECT w.unit, CASE WHEN {hasRoster} THEN 1 ELSE 0 END AS has_roster FROM unit_ancestors w WHERE w.ancestor = @unit";
+    }
 
     // What stands directly below, and the unit by itself.
     private static Task<List<Part>> PartsAsync(DbConnection connection, FigureScope scope, CancellationToken cancellationToken) =>
@@ -74,11 +81,11 @@ internal sealed class ParticipationQueries(IDatabase database) : IParticipationQ
             WHERE u.parent = @unit OR u.id = @unit
             """, row => new Part(row.GetInt64(0), row.GetString(1), row.GetString(2), row.GetInt64(3) == 1), cancellationToken, scope.With());
 
-    private static IReadOnlyList<ParticipationOfUnit> Rows(List<Part> parts, Dictionary<long, Participation> people) =>
+    private static IReadOnlyList<ShownUnit> Rows(long unit, List<Part> parts, ParticipationTree people) =>
     [
-        .. parts.Where(part => people.ContainsKey(part.Id))
+        .. parts.Where(part => part.Id == unit ? people.HasOwn(unit) : people.HasAnybody(part.Id))
             .OrderBy(part => part.Name, VietnameseOrder.ByName).ThenBy(part => part.Code, StringComparer.Ordinal)
-            .Select(part => new ParticipationOfUnit(part.Code, part.Name, people[part.Id])),
+            .Select(part => new ShownUnit(part.Code, part.Name, part.Id == unit ? people.Own(unit) : people.Total(part.Id))),
     ];
 
     private static async Task<UnitParticipation> UnitsAsync(

@@ -40,7 +40,7 @@ internal sealed class PointsQueries(IDatabase database, TimeProvider time) : IPo
         {
             if (schedule.On(month) is null) continue;
             months.Add(closed.Contains(month)
-                ? await ClosedAsync(connection, unit, month, earned, months.Count < PointsMonth.MostShown, cancellationToken)
+                ? await ClosedAsync(connection, id, month, earned, months.Count < PointsMonth.MostShown, cancellationToken)
                 : new PointsMonth(month, PointsMonth.Open(month, today), (await open(month)).GetValueOrDefault(id, new PointsOutcome.NotEnoughData())));
         }
 
@@ -48,14 +48,14 @@ internal sealed class PointsQueries(IDatabase database, TimeProvider time) : IPo
     }
 
     private static async Task<PointsMonth> ClosedAsync(
-        DbConnection connection, string unit, DateOnly month, Dictionary<DateOnly, (PointsOutcome Outcome, long Depth)> earned, bool isShown,
+        DbConnection connection, long unit, DateOnly month, Dictionary<DateOnly, (PointsOutcome Outcome, long Depth)> earned, bool isShown,
         CancellationToken cancellationToken)
     {
         // Nobody was enrolled in it.
         if (!earned.TryGetValue(month, out var own)) return new PointsMonth(month, PointsStanding.Closed, new PointsOutcome.NotEnoughData());
         var closed = new PointsMonth(month, PointsStanding.Closed, own.Outcome);
         if (own.Outcome is not PointsOutcome.Earned points || !isShown) return closed;
-        var beside = await StoredPoints.BesideAsync(connection, month, own.Depth, cancellationToken);
+        var beside = await StoredPoints.BesideAsync(connection, month, own.Depth, points.Enrolled, cancellationToken);
         return closed with { Peers = PointsYardstick.Peers(unit, points.Enrolled, beside) };
     }
 

@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Globalization;
 using Campaigns.Grains;
 
 namespace Campaigns.Silo;
@@ -10,72 +9,74 @@ namespace Campaigns.Silo;
 /// <param name="today">The local day, on which consents are looked at.</param>
 internal sealed class PointsReckoning(DbConnection connection, PointsSchedule schedule, DateOnly today)
 {
-    private const string AcceptedState = "2"; // ShareState.Accepted, as the index has it
-
-    private const string Accepted = $"""
-        FROM (SELECT DISTINCT unit FROM place) a
-        JOIN shares s ON s.unit = a.unit
-        WHERE s.state = {AcceptedState} AND s.handed_in_at >= @start AND s.handed_in_at < @end
-        """;
-
     // Shares stay with the unit that earned them, so the organization of the month's last day says whose they are, whatever became of it since.
-    private const string Places = "SELECT l.unit, l.ancestor AS part FROM unit_lineage l WHERE l.from_day <= @to AND @to < l.until_day";
+    private const string Places = "SELECT l.unit, 1 AS has_roster FROM unit_lineage l WHERE l.depth = 0 AND l.from_day <= @to AND @to < l.until_day";
 
-    /// <summary>The points of every unit, as far as they may be told; those in which nobody is enrolled are missing.</summary>
+    /// <summary>
+    /// The points of every unit, as far as they may be told; those in which nobody is enrolled are missing. All of them, for what is told of
+    /// one depends on the others.
+    /// </summary>
     public async Task<IReadOnlyDictionary<long, PointsOutcome>> OfEachAsync(DateOnly month, CancellationToken cancellationToken)
     {
-        var period = new Period(month, month.AddMonths(1).AddDays(-1));
-        (string, object?)[] asked = [("@campaign", 0L), .. PeopleOfPeriod.Parameters(period)];
-        var enrolled = await connection.QueryAsync(
-            $"WITH {PeopleOfPeriod.In(Places)} SELECT part, {PeopleOfPeriod.Numbers} FROM counted WHERE shares >= 0 GROUP BY part",
-            row => (Part: row.GetInt64(0), Members: PeopleOfPeriod.Read(row).Enrolled), cancellationToken, asked);
-        var parents = (await connection.QueryAsync(
-            "SELECT l.unit, l.ancestor FROM unit_lineage l WHERE l.depth = 1 AND l.from_day <= @to AND @to < l.until_day",
-            row => KeyValuePair.Create(row.GetInt64(0), row.GetInt64(1)), cancellationToken, ("@to", period.To))).ToDictionary();
-        var consenting = await ConsentingAsync(asked, cancellationToken);
-        var shares = (await SharesAsync(asked, cancellationToken)).Where(row => consenting.Contains(row.Member)).ToLookup(
-            row => row.Part, row => new MemberShares(row.Member.ToString(CultureInfo.InvariantCulture), month, row.Accepted));
-        return WithheldPoints.Of([.. enrolled.Select(row => new ReckonedPoints(
-            row.Part, parents.TryGetValue(row.Part, out var parent) ? parent : null,
-            UnitPoints.Of(month, shares[row.Part], row.Members, schedule), shares[row.Part].LongCount()))]);
+        (string, object?)[] asked = [("@campaign", 0L), .. PeopleOfPeriod.Parameters(new Period(month, month.AddMonths(1).AddDays(-1)))];
+        var parents = await ParentsAsync(asked, cancellationToken);
+        var period = new PeopleOfPeriod(connection, Places, asked);
+        var sharers = await period.SharersAsync(cancellationToken);
+        var people = await period.CountAsync(parents, sharers, cancellationToken);
+        var weights = schedule.On(month);
+        var points = (await PointsAsync(parents, weights, sharers, asked, cancellationToken)).Totals();
+        return WithheldPoints.Of([.. people.Counted().Select(unit => Reckon(unit, points.GetValueOrDefault(unit.Unit)))]);
+
+        ReckonedPoints Reckon(CountedUnit unit, PointsTally tally) =>
+            new(unit.Unit, unit.Parent, UnitPoints.Of(weights, tally, unit.Total.Enrolled), tally.Members);
     }
 
-    // A post has one credit over all campaigns, on the day it was first handed in, as ShareFigures has it; a test holds both together.
-    private Task<List<(long Part, long Member, long Accepted)>> SharesAsync(
-        (string, object?)[] asked, CancellationToken cancellationToken) => connection.QueryAsync(
-            $"""
-            WITH place AS ({Places}),
-            counted AS (
-                SELECT s.unit, s.member, COUNT(*) AS accepted {Accepted}
-                  AND NOT EXISTS (
-                      SELECT 1 FROM shares e
-                      WHERE e.member = s.member AND e.campaign <> s.campaign AND e.platform = s.platform AND e.kind = s.kind AND e.value = s.value
-                        AND e.state = {AcceptedState}
-                        AND (e.handed_in_at < s.handed_in_at OR (e.handed_in_at = s.handed_in_at AND e.campaign < s.campaign)))
-                GROUP BY s.unit, s.member)
-            SELECT place.part, c.member, CAST(SUM(c.accepted) AS bigint)
-            FROM counted c
-            JOIN place ON place.unit = c.unit
-            GROUP BY place.part, c.member
-            """, row => (row.GetInt64(0), row.GetInt64(1), row.GetInt64(2)), cancellationToken, asked);
+    private async Task<Dictionary<long, long?>> ParentsAsync((string, object?)[] asked, CancellationToken cancellationToken) =>
+        (await connection.QueryAsync("""
+            SELECT l.unit, p.ancestor
+            FROM unit_lineage l
+            LEFT JOIN unit_lineage p ON p.unit = l.unit AND p.depth = 1 AND p.from_day <= @to AND @to < p.until_day
+            WHERE l.depth = 0 AND l.from_day <= @to AND @to < l.until_day
+            """, row => KeyValuePair.Create(row.GetInt64(0), row.NullableInt64(1)), cancellationToken, asked)).ToDictionary();
 
-    private async Task<HashSet<long>> ConsentingAsync((string, object?)[] asked, CancellationToken cancellationToken)
+    // A post has one credit over all campaigns, on the day it was first handed in, as ShareFigures has it; a test holds both together.
+    private async Task<PointsOfUnits> PointsAsync(
+        Dictionary<long, long?> parents, PointsWeights? weights, IReadOnlyList<IReadOnlyList<Sharer>> sharers, (string, object?)[] asked, CancellationToken cancellationToken)
     {
-        var words = await connection.QueryAsync(
-            $"""
-            WITH place AS ({Places})
-            SELECT m.id, m.born_year, m.born_on, w.purpose, w.giver, w.given, w.said_at, w.wording, w.sheet, w.account
-            FROM members m
-            JOIN member_consents w ON w.member = m.id AND w.purpose = {(int)ConsentPurpose.Points}
-            WHERE m.id IN (SELECT s.member {Accepted})
-            ORDER BY w.id
-            """,
-            row => (
-                Member: row.GetInt64(0), Birth: row.NullableInt64(1) is { } year ? new BirthDate((int)year, row.NullableDay(2)) : (BirthDate?)null,
-                Word: MemberWords.Read(row, 3)),
-            cancellationToken, asked);
-        return [.. words.GroupBy(row => row.Member)
-            .Where(said => new Consents(said.Select(row => row.Word)).Hold(ConsentPurpose.Points, said.First().Birth, today))
-            .Select(said => said.Key)];
+        var repeats = (await connection.QueryAsync(
+            """
+            SELECT s.unit, s.member, COUNT(*)
+            FROM shares s
+            WHERE s.state = 2 AND s.repeats = 1 AND s.handed_in_at >= @start AND s.handed_in_at < @end
+            GROUP BY s.unit, s.member
+            """, row => ((Unit: row.GetInt64(0), Member: row.GetInt64(1)), Count: row.GetInt64(2)), cancellationToken, asked))
+            .ToDictionary(row => row.Item1, row => row.Count);
+        var words = await WordsAsync(cancellationToken);
+        var points = new PointsOfUnits(parents, weights);
+        foreach (var member in sharers)
+        {
+            if (!words.TryGetValue(member[0].Member, out var said) || !new Consents(said).Hold(ConsentPurpose.Points, member[0].Birth, today)) continue;
+            points.Add([.. member.Select(sharer => KeyValuePair.Create(sharer.Unit, sharer.Accepted - repeats.GetValueOrDefault((sharer.Unit, sharer.Member))))]);
+        }
+
+        return points;
+    }
+
+    // Without what shows that they were said: that decides nothing.
+    private async Task<Dictionary<long, List<ConsentWord>>> WordsAsync(CancellationToken cancellationToken)
+    {
+        var words = new Dictionary<long, List<ConsentWord>>();
+        var said = connection.StreamAsync(
+            $"SELECT member, purpose, giver, given, said_at, wording FROM member_consents WHERE purpose = {(int)ConsentPurpose.Points}",
+            row => (Member: row.GetInt64(0), Word: new ConsentWord(
+                (ConsentPurpose)row.GetInt64(1), (ConsentGiver)row.GetInt64(2), row.GetInt64(3) == 1, row.Instant(4), row.GetInt32(5), new ConsentEvidence.PersonalLink())),
+            cancellationToken);
+        await foreach (var (member, word) in said)
+        {
+            if (!words.TryGetValue(member, out var ofOne)) words[member] = ofOne = new List<ConsentWord>(1);
+            ofOne.Add(word);
+        }
+
+        return words;
     }
 }

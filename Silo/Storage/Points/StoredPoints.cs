@@ -7,6 +7,8 @@ namespace Campaigns.Silo;
 /// <summary>What units earned in closed months, as it stands in the store.</summary>
 internal static class StoredPoints
 {
+    private const string EarnedState = "1"; // StoredOutcome.Earned, as the index has it
+
     /// <summary>The months that are closed.</summary>
     public static async Task<HashSet<DateOnly>> ClosedAsync(DbConnection connection, CancellationToken cancellationToken) =>
         [.. await connection.QueryAsync("SELECT month FROM points_months", row => row.Day(0), cancellationToken)];
@@ -18,17 +20,33 @@ internal static class StoredPoints
             row => (Month: row.Day(0), Depth: row.GetInt64(1), Outcome: Outcome(row, 2)), cancellationToken, ("@unit", unit)))
         .ToDictionary(row => row.Month, row => (row.Outcome, row.Depth));
 
-    /// <summary>What units earned that stood as far below the top, none of them below or above another; those that earned nothing left out.</summary>
-    public static Task<List<PointsOfUnit>> BesideAsync(DbConnection connection, DateOnly month, long depth, CancellationToken cancellationToken) =>
-        connection.QueryAsync(
+    /// <summary>
+    /// What units earned that stood as far below the top, none of them below or above another: of those that can be peers, the nearest in size
+    /// on either side (<see cref="PointsYardstick.Peers"/>). Those that earned nothing are left out.
+    /// </summary>
+    public static async Task<List<PointsOfUnit>> BesideAsync(
+        DbConnection connection, DateOnly month, long depth, long enrolled, CancellationToken cancellationToken)
+    {
+        (string, object?)[] asked =
+        [
+            ("@month", month), ("@depth", depth), ("@enrolled", enrolled), ("@most", enrolled * PointsYardstick.MostTimesAsLarge),
+            ("@least", (enrolled + PointsYardstick.MostTimesAsLarge - 1) / PointsYardstick.MostTimesAsLarge), ("@count", PointsYardstick.MostPeers + 1), // itself too
+        ];
+        return
+        [
+            .. await ReadAsync("p.enrolled BETWEEN @enrolled AND @most ORDER BY p.enrolled, p.unit"),
+            .. await ReadAsync("p.enrolled >= @least AND p.enrolled < @enrolled ORDER BY p.enrolled DESC, p.unit"),
+        ];
+
+        Task<List<PointsOfUnit>> ReadAsync(string ofSize) => connection.QueryAsync(
             $"""
-            SELECT u.code, p.points, p.enrolled
+            SELECT p.unit, p.points, p.enrolled
             FROM unit_points p
-            JOIN units u ON u.id = p.unit
-            WHERE p.month = @month AND p.depth = @depth AND p.outcome = {(int)StoredOutcome.Earned}
+            WHERE p.month = @month AND p.depth = @depth AND p.outcome = {EarnedState} AND {ofSize}
+            LIMIT @count
             """,
-            row => new PointsOfUnit(row.GetString(0), new PointsOutcome.Earned(row.GetInt64(1), row.GetInt64(2))), cancellationToken,
-            ("@month", month), ("@depth", depth));
+            row => new PointsOfUnit(row.GetInt64(0), new PointsOutcome.Earned(row.GetInt64(1), row.GetInt64(2))), cancellationToken, asked);
+    }
 
     /// <summary>How an outcome is kept.</summary>
     public static StoredOutcome KindOf(PointsOutcome outcome) => outcome switch

@@ -104,6 +104,16 @@ internal static class ShareTable
         return gone.Count;
     }
 
+    /// <summary>Marks shares the other way round: those that count in their campaign and not over all, and those that now do.</summary>
+    public static async Task MarkRepeatsAsync(DbConnection connection, IEnumerable<StoredShare> shares)
+    {
+        foreach (var some in shares.Chunk(RowsPerStatement))
+        {
+            await connection.ExecuteAsync(
+                $"UPDATE shares SET repeats = 1 - repeats WHERE id IN ({AttributionTable.List(some.Select(share => share.Id))})", CancellationToken.None);
+        }
+    }
+
     private static async Task TellAsync(DbConnection connection, AuditEntry entry, KeyValuePair<long, int> unit, CancellationToken cancellationToken)
     {
         var code = await connection.ScalarAsync<string>("SELECT code FROM units WHERE id = @unit", cancellationToken, ("@unit", unit.Key));

@@ -9,7 +9,15 @@ internal sealed class ShareVerifier(VerifyReport report, DbConnection connection
     /// <summary>Compares as it is now, and what was more or less as it was.</summary>
     public async Task CompareAsync(CancellationToken cancellationToken)
     {
-        var cells = await StoredShares.CountAsync(connection, cancellationToken);
+        var cells = new Dictionary<ShareCell, ShareCount>();
+        var wronglyMarked = 0;
+        await foreach (var ofOne in StoredShares.AcceptedAsync(connection, cancellationToken))
+        {
+            StoredShares.Add(cells, ofOne);
+            wronglyMarked += StoredShares.WronglyMarked(ofOne).Count();
+        }
+
+        report.Compare("shares marked as repeats or not, wrongly", wronglyMarked, 0);
         var now = (await connection.QueryAsync(
             "SELECT unit, ancestor FROM unit_ancestors", row => (Unit: row.GetInt64(0), Above: row.GetInt64(1)), cancellationToken)).ToLookup(row => row.Unit, row => row.Above);
         var then = (await connection.QueryAsync(

@@ -23,12 +23,13 @@ internal sealed class ShareWriter(IDatabase database, DbConnection connection) :
         var members = await LockAsync(batches);
         // Most of what is handed in waits for a reviewer, and changes no figure.
         long[] counted = batches.Any(MayChangeFigures) ? [.. members.Values] : [];
-        var before = await StoredShares.CountAsync(connection, counted, CancellationToken.None);
+        var before = StoredShares.Count(await StoredShares.AcceptedAsync(connection, counted, CancellationToken.None));
         var receipts = new int[batches.Count];
         await HandInAsync([.. batches.OfType<ShareBatch.HandIn>().Select(batch => batch.Shares)], members);
         for (var index = 0; index < receipts.Length; index++) receipts[index] = await DecideAsync(batches[index], members.Values);
-        var after = await StoredShares.CountAsync(connection, counted, CancellationToken.None);
-        await ShareRollUps.AddAsync(connection, before, after, CancellationToken.None);
+        var after = await StoredShares.AcceptedAsync(connection, counted, CancellationToken.None);
+        await ShareRollUps.AddAsync(connection, before, StoredShares.Count(after), CancellationToken.None);
+        await ShareTable.MarkRepeatsAsync(connection, after.SelectMany(member => StoredShares.WronglyMarked([.. member])));
         // Last, for it changes who the shares belong to and none of what they come to.
         for (var index = 0; index < receipts.Length; index++)
         {

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using Campaigns.Grains;
 
 namespace Campaigns.Silo;
@@ -11,62 +12,77 @@ internal static class StoredShares
     public static PostAlias Post(DbDataReader row, int first) =>
         new((Platform)row.GetInt64(first), (PostAliasKind)row.GetInt64(first + 1), row.GetString(first + 2));
 
-    /// <summary>What the accepted shares of members come to, added up.</summary>
+    /// <summary>The accepted shares of members.</summary>
     /// <param name="connection">The connection.</param>
     /// <param name="members">Row ids of the members.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    public static async Task<Dictionary<ShareCell, ShareCount>> CountAsync(
+    public static async Task<ILookup<long, StoredShare>> AcceptedAsync(
         DbConnection connection, IReadOnlyCollection<long> members, CancellationToken cancellationToken)
     {
-        if (members.Count == 0) return [];
-        var accepted = await connection.QueryAsync($"""
-            SELECT member, campaign, unit, platform, kind, value, handed_in_at
-            FROM shares
-            WHERE state = {(int)ShareState.Accepted} AND member IN ({AttributionTable.List(members)})
-            """, row => (Member: row.GetInt64(0), Share: Accepted(row, 1)), cancellationToken);
-        return Count(accepted);
+        if (members.Count == 0) return Array.Empty<(long, StoredShare)>().ToLookup(row => row.Item1, row => row.Item2);
+        var accepted = await connection.QueryAsync($"{Columns} AND member IN ({AttributionTable.List(members)})", Read, cancellationToken);
+        return accepted.ToLookup(row => row.Member, row => row.Share);
     }
 
-    /// <summary>The same for all members.</summary>
-    public static async Task<Dictionary<ShareCell, ShareCount>> CountAsync(DbConnection connection, CancellationToken cancellationToken)
+    /// <summary>Those of all members, one member after the other.</summary>
+    public static async IAsyncEnumerable<IReadOnlyCollection<StoredShare>> AcceptedAsync(
+        DbConnection connection, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var counts = new Dictionary<ShareCell, ShareCount>();
-        var ofOne = new List<AcceptedShare>();
+        var ofOne = new List<StoredShare>();
         var one = 0L;
-        var accepted = connection.StreamAsync($"""
-            SELECT member, campaign, unit, platform, kind, value, handed_in_at
-            FROM shares
-            WHERE state = {(int)ShareState.Accepted}
-            ORDER BY member
-            """, row => (Member: row.GetInt64(0), Share: Accepted(row, 1)), cancellationToken);
-        await foreach (var (member, share) in accepted)
+        await foreach (var (member, share) in connection.StreamAsync($"{Columns} ORDER BY member", Read, cancellationToken))
         {
-            if (member != one) Add(counts, ofOne);
+            if (member != one && ofOne.Count > 0)
+            {
+                yield return ofOne;
+                ofOne = [];
+            }
+
             one = member;
             ofOne.Add(share);
         }
 
-        Add(counts, ofOne);
-        return counts;
+        if (ofOne.Count > 0) yield return ofOne;
     }
 
-    private static Dictionary<ShareCell, ShareCount> Count(IEnumerable<(long Member, AcceptedShare Share)> accepted)
+    /// <summary>What the shares of some members come to, added up.</summary>
+    public static Dictionary<ShareCell, ShareCount> Count(IEnumerable<IEnumerable<StoredShare>> ofMembers)
     {
         var counts = new Dictionary<ShareCell, ShareCount>();
-        foreach (var member in accepted.GroupBy(share => share.Member, share => share.Share)) Add(counts, [.. member]);
+        foreach (var ofOne in ofMembers) Add(counts, ofOne);
         return counts;
     }
 
-    private static void Add(Dictionary<ShareCell, ShareCount> counts, List<AcceptedShare> ofOneMember)
+    /// <summary>Adds what one member's shares come to.</summary>
+    public static void Add(Dictionary<ShareCell, ShareCount> counts, IEnumerable<StoredShare> ofOne)
     {
-        foreach (var (cell, count) in ShareFigures.Of(ofOneMember)) counts[cell] = counts.GetValueOrDefault(cell) + count;
-        ofOneMember.Clear();
+        foreach (var (cell, count) in ShareFigures.Of(ofOne.Select(share => share.Share))) counts[cell] = counts.GetValueOrDefault(cell) + count;
     }
 
-    private static AcceptedShare Accepted(DbDataReader row, int first) =>
-        new(row.GetInt64(first), row.GetInt64(first + 1), Post(row, first + 2), row.Instant(first + 5));
+    /// <summary>Those of one member whose mark as a repeat is not as <see cref="ShareFigures.Repeats"/> has it.</summary>
+    public static IEnumerable<StoredShare> WronglyMarked(IReadOnlyCollection<StoredShare> ofOne)
+    {
+        if (ofOne.All(share => !share.IsRepeat && share.Share.Campaign == ofOne.First().Share.Campaign)) return []; // a post is in a campaign once
+        var repeats = ShareFigures.Repeats(ofOne, share => share.Share).Select(share => share.Id).ToHashSet();
+        return ofOne.Where(share => share.IsRepeat != repeats.Contains(share.Id));
+    }
+
+    private static readonly string Columns = $"""
+        SELECT member, id, repeats, campaign, unit, platform, kind, value, handed_in_at
+        FROM shares
+        WHERE state = {(int)ShareState.Accepted}
+        """;
+
+    private static (long Member, StoredShare Share) Read(DbDataReader row) => (
+        row.GetInt64(0), new StoredShare(row.GetInt64(1), row.GetInt64(2) == 1, new AcceptedShare(row.GetInt64(3), row.GetInt64(4), Post(row, 5), row.Instant(8))));
 
     /// <summary>A row for <c>VALUES</c>, of numbers and of names of parameters.</summary>
     public static string Row(params IEnumerable<object> values) =>
         $"({string.Join(',', values.Select(value => Convert.ToString(value, CultureInfo.InvariantCulture)))})";
 }
+
+/// <summary>An accepted share as it is kept.</summary>
+/// <param name="Id">Its row id.</param>
+/// <param name="IsRepeat">Whether it is marked as one that counts in its campaign and not over all.</param>
+/// <param name="Share">The share.</param>
+internal readonly record struct StoredShare(long Id, bool IsRepeat, AcceptedShare Share);

@@ -35,6 +35,7 @@ internal sealed class ClientHost : IAsyncDisposable
         Pages.Stored.Units.UnionWith(Organization.Units.Select(unit => unit.Code));
         Pages.Activities.Units.UnionWith(Organization.Units.Select(unit => unit.Code));
         Pages.Campaigns.Units.UnionWith(Organization.Units.Select(unit => unit.Code));
+        Pages.Campaigns.Below = code => Organization.Units.Where(unit => unit.Parent == code).Select(unit => unit.Code);
         Campaigns = new FakeCampaigns(Organization);
         Shares = new FakeShares(Organization);
         _app = Build();

@@ -48,6 +48,12 @@ internal sealed class FakeClicks : ITrackedLinks, ILinkTargets, IClickRecorder, 
         return Task.FromResult(Report);
     }
 
+    public Task<ClickFigures?> TotalAsync(ClickScope scope, CancellationToken cancellationToken)
+    {
+        Reported = scope;
+        return Task.FromResult(Report?.Total);
+    }
+
     public Task<PageOf<LinkClicks>> LinksAsync(LinkFilter filter, CancellationToken cancellationToken)
     {
         Listed = filter;

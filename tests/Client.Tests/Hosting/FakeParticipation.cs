@@ -6,7 +6,7 @@ namespace Campaigns.Client.Tests;
 internal sealed class FakeParticipation : IParticipationQueries
 {
     public static ParticipationReport Nobody { get; } =
-        new(new ParticipationTable(new Participation(0, 0), []), new UnitParticipation(0, 0), new RosterCoverage(0, 0, null));
+        new(new ParticipationTable(ShownParticipation.OfNobody, []), new UnitParticipation(0, 0), new RosterCoverage(0, 0, null));
 
     public Dictionary<string, ParticipationReport?> Reports { get; } = [];
 

@@ -51,31 +51,22 @@ public sealed class ParticipationTests
     }
 
     [Fact]
-    public void A_total_that_people_who_moved_make_too_small_is_hidden()
+    public void Where_people_who_moved_leave_few_for_what_is_hidden_more_is_hidden_and_at_last_the_total()
     {
         Participation[] parts = [new(3, 40), new(6, 50), new(30, 60)];
 
-        Words(new ParticipationTable(new Participation(39, 150), Units(parts)).Total).ShouldBe("39/150");
-        Words(new ParticipationTable(new Participation(34, 150), Units(parts)).Total).ShouldBe("?/150"); // 4 are left for the hidden two
+        Words(Table(new Participation(39, 150), parts)).ShouldBe("?/40 ?/50 30/60 = 39/150");
+        Words(Table(new Participation(34, 150), parts)).ShouldBe("?/40 ?/50 ?/60 = 34/150"); // 4 would be left for the hidden two
+        Words(Table(new Participation(4, 90), parts[..2])).ShouldBe("?/40 ?/50 = ?/90");
     }
 
     [Fact]
-    public void A_total_of_enrolled_that_people_who_moved_make_too_small_is_hidden_too()
+    public void Where_people_who_moved_leave_few_enrolled_it_is_the_same()
     {
         Participation[] parts = [new(0, 3), new(10, 20), new(10, 30)];
 
-        Words(new ParticipationTable(new Participation(20, 53), Units(parts)).Total).ShouldBe("20/53");
-        Words(new ParticipationTable(new Participation(20, 34), Units(parts)).Total).ShouldBe("20/?"); // 4 are left beside the 30 shown
-    }
-
-    [Fact]
-    public void A_whole_table_can_be_hidden()
-    {
-        var hidden = Table(Parts("10/40 20/50")).HiddenWholly();
-
-        hidden.Units.Select(unit => Words(unit.Participation)).Append(Words(hidden.Total)).ShouldBe(["?/?", "?/?", "?/?"]);
-        hidden.Hides("u0").ShouldBeTrue();
-        Table(Parts("10/40 20/50")).Hides("u0").ShouldBeFalse();
+        Words(Table(new Participation(20, 53), parts)).ShouldBe("?/? ?/? 10/30 = 20/53");
+        Words(Table(new Participation(20, 34), parts)).ShouldBe("?/? ?/? ?/? = 20/34"); // 4 would be left beside the 30
     }
 
     [Fact]
@@ -104,6 +95,7 @@ public sealed class ParticipationTests
         }
 
         if (parts.Any(part => FewPersons.Are(part.Sharing) || FewPersons.Are(part.Others) || FewPersons.Are(part.Enrolled))) return;
+        table.Total.IsHidden.ShouldBeFalse();
         table.Units.ShouldAllBe(unit => !unit.Participation.IsHidden);
     });
 
@@ -115,13 +107,21 @@ public sealed class ParticipationTests
     }
 
     private static ParticipationTable Table(Participation[] parts) =>
-        new(new Participation(parts.Sum(part => part.Sharing), parts.Sum(part => part.Enrolled)), Units(parts));
+        Table(new Participation(parts.Sum(part => part.Sharing), parts.Sum(part => part.Enrolled)), parts);
 
-    private static ParticipationOfUnit[] Units(Participation[] parts) =>
-        [.. parts.Select((part, index) => new ParticipationOfUnit($"u{index}", $"Đơn vị {index}", part))];
+    // Of a unit with those below it, which have nothing below.
+    private static ParticipationTable Table(Participation total, Participation[] parts)
+    {
+        var top = new CountedUnit(0, null, total, new Participation(0, 0));
+        var tree = new ParticipationTree([top, .. parts.Select((part, index) => new CountedUnit(index + 1, 0, part, part)).Where(unit => unit.HasOwn)]);
+        return new ParticipationTable(tree.Total(0), [.. parts.Select((_, index) => new ShownUnit($"u{index}", $"Đơn vị {index}", tree.Total(index + 1)))]);
+    }
 
     private static Participation[] Parts(string units) => [.. units.Split(' ', StringSplitOptions.RemoveEmptyEntries)
         .Select(unit => unit.Split('/')).Select(unit => new Participation(Written.Number(unit[0]), Written.Number(unit[1])))];
+
+    private static string Words(ParticipationTable table) =>
+        $"{string.Join(' ', table.Units.Select(unit => Words(unit.Participation)))} = {Words(table.Total)}";
 
     private static string Words(ShownParticipation shown) => $"{Word(shown.Sharing)}/{Word(shown.Enrolled)}";
 

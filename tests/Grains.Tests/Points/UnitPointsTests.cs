@@ -5,8 +5,10 @@ namespace Campaigns.Grains.Tests;
 
 public sealed class UnitPointsTests
 {
-    private static readonly DateOnly March = new(2026, 3, 1);
-    private static readonly PointsSchedule Schedule = new([new PointsWeights(new DateOnly(2026, 1, 1), PerMember: 5, PerShare: 2, MemberCap: 25)]);
+    private static readonly PointsWeights Weights = new(new DateOnly(2026, 1, 1), PerMember: 5, PerShare: 2, MemberCap: 25);
+
+    // 0 above 1 and 2, 1 above 3 and 4
+    private static readonly Dictionary<long, long?> Parents = new() { [0] = null, [1] = 0, [2] = 0, [3] = 1, [4] = 1 };
 
     // shares of each member, members enrolled; points, and for each hundred enrolled
     [Theory]
@@ -19,7 +21,7 @@ public sealed class UnitPointsTests
     [InlineData("4 4 4 4 4 0 0", 50, 65, "130")]
     public void Points_are_reckoned_by_member_and_capped(string shares, long enrolled, long points, string perHundred)
     {
-        var earned = UnitPoints.Of(March, Shares(shares), enrolled, Schedule).ShouldBeOfType<PointsOutcome.Earned>();
+        var earned = UnitPoints.Of(Weights, Shares(shares), enrolled).ShouldBeOfType<PointsOutcome.Earned>();
 
         earned.Points.ShouldBe(points);
         earned.PerHundred.ShouldBe(decimal.Parse(perHundred, System.Globalization.CultureInfo.InvariantCulture));
@@ -33,63 +35,64 @@ public sealed class UnitPointsTests
     [InlineData("30 30 30 30", 4, typeof(PointsOutcome.TooFewPersons))]
     [InlineData("30 30 30 30 30", 0, typeof(PointsOutcome.TooFewPersons))]
     public void There_are_none_where_they_would_say_nothing_or_too_much(string shares, long enrolled, Type why) =>
-        UnitPoints.Of(March, Shares(shares), enrolled, Schedule).ShouldBeOfType(why);
+        UnitPoints.Of(Weights, Shares(shares), enrolled).ShouldBeOfType(why);
 
     [Fact]
-    public void There_are_none_until_weights_are_announced_and_after_they_end()
+    public void There_are_none_without_weights()
     {
-        var ended = new PointsSchedule([.. Schedule.Versions, PointsWeights.Off(new DateOnly(2026, 4, 1))]);
+        UnitPoints.Of(null, Shares("9 9 9 9 9"), 50).ShouldBeOfType<PointsOutcome.Off>();
 
-        UnitPoints.Of(March, Shares("9 9 9 9 9"), 50, new PointsSchedule([])).ShouldBeOfType<PointsOutcome.Off>();
-        UnitPoints.Of(new DateOnly(2025, 12, 31), [], 50, Schedule).ShouldBeOfType<PointsOutcome.Off>();
-        UnitPoints.Of(March, Shares("9 9 9 9 9"), 50, ended).ShouldBeOfType<PointsOutcome.Earned>();
-        UnitPoints.Of(new DateOnly(2026, 4, 1), [], 50, ended).ShouldBeOfType<PointsOutcome.Off>();
+        var none = new PointsOfUnits(Parents, weights: null);
+        none.Add([new(3, 5)]);
+        none.Totals().ShouldBeEmpty();
     }
 
     [Fact]
-    public void Only_the_month_counts()
+    public void Whoever_shared_for_two_units_is_capped_in_each_and_where_they_come_together()
     {
-        MemberShares[] rows = [.. Shares("4 4 4 4 4"), new("m0", new DateOnly(2026, 2, 28), 9), new("m0", new DateOnly(2026, 4, 1), 9)];
+        var points = new PointsOfUnits(Parents, Weights);
+        points.Add([new(3, 9), new(4, 2)]); // 23 and 9; capped at 25 together
+        points.Add([new(3, 1)]);
+        points.Add([new(2, 1), new(4, 0)]); // nothing for 4 counts over all
 
-        foreach (var day in new[] { 1, 15, 31 })
-            UnitPoints.Of(new DateOnly(2026, 3, day), rows, 50, Schedule).ShouldBe(new PointsOutcome.Earned(65, 50));
+        points.Totals().OrderBy(unit => unit.Key).Select(unit => $"{unit.Key}: {unit.Value.Members} {unit.Value.Posts} {unit.Value.Points}")
+            .ShouldBe(["0: 3 13 39", "1: 2 12 32", "2: 1 1 7", "3: 2 10 30", "4: 1 2 9"]);
     }
 
     [Fact]
-    public void No_member_adds_more_than_the_cap_however_shares_are_spread() => ForAnyMonth((random, rows) =>
+    public void Each_member_is_capped_once_in_every_subtree_however_their_shares_are_spread() => ForAnyMonth((members, totals) =>
     {
-        var spread = rows.SelectMany(row => Enumerable.Range(0, (int)row.Accepted).Select(_ => row with { Day = Day(random), Accepted = 1 }));
-        var members = rows.Where(row => row.Accepted > 0).Select(row => row.Member).Distinct().Count();
-
-        Points(spread).ShouldBe(Points(rows));
-        Points(rows).ShouldBeLessThanOrEqualTo(25 * members);
+        foreach (var unit in Parents.Keys)
+        {
+            var expected = members.Select(member => member.Where(share => Above(share.Key).Contains(unit)).Sum(share => share.Value))
+                .Aggregate(default(PointsTally), (sum, posts) => sum + PointsTally.Of(posts, Weights));
+            totals.GetValueOrDefault(unit).ShouldBe(expected);
+        }
     });
 
     [Fact]
-    public void A_further_share_never_lowers_them() => ForAnyMonth((random, rows) =>
-        Points(rows.Append(new MemberShares($"m{random.Next(12)}", Day(random), 1))).ShouldBeGreaterThanOrEqualTo(Points(rows)));
-
-    [Fact]
-    public void The_order_of_the_rows_does_not_matter() => ForAnyMonth((random, rows) =>
+    public void A_further_share_never_lowers_them() => ForAnyMonth((members, totals) =>
     {
-        var before = Points(rows);
-        random.Shuffle(rows);
-        Points(rows).ShouldBe(before);
+        if (members.Count == 0) return;
+        var more = new PointsOfUnits(Parents, Weights);
+        foreach (var (number, member) in members.Index())
+            more.Add(number > 0 ? member : [.. member.Select((share, index) => index > 0 ? share : KeyValuePair.Create(share.Key, share.Value + 1))]);
+        foreach (var (unit, tally) in more.Totals()) tally.Points.ShouldBeGreaterThanOrEqualTo(totals.GetValueOrDefault(unit).Points);
     });
 
-    private static long Points(IEnumerable<MemberShares> rows) =>
-        UnitPoints.Of(March, rows, 50, Schedule).ShouldBeOfType<PointsOutcome.Earned>().Points;
+    private static void ForAnyMonth(Action<List<List<KeyValuePair<long, long>>>, IReadOnlyDictionary<long, PointsTally>> holds) =>
+        Prop.ForAll(Gen.Choose(0, int.MaxValue).ToArbitrary(), seed =>
+        {
+            var random = new Random(seed);
+            var members = Enumerable.Range(0, random.Next(30)).Select(_ => Parents.Keys.OrderBy(_ => random.Next()).Take(random.Next(1, 4))
+                .Select(unit => KeyValuePair.Create(unit, (long)random.Next(14))).ToList()).ToList();
+            var points = new PointsOfUnits(Parents, Weights);
+            members.ForEach(points.Add);
+            holds(members, points.Totals());
+        }).QuickCheckThrowOnFailure();
 
-    // Five members with four shares each are always there, so that there are points.
-    private static void ForAnyMonth(Action<Random, MemberShares[]> holds) => Prop.ForAll(Gen.Choose(0, int.MaxValue).ToArbitrary(), seed =>
-    {
-        var random = new Random(seed);
-        var more = Enumerable.Range(0, random.Next(30)).Select(_ => new MemberShares($"m{random.Next(10)}", Day(random), random.Next(6)));
-        holds(random, [.. Shares("4 4 4 4 4"), .. more]);
-    }).QuickCheckThrowOnFailure();
+    private static List<long> Above(long unit) => Parents[unit] is { } parent ? [unit, .. Above(parent)] : [unit];
 
-    private static DateOnly Day(Random random) => March.AddDays(random.Next(31));
-
-    private static IEnumerable<MemberShares> Shares(string shares) => shares.Split(' ', StringSplitOptions.RemoveEmptyEntries)
-        .Select((count, index) => new MemberShares($"m{index}", March.AddDays(index), Written.Number(count)));
+    private static PointsTally Shares(string shares) => shares.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+        .Aggregate(default(PointsTally), (sum, count) => sum + PointsTally.Of(Written.Number(count), Weights));
 }

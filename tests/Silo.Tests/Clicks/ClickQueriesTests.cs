@@ -50,6 +50,7 @@ public abstract class ClickQueriesTests(StorageEngine engine) : CampaignSuite(en
         (await ReportAsync(District)).Campaigns.Select(campaign => (campaign.Campaign, campaign.Figures.Clicks)).ShouldBe([("hai", 7), (ClickScene.Campaign, 5)]);
         (await _queries.ReportAsync(new ClickScope(District, June) { Campaign = "khac" }, default)).ShouldBeNull();
         (await _queries.ReportAsync(new ClickScope("khac", June), default)).ShouldBeNull();
+        (await _queries.TotalAsync(new ClickScope("khac", June), default)).ShouldBeNull();
     }
 
     [StorageFact]
@@ -95,8 +96,14 @@ public abstract class ClickQueriesTests(StorageEngine engine) : CampaignSuite(en
         (await ListAsync(filter => filter with { Period = new Period(First.AddDays(1), First.AddDays(1)) })).ShouldContain("1 huyen 0/0/0");
     }
 
-    private async Task<ClickReport> ReportAsync(string unit, string? campaign = null, Structure structure = Structure.Now) =>
-        (await _queries.ReportAsync(new ClickScope(unit, June) { Campaign = campaign, Structure = structure }, default)).ShouldNotBeNull();
+    // The total alone is the same as that of the report.
+    private async Task<ClickReport> ReportAsync(string unit, string? campaign = null, Structure structure = Structure.Now)
+    {
+        var scope = new ClickScope(unit, June) { Campaign = campaign, Structure = structure };
+        var report = (await _queries.ReportAsync(scope, default)).ShouldNotBeNull();
+        (await _queries.TotalAsync(scope, default)).ShouldBe(report.Total);
+        return report;
+    }
 
     private async Task<string> ListAsync(Func<LinkFilter, LinkFilter> change)
     {

@@ -130,6 +130,34 @@ public abstract class ParticipationQueriesTests(StorageEngine engine) : ShareSui
     }
 
     [StorageFact]
+    public async Task What_the_table_above_hides_of_a_unit_its_own_hides_from_whoever_sees_both()
+    {
+        await EnrolManyAsync(Province, sharing: 3, others: 17);
+        await EnrolManyAsync(Commune, sharing: 6, others: 14);
+        await EnrolManyAsync(Second, sharing: 10, others: 0);
+
+        (await WordsAsync(Province)).ShouldStartWith("19/50: huyen ?/30, tinh ?/20;");
+        (await WordsAsync(District, seenFrom: Province)).ShouldStartWith("?/30: xa ?/20, xa-2 ?/10;");
+        (await WordsAsync(Commune, seenFrom: Province)).ShouldStartWith("?/20: xa ?/20;");
+        (await WordsAsync(District, seenFrom: District)).ShouldStartWith("16/30: xa 6/20, xa-2 10/10;");
+        (await ReportAsync(District, seenFrom: Commune)).ShouldBeNull();
+    }
+
+    [StorageFact]
+    public async Task What_a_units_own_table_cannot_keep_the_table_above_hides()
+    {
+        await EnrolManyAsync(Province, sharing: 10, others: 10);
+        for (var number = 3; number < 8; number++)
+        {
+            await using (var connection = await Site.Database.OpenAsync()) await UnitStore.AddAsync(connection, $"xa-{number}", $"Đoàn xã {number}", District);
+            await EnrolManyAsync($"xa-{number}", sharing: 1, others: 9);
+        }
+
+        (await WordsAsync(District)).ShouldStartWith("?/50: xa-3 ?/10, xa-4 ?/10, xa-5 ?/10, xa-6 ?/10, xa-7 ?/10;");
+        (await WordsAsync(Province)).ShouldStartWith("15/70: huyen ?/50, tinh ?/20;");
+    }
+
+    [StorageFact]
     public async Task No_period_shows_when_links_were_forgotten()
     {
         var moved = await EnrolManyAsync(Commune, sharing: 7, others: 14);
@@ -203,12 +231,13 @@ public abstract class ParticipationQueriesTests(StorageEngine engine) : ShareSui
     private static async Task EraseAsync(IMemberGrain member) =>
         (await member.EraseAsync(new EraseMember(Actor.Shell))).ShouldBeOfType<MemberOutcome.Erased>();
 
-    private Task<ParticipationReport?> ReportAsync(string unit, Period? period = null, string? campaign = null) =>
-        new ParticipationQueries(Site.Database).ReportAsync(new ParticipationScope(unit, period ?? June) { Campaign = campaign }, CancellationToken.None);
+    private Task<ParticipationReport?> ReportAsync(string unit, Period? period = null, string? campaign = null, string? seenFrom = null) =>
+        new ParticipationQueries(Site.Database).ReportAsync(
+            new ParticipationScope(unit, period ?? June) { Campaign = campaign, SeenFrom = seenFrom }, CancellationToken.None);
 
-    private async Task<string> WordsAsync(string unit, Period? period = null, string? campaign = null)
+    private async Task<string> WordsAsync(string unit, Period? period = null, string? campaign = null, string? seenFrom = null)
     {
-        var report = (await ReportAsync(unit, period, campaign)).ShouldNotBeNull();
+        var report = (await ReportAsync(unit, period, campaign, seenFrom)).ShouldNotBeNull();
         var rows = string.Join(", ", report.Members.Units.Select(row => $"{row.Code} {Words(row.Participation)}"));
         return $"{Words(report.Members.Total)}{(rows.Length > 0 ? ": " : "")}{rows}; units {report.Units.Active}/{report.Units.TakingPart}"
             + $"; roster {report.Coverage.WithRoster}/{report.Coverage.Units}";

@@ -208,6 +208,8 @@ public abstract class PointsStorageTests(StorageEngine engine) : ShareSuite(engi
         var expected = accepted.GroupBy(row => row.Member, row => row.Share).SelectMany(ShareFigures.Of)
             .Where(cell => cell.Key.Campaign == 0 && cell.Key.Day >= July && cell.Key.Day < July.AddMonths(1)).Sum(cell => cell.Value.Shares);
         expected.ShouldBeGreaterThanOrEqualTo(20);
+        (await Site.ScalarAsync<long>("SELECT COUNT(*) FROM shares WHERE repeats = 1")).ShouldBeGreaterThan(0);
+        await Site.VerifyFindsNothingAsync();
         (await ReckonAsync(July)).ShouldBeOfType<PointsOutcome.Earned>().Points.ShouldBe(expected);
     }
 
