@@ -15,9 +15,9 @@ internal sealed class EnglishParticipationText : ParticipationText
 
     public override string MembersColumn => "Shared / enrolled";
 
-    public override string Hidden => "hidden (fewer than 5 people)";
+    public override string Hidden => "hidden";
 
-    public override string FewNote => "Fewer than 5 people are hidden, with whatever would give them away.";
+    public override string FewNote => "A number is hidden where fewer than 5 people took part, or fewer than 5 did not, and where it would give such a number away.";
 
     public override string NoRoster => "Nobody is enrolled in this period yet.";
 

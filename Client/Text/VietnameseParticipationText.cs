@@ -15,9 +15,9 @@ internal sealed class VietnameseParticipationText : ParticipationText
 
     public override string MembersColumn => "Có chia sẻ / trong danh sách";
 
-    public override string Hidden => "ẩn (ít hơn 5 người)";
+    public override string Hidden => "ẩn";
 
-    public override string FewNote => "Số ít hơn 5 người được ẩn, cùng với số có thể làm lộ số đó.";
+    public override string FewNote => "Số được ẩn khi có ít hơn 5 người tham gia, hoặc ít hơn 5 người chưa tham gia, và khi nó có thể làm lộ một số như vậy.";
 
     public override string NoRoster => "Chưa có danh sách đoàn viên của kỳ này.";
 

@@ -92,7 +92,7 @@ public sealed class HostingTests : IAsyncLifetime
         foreign.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
         page.QuerySelector("h1")!.TextContent.ShouldBe("Yêu cầu không thực hiện được");
         large.StatusCode.ShouldBe(HttpStatusCode.RequestEntityTooLarge);
-        (await large.Content.ReadAsStringAsync()).ShouldContain("<h1>Tệp hoặc nội dung gửi lên quá lớn</h1>");
+        WebUtility.HtmlDecode(await large.Content.ReadAsStringAsync()).ShouldContain("<h1>Tệp hoặc nội dung gửi lên quá lớn</h1>");
     }
 
     [Fact]

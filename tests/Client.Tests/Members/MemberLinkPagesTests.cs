@@ -45,6 +45,19 @@ public sealed class MemberLinkPagesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Slips_of_two_of_one_name_are_told_apart_and_others_say_no_more_than_they_must()
+    {
+        _host.Members.Put("Nguyễn Văn An", birth: new BirthDate(2001, null));
+        _host.Members.Put("Nguyễn Văn An", birth: new BirthDate(2005, new(2005, 3, 4)));
+        _host.Members.Put("Trần Bình", birth: new BirthDate(2003, null));
+
+        var (_, sheet) = await _host.SubmitAsync("/units/xa-1/members/links", "links");
+
+        sheet.QuerySelectorAll("#given-links li").Select(slip => string.Join(' ', slip.QuerySelector("p")!.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)))
+            .ShouldBe(["Nguyễn Văn An Đoàn xã Một · 2001", "Nguyễn Văn An Đoàn xã Một · 2005", "Trần Bình Đoàn xã Một"], ignoreOrder: true);
+    }
+
+    [Fact]
     public async Task For_a_lost_sheet_everybody_of_the_unit_is_given_a_link_anew_once()
     {
         const string address = "/units/xa-1/members/links";

@@ -103,6 +103,16 @@ public sealed class ShareReviewPagesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_was_ticked_stays_ticked_when_the_reason_is_forgotten()
+    {
+        _host.Shares.Shares.AddRange([FakeShares.Share(1), FakeShares.Share(2), FakeShares.Share(3)]);
+
+        var (_, page) = await _host.SubmitAsync(Address, "decide", ("decision", "reject"), ("share", "1"), ("share", "3"), ("reason", ""));
+
+        page.QuerySelectorAll("[name=share]").OfType<IHtmlInputElement>().Where(tick => tick.IsChecked).Select(tick => tick.Value).Order().ShouldBe(["1", "3"]);
+    }
+
+    [Fact]
     public async Task What_cannot_be_decided_is_told_and_nothing_changes()
     {
         _host.Shares.Shares.AddRange([FakeShares.Share(1), FakeShares.Share(2, "tw")]);
