@@ -7,7 +7,7 @@ public static class MemberUndo
     public static StayReason? Stays(ImportedMember member) => member switch
     {
         { IsReferredTo: true, IsEnrolledByIt: true } => StayReason.IsUsed,
-        { HasLeft: true } or { IsElsewhere: true } => StayReason.ChangedSince,
+        { HasLeft: true } or { IsElsewhere: true } or { IsEnrolledOnceMore: true } => StayReason.ChangedSince,
         _ when member.Changes != member.ChangesThen => StayReason.ChangedSince,
         _ => null,
     };
@@ -31,6 +31,9 @@ public sealed record ImportedMember
     /// <summary>Whether they, or the unit they came from, belong today to a unit that the file was not read for.</summary>
     public bool IsElsewhere { get; init; }
 
+    /// <summary>Whether somebody was enrolled meanwhile with the name and the number that they would be given back.</summary>
+    public bool IsEnrolledOnceMore { get; init; }
+
     /// <summary>Whether anything tells of them: a consent, a share, a request.</summary>
     public bool IsReferredTo { get; init; }
 }
@@ -41,7 +44,7 @@ public enum StayReason
     /// <summary>Something has come of it. What, is not told: in a file with one person it would be told of that person.</summary>
     IsUsed = 1,
 
-    /// <summary>They were corrected, moved, or left since.</summary>
+    /// <summary>They were corrected, moved, enrolled once more, or left since.</summary>
     ChangedSince = 2,
 }
 

@@ -81,6 +81,7 @@ public sealed class MemberUndoTests
         { Untouched with { Changes = 2 }, StayReason.ChangedSince },
         { Untouched with { HasLeft = true }, StayReason.ChangedSince },
         { Untouched with { IsElsewhere = true }, StayReason.ChangedSince },
+        { Untouched with { IsEnrolledByIt = false, IsEnrolledOnceMore = true }, StayReason.ChangedSince },
         { Untouched with { IsEnrolledByIt = false, IsElsewhere = true }, StayReason.ChangedSince },
         // Who was moved goes back, whatever was said or shared before.
         { Untouched with { IsEnrolledByIt = false, IsReferredTo = true }, null },

@@ -36,6 +36,28 @@ public abstract class MemberImportUndoTests(StorageEngine engine) : MemberImport
     }
 
     [StorageFact]
+    public async Task Whoever_was_enrolled_once_more_with_the_number_before_does_not_get_it_back()
+    {
+        await ApplyAsync((await PreviewAsync(File)).Import.Id);
+        var (import, _) = await PreviewAsync("name;phone;birth;unit\nNguyễn Văn An;0911111111;;xa\nTrần Thị Bình;0922222222;;tinh\n");
+        await ChooseAsync(import.Id, (2, RosterChoice.SamePerson), (3, RosterChoice.SamePerson));
+        await ApplyAsync(import.Id);
+        var again = new RosterPerson(new PersonName("NGUYỄN VĂN AN"), new PhoneNumber("+84912345678"), null, "huyen", null);
+        var family = again with { Name = new PersonName("Trần Ba"), Number = new PhoneNumber("+84987654321") };
+        foreach (var person in new[] { again, family })
+        {
+            (await Grains.Get<IMemberGrain>($"{MemberId.New(Site.Clock.GetUtcNow())}").EnrolAsync(new EnrolMember(person, Actor.Shell) { IsAnotherPerson = true }))
+                .ShouldBeOfType<MemberOutcome.Settled>();
+        }
+
+        var result = (await Imports.UndoAsync(import.Id, Actor.Shell, default)).ShouldBeOfType<MemberImportOutcome.Undone>().Result;
+
+        result.PutBack.ShouldBe(1, "a family may share a number");
+        result.Stayed.ShouldBe([new(StayReason.ChangedSince, 1)]);
+        (await MembersAsync()).ShouldContain("Nguyễn Văn An|+84911111111|2005|xa|SV01 v2");
+    }
+
+    [StorageFact]
     public async Task It_is_undone_for_as_long_as_it_is_kept()
     {
         var import = (await PreviewAsync(File)).Import.Id;

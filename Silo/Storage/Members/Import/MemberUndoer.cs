@@ -48,7 +48,22 @@ internal sealed class MemberUndoer(IDatabase database, DbConnection connection, 
             }), cancellationToken, ("@import", import));
         var used = new HashSet<long>();
         foreach (var (table, column) in await ColumnsAsync(cancellationToken)) used.UnionWith(await ReferringAsync(table, column, cancellationToken));
-        return members.ConvertAll(each => (each.Id, each.Member with { IsReferredTo = used.Contains(each.Id) }));
+        var twice = await EnrolledOnceMoreAsync(cancellationToken);
+        return members.ConvertAll(each => (each.Id, each.Member with { IsReferredTo = used.Contains(each.Id), IsEnrolledOnceMore = twice.Contains(each.Id) }));
+    }
+
+    // Somebody of another name may have the number: families share one. Whom the import itself enrolled goes with it.
+    private async Task<HashSet<long>> EnrolledOnceMoreAsync(CancellationToken cancellationToken)
+    {
+        var holders = await connection.QueryAsync("""
+            SELECT s.member, s.was_name, o.name
+            FROM member_import_steps s
+            JOIN members m ON m.id = s.member AND (m.phone IS NULL OR m.phone <> s.was_phone)
+            JOIN members o ON o.phone = s.was_phone AND o.id <> s.member AND o.left_on IS NULL AND o.name IS NOT NULL
+            WHERE s.import = @import AND s.was_left_on IS NULL
+                AND NOT EXISTS (SELECT 1 FROM member_import_steps own WHERE own.import = s.import AND own.member = o.id AND own.was_unit IS NULL)
+            """, row => (Member: row.GetInt64(0), Was: row.GetString(1), Holder: row.GetString(2)), cancellationToken, ("@import", import));
+        return [.. holders.Where(holder => new PersonName(holder.Was).Key == new PersonName(holder.Holder).Key).Select(holder => holder.Member)];
     }
 
     private async Task<HashSet<long>> ReferringAsync(string table, string column, CancellationToken cancellationToken) =>
