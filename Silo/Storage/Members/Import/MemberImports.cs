@@ -138,7 +138,8 @@ internal sealed class MemberImports(IDatabase database, Retention retention, Tim
         var import = stored.Import with { Counts = roster.Counts };
         contents = contents with
         {
-            Choices = contents.Choices.Where(choice => roster.JudgedOn.ContainsKey(choice.Key)).ToDictionary(), JudgedOn = roster.JudgedOn,
+            Choices = contents.Choices.Where(choice => roster.JudgedOn.ContainsKey(choice.Key)).ToDictionary(),
+            JudgedOn = roster.JudgedOn,
         };
         await StoredMemberImport.ChooseAsync(connection, import, contents, cancellationToken);
         return new MemberImportOutcome.Previewed(import, roster);
