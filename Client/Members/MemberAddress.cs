@@ -14,6 +14,9 @@ internal static class MemberAddress
     /// <summary>New personal links of those who have none.</summary>
     public static string Links(string unit) => $"{Of(unit)}/links";
 
+    /// <summary>The sheet that parents and guardians sign.</summary>
+    public static string GuardianSheet(string unit) => $"{Of(unit)}/guardian-sheet";
+
     /// <summary>The import of a roster into a unit.</summary>
     public static string Import(string unit) => $"{Of(unit)}/import";
 

@@ -105,7 +105,7 @@ internal sealed class EnglishMemberImportText : MemberImportText
     public override string Duplicate(DuplicateReason reason) => reason switch
     {
         DuplicateReason.SameNumber => "same name and number.",
-        DuplicateReason.SameNumberOtherName => "same number, another name; perhaps of one family, look at it.",
+        DuplicateReason.SameNumberOtherName => "same number, another name. If they are of one family, add this person by hand.",
         DuplicateReason.SameNameOtherNumber => "same name and birth or own code, another number.",
         DuplicateReason.ThroughAnother => "the same person through another line.",
     };

@@ -28,6 +28,7 @@ internal sealed class Text
         UnitImports = new VietnameseUnitImportText(),
         Members = new VietnameseMemberText(),
         MemberImports = new VietnameseMemberImportText(),
+        GuardianSheets = new VietnameseGuardianSheetText(),
         Account = new VietnameseAccountText(),
         ApiKeys = new VietnameseApiKeyText(),
         People = new VietnamesePeopleText(),
@@ -63,6 +64,7 @@ internal sealed class Text
         UnitImports = new EnglishUnitImportText(),
         Members = new EnglishMemberText(),
         MemberImports = new EnglishMemberImportText(),
+        GuardianSheets = new EnglishGuardianSheetText(),
         Account = new EnglishAccountText(),
         ApiKeys = new EnglishApiKeyText(),
         People = new EnglishPeopleText(),
@@ -127,6 +129,9 @@ internal sealed class Text
 
     /// <summary>Imports of members.</summary>
     public required MemberImportText MemberImports { get; init; }
+
+    /// <summary>The sheet that parents and guardians sign.</summary>
+    public required GuardianSheetText GuardianSheets { get; init; }
 
     /// <summary>Signing in and one's own account.</summary>
     public required AccountText Account { get; init; }

@@ -105,7 +105,7 @@ internal sealed class VietnameseMemberImportText : MemberImportText
     public override string Duplicate(DuplicateReason reason) => reason switch
     {
         DuplicateReason.SameNumber => "cùng tên, cùng số.",
-        DuplicateReason.SameNumberOtherName => "cùng số, khác tên; có thể là người nhà, hãy xem lại.",
+        DuplicateReason.SameNumberOtherName => "cùng số, khác tên. Nếu là người nhà dùng chung số, hãy thêm người này bằng tay.",
         DuplicateReason.SameNameOtherNumber => "cùng tên và ngày sinh hoặc mã riêng, khác số.",
         DuplicateReason.ThroughAnother => "cùng một người qua một dòng khác.",
     };

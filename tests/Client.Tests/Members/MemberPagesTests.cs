@@ -77,6 +77,7 @@ public sealed class MemberPagesTests : IAsyncLifetime
     [InlineData("/units/tw/members")]
     [InlineData("/units/tw/members/new")]
     [InlineData("/units/tw/members/links")]
+    [InlineData("/units/tw/members/guardian-sheet")]
     [InlineData("/units/tw/members/import")]
     [InlineData("/units/tinh/members/import/8")]
     [InlineData("/members/khong-phai")]

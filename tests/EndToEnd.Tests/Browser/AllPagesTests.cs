@@ -102,7 +102,7 @@ public sealed class AllPagesTests(BrowserFixture browser) : IAsyncLifetime
     private static IEnumerable<string> OfUnit(string unit) =>
     [
         $"{unit}/below", $"{unit}/history", $"{unit}/points",
-        $"{unit}/members", $"{unit}/members/new", $"{unit}/members/links", $"{unit}/members/import",
+        $"{unit}/members", $"{unit}/members/new", $"{unit}/members/links", $"{unit}/members/guardian-sheet", $"{unit}/members/import",
         .. Enum.GetNames<UnitAction>().Select(action => $"{unit}/change/{action.ToLowerInvariant()}"),
     ];
 }

@@ -268,6 +268,7 @@ internal static class MatrixTable
         Page("/units/{Code}/members", Capability.ManageMembers, unit => $"/units/{unit}/members"),
         Page("/units/{Code}/members/new", Capability.ManageMembers, unit => $"/units/{unit}/members/new",
             new MatrixForm("enrol", unit => [("name", "Bình"), ("number", "+84912345678"), ("unit", unit)])),
+        Page("/units/{Code}/members/guardian-sheet", Capability.ManageMembers, unit => $"/units/{unit}/members/guardian-sheet"),
         Made(MatrixRow.PageVerb, "/units/{Code}/members/links", Capability.ManageMembers, async (site, unit) =>
         {
             await site.NewMemberAsync(unit);
