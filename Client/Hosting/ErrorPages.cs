@@ -9,6 +9,8 @@ namespace Campaigns.Client;
 /// <summary>Turns errors into a page for people and into problem+json for programs. The exception's text stays inside.</summary>
 public static class ErrorPages
 {
+    private static readonly object LostForm = new();
+
     /// <summary>
     /// Adds both. After the security headers, before everything that may fail. What programs get is written within, so
     /// that the pages around it find it answered.
@@ -40,14 +42,13 @@ public static class ErrorPages
         if (response.StatusCode != StatusCodes.Status400BadRequest || response.HasStarted || !HttpMethods.IsPost(context.Request.Method)) return;
         if (context.GetEndpoint()?.Metadata.GetMetadata<ComponentTypeMetadata>() is null) return; // no page: it says so itself
         response.ContentType = null;
-        response.StatusCode = context.Features.Get<IAntiforgeryValidationFeature>() switch
-        {
-            { IsValid: false, Error.InnerException: BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } } =>
-                StatusCodes.Status413PayloadTooLarge,
-            { IsValid: false } => StatusCodes.Status400BadRequest,
-            _ => StatusCodes.Status409Conflict,
-        };
+        if (context.Features.Get<IAntiforgeryValidationFeature>() is not { IsValid: false } foreign) context.Items[LostForm] = true;
+        else if (foreign.Error?.InnerException is BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } large)
+            response.StatusCode = large.StatusCode;
     }
+
+    /// <summary>Whether a request sent a form that its page shows no more.</summary>
+    internal static bool HasLostForm(HttpContext context) => context.Items.ContainsKey(LostForm);
 
     /// <summary>Puts the stable <c>code</c> on problems that no endpoint wrote.</summary>
     internal static void AddCode(ProblemDetailsContext context)

@@ -74,7 +74,7 @@ public sealed class HostingTests : IAsyncLifetime
     {
         var (answer, page) = await _host.SubmitAsync("/units/xa-1/members/new?a=1", "enrol", ("_handler", "gone"));
 
-        answer.StatusCode.ShouldBe(HttpStatusCode.Conflict);
+        answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
         page.QuerySelector("h1")!.TextContent.ShouldBe("Trang này đã thay đổi");
         page.QuerySelector(".refusal p:not(.refusal-status)")!.TextContent.ShouldContain("Không có gì được lưu");
         page.QuerySelector(".refusal a.btn")!.GetAttribute("href").ShouldBe("/units/xa-1/members/new?a=1");
