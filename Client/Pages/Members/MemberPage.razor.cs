@@ -29,7 +29,7 @@ public partial class MemberPage
     private string Lead => _member!.LeftOn is { } left ? Text.Members.LeftOn(left) : Text.Members.EnrolledOn(_member.EnrolledOn);
 
     // Of anybody else the sheet would be one more thing that is known and not needed.
-    private bool MayNeedGuardian => _member!.Birth is not { } birth || birth.MayBeUnder(Minors.AgeOfOwnConsent, LocalDay.Of(Time.GetUtcNow()));
+    private bool MayNeedGuardian => Minors.MayNeedGuardian(_member!.Birth, LocalDay.Of(Time.GetUtcNow()));
 
     private string Standing =>
         _member!.IsRestricted ? Text.Members.Restricted : _missing is { } missing ? Text.Members.Missing(missing) : Text.Members.MayCount;

@@ -54,7 +54,7 @@ public sealed class Consents
     public DateOnly? WithdrawnOn(ConsentPurpose purpose, BirthDate? birth, DateOnly today)
     {
         var own = birth?.IsUnder(Minors.AgeOfAssent, today) == true ? null : Last(purpose, ConsentGiver.Member);
-        var guardians = birth?.MayBeUnder(Minors.AgeOfOwnConsent, today) == false ? null : Last(purpose, ConsentGiver.Guardian);
+        var guardians = Minors.MayNeedGuardian(birth, today) ? Last(purpose, ConsentGiver.Guardian) : null;
         var withdrawn = new[] { own, guardians }.Where(word => word is { IsGiven: false }).Select(word => LocalDay.Of(word!.At)).ToList();
         return withdrawn.Count == 0 ? null : withdrawn.Min();
     }

@@ -42,6 +42,9 @@ public static class Minors
     /// </summary>
     public const int AgeOfAssent = 7;
 
+    /// <summary>Whether a guardian may have to consent too, on a local day: also where nobody knows when the person was born.</summary>
+    public static bool MayNeedGuardian(BirthDate? birth, DateOnly today) => birth?.MayBeUnder(AgeOfOwnConsent, today) != false;
+
     /// <summary>The first day of birth of those who are younger than an age on a local day.</summary>
     public static DateOnly BornSince(int age, DateOnly today)
     {
