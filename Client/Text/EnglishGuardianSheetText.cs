@@ -11,7 +11,7 @@ internal sealed class EnglishGuardianSheetText : GuardianSheetText
 
     public override string Print => "Use your browser's print command; this part is not on the paper.";
 
-    public override string Open => "Sheet to print";
+    public override string Open => "Sheet for guardians";
 
     public override string Asked(string unit) =>
         $"{unit} asks to use data of your child for each of the following. Each is chosen by itself; to refuse is fine too.";

@@ -11,7 +11,7 @@ internal sealed class VietnameseGuardianSheetText : GuardianSheetText
 
     public override string Print => "Dùng lệnh in của trình duyệt; phần này không có trên giấy.";
 
-    public override string Open => "Mẫu phiếu để in";
+    public override string Open => "Phiếu cho cha mẹ ký";
 
     public override string Asked(string unit) =>
         $"{unit} xin phép dùng dữ liệu của con em cho từng việc dưới đây. Mỗi việc được chọn riêng; không đồng ý cũng không sao.";
